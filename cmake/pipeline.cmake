@@ -1,0 +1,58 @@
+# The build's own words: what a folder, the program and a test binary are. Flags hang on targets.
+
+add_library(pipeline_flags INTERFACE)
+target_include_directories(pipeline_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(pipeline_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+  -Wold-style-cast -Wnon-virtual-dtor -Werror)
+
+option(SAMENSPEL_SANITIZE "build with the address and undefined-behaviour sanitizers" OFF)
+if(SAMENSPEL_SANITIZE)
+  target_compile_options(pipeline_flags INTERFACE -fsanitize=address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(pipeline_flags INTERFACE -fsanitize=address,undefined)
+endif()
+option(SAMENSPEL_COVERAGE "build with gcov counters" OFF)
+if(SAMENSPEL_COVERAGE)
+  target_compile_options(pipeline_flags INTERFACE --coverage -fprofile-update=atomic)
+  target_link_options(pipeline_flags INTERFACE --coverage)
+endif()
+
+function(pipeline_target target folder)
+  cmake_parse_arguments(it "" "" "USES;LIBRARIES" ${ARGN})
+  target_link_libraries(${target} PRIVATE pipeline_flags ${it_LIBRARIES} PkgConfig::fmt)
+  foreach(used IN LISTS it_USES ITEMS model)
+    if(NOT used STREQUAL folder)
+      target_link_libraries(${target} PUBLIC pipeline::${used})
+    endif()
+  endforeach()
+endfunction()
+
+# pipeline_library(NAME SOURCES files without .cpp [USES folders] [LIBRARIES third parties])
+function(pipeline_library name)
+  cmake_parse_arguments(it "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  list(TRANSFORM it_SOURCES REPLACE "^(.+)$" "pipeline/${name}/\\1.cpp")
+  add_library(pipeline_${name} STATIC ${it_SOURCES})
+  add_library(pipeline::${name} ALIAS pipeline_${name})
+  pipeline_target(pipeline_${name} ${name} USES ${it_USES} LIBRARIES ${it_LIBRARIES})
+endfunction()
+
+# pipeline_program(NAME FOLDER folder SOURCES ... USES ... LIBRARIES ...)
+function(pipeline_program name)
+  cmake_parse_arguments(it "" "FOLDER" "SOURCES;USES;LIBRARIES" ${ARGN})
+  list(TRANSFORM it_SOURCES REPLACE "^(.+)$" "pipeline/${it_FOLDER}/\\1.cpp")
+  add_executable(${name} ${it_SOURCES})
+  target_compile_definitions(${name} PRIVATE SAMENSPEL_VERSION="${PROJECT_VERSION}")
+  pipeline_target(${name} ${it_FOLDER} USES ${it_USES} LIBRARIES ${it_LIBRARIES})
+endfunction()
+
+# pipeline_tests(FOLDER SOURCES files without _test.cpp [USES folders] [LIBRARIES third parties]):
+# one binary a folder of tests/, each of its tests known to ctest.
+function(pipeline_tests folder)
+  cmake_parse_arguments(it "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  list(TRANSFORM it_SOURCES REPLACE "^(.+)$" "${folder}/\\1_test.cpp")
+  add_executable(${folder}_test ${it_SOURCES})
+  pipeline_target(${folder}_test ${folder}_test USES ${it_USES} LIBRARIES ${it_LIBRARIES} GTest::gtest GTest::gtest_main)
+  target_compile_definitions(${folder}_test PRIVATE SAMENSPEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+    SAMENSPEL_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  gtest_discover_tests(${folder}_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+endfunction()

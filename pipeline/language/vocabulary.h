@@ -1,0 +1,55 @@
+// The distinct words of the texts at hand, each analysed once. "Samenwerkingspartners" gets an id,
+// its folded form, its readings (samenwerkingspartner NOUN) and its parts (samenwerkings +
+// partners).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/language/word_table.h"
+
+namespace pipeline {
+
+enum class WordId : std::uint32_t {};
+
+// A piece of a compound: where it stands in the folded form, and the lemma it is a form of. The
+// last part is the head, the others modify it.
+struct WordPart {
+  std::uint32_t begin = 0, end = 0;  // bytes of Word::folded, linking letters included in the piece
+  std::string lemma;                 // folded
+
+  friend bool operator==(const WordPart&, const WordPart&) = default;
+};
+
+struct Word {
+  std::string surface;  // as in the (clean) text, case kept
+  std::string folded;
+  std::vector<Reading> readings;  // best first, never empty
+  std::vector<WordPart> parts;    // empty: not a compound
+  bool is_guessed = false;        // no entry in the table: by suffix rules or by stem
+
+  friend bool operator==(const Word&, const Word&) = default;
+};
+
+// Grows as words are looked up; not for two threads at once (each has its own). Cost: one hash
+// look-up for a word seen before.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const WordTable& table);
+  ~Vocabulary();
+  Vocabulary(Vocabulary&&) noexcept;
+
+  WordId id_of(std::string_view surface);
+  const Word& operator[](WordId id) const;
+  std::size_t size() const;
+  const WordTable& table() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace pipeline

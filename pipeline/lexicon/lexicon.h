@@ -1,0 +1,75 @@
+// A lexicon: factors, the patterns by which texts speak of them, word groups that patterns share,
+// and the cues of context (negation, absence, wish ...) that turn a valence or set a modality. A
+// value, checked when built; read from lexicons/NAME/*.toml by lexicon_file.h.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/lexicon/pattern.h"
+#include "pipeline/model/factor.h"
+
+namespace pipeline {
+
+struct Source {      // where a line of the lexicon stands
+  std::string file;  // "relatie.toml"
+  unsigned line = 0;
+
+  friend bool operator==(const Source&, const Source&) = default;
+};
+
+struct Pattern {
+  std::string text;  // as written
+  PatternNode tree;
+  std::size_t factor = 0;              // index into Lexicon::factors
+  Valence valence = Valence::neutral;  // what it says when no cue applies
+  Source source;
+
+  friend bool operator==(const Pattern&, const Pattern&) = default;
+};
+
+enum class CueClass : std::uint8_t {
+  negation,
+  absence,
+  pseudo_negation,
+  improvement,
+  decline,
+  wish,
+  condition,
+  question,
+  hedge,
+  contrast,
+  terminator
+};
+std::string_view to_string(CueClass cue_class);  // "ontkenning", "afwezigheid" ...
+
+enum class CueDirection : std::uint8_t { forward, backward, both };
+
+struct Cue {
+  std::string text;
+  PatternNode tree;
+  CueClass cue_class = CueClass::negation;
+  CueDirection direction = CueDirection::both;
+  std::uint32_t reach = 0;  // in words; 0: to the end of the clause
+  Source source;
+
+  friend bool operator==(const Cue&, const Cue&) = default;
+};
+
+struct Lexicon {
+  std::string id, version, title, language;  // "samenwerking", "1.0.0", ..., "nl"
+  std::string hash;                          // of all its files, hexadecimal
+  std::vector<Factor> factors;
+  std::vector<Pattern> patterns;
+  std::vector<Cue> cues;
+  std::map<std::string, std::vector<PatternNode>> groups;
+
+  // "lexicon samenwerking@1.0.0": the coder under which its proposals stand.
+  std::string coder() const;
+  const Factor* find(std::string_view factor) const;
+};
+
+}  // namespace pipeline

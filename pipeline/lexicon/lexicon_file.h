@@ -1,0 +1,16 @@
+// lexicons/NAME/*.toml -> Lexicon. One file a theme, `lexicon.toml` for the whole, `groepen.toml`
+// for word groups, `context.toml` for cues; docs/lexicon-format.md describes them.
+#pragma once
+
+#include <filesystem>
+
+#include "pipeline/lexicon/lexicon.h"
+#include "pipeline/model/result.h"
+
+namespace pipeline {
+
+// Reads and checks a whole folder. All mistakes are reported, each with file, line, column and a
+// fix.
+Checked<Lexicon> read_lexicon(const std::filesystem::path& folder);
+
+}  // namespace pipeline

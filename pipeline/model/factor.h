@@ -1,0 +1,34 @@
+// A factor that makes a collaboration succeed or fail ("vertrouwen"), and how a passage can speak
+// of it. The words in data and output are Dutch: succes, faal, neutraal; feit, wens, voorwaarde,
+// vraag.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pipeline {
+
+using FactorId = std::string;  // "gedeelde-visie": lower case, digits, hyphens
+
+struct Factor {
+  FactorId id;
+  std::string theme;  // "relatie"
+  std::string label_nl, label_en;
+  std::string definition;
+  std::vector<std::string> include, exclude;
+
+  friend bool operator==(const Factor&, const Factor&) = default;
+};
+
+enum class Valence : std::uint8_t { success, failure, neutral };
+enum class Modality : std::uint8_t { fact, wish, condition, question };
+
+std::string_view to_string(Valence valence);    // succes, faal, neutraal
+std::string_view to_string(Modality modality);  // feit, wens, voorwaarde, vraag
+std::optional<Valence> valence_of(std::string_view word);
+std::optional<Modality> modality_of(std::string_view word);
+
+}  // namespace pipeline

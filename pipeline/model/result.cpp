@@ -1,0 +1,15 @@
+#include "pipeline/model/result.h"
+
+namespace pipeline {
+
+std::string to_string(const Error& error) {
+  std::string text = error.where;
+  if (error.line > 0) {
+    text += (text.empty() ? "regel " : ":") + std::to_string(error.line);
+    if (error.column > 0) text += ":" + std::to_string(error.column);
+  }
+  if (!text.empty()) text += ": ";
+  return text + error.message;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,43 @@
+// File -> Document. Which reader serves a file is decided by its ending and its first bytes, from
+// one table of formats; "interview.docx" that is really a ZIP of something else is refused by name.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/document.h"
+#include "pipeline/model/result.h"
+
+namespace pipeline {
+
+// What a file may cost at most; a file beyond is refused with the limit named.
+struct ReadLimits {
+  std::uint64_t file_bytes = 256ULL << 20;      // of the file as it lies on disk
+  std::uint64_t unpacked_bytes = 512ULL << 20;  // of all the parts of a packed file together
+  std::uint64_t expansion_ratio = 200;          // unpacked : packed, past the first megabyte
+  std::uint32_t packed_entries = 10'000;
+  std::uint32_t nesting = 256;  // of elements in XML and HTML
+};
+
+// Reads one file. Errors name the file. Linear in its (unpacked) size.
+Result<Document> read(const std::filesystem::path& path, const ReadLimits& limits = {});
+
+// The same for bytes in memory; `name` gives the ending and stands in errors.
+Result<Document> read_bytes(std::string_view bytes, const std::string& name,
+                            const ReadLimits& limits = {});
+
+struct Format {
+  std::string name;                  // "docx"
+  std::vector<std::string> endings;  // ".docx", lower case
+  std::string description;           // Dutch, for help texts
+};
+
+// The formats that can be read, in the order of the help text.
+const std::vector<Format>& formats();
+// Known by name but refused (".pdf": why and what to do instead); empty for endings nobody knows.
+std::string why_refused(std::string_view ending);
+
+}  // namespace pipeline

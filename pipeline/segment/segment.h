@@ -1,0 +1,43 @@
+// Clean text -> speakers, passages, sentences and tokens. A passage is a speaker's turn, or a
+// paragraph where nobody speaks; a very long one is cut at a sentence.
+//   "I: Hoe ging dat? \n R: Nou, dhr. De Boer belde." -> two turns (I asks, R answers), a sentence
+//   each.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/aligned_text.h"
+#include "pipeline/model/document.h"
+
+namespace pipeline {
+
+struct SegmentOptions {
+  std::uint32_t longest_passage = 4000;   // bytes; longer ones are cut at a sentence
+  std::vector<std::string> interviewers;  // labels that the study says are interviewers
+  std::vector<std::string> respondents;
+};
+
+class Segmenter {
+ public:
+  explicit Segmenter(SegmentOptions options = {});
+  ~Segmenter();
+  Segmenter(Segmenter&&) noexcept;
+  Segmenter& operator=(Segmenter&&) noexcept;
+
+  // `captions` are of the clean text, in order; where there are any, turns are made of them
+  // (captions of one speaker that follow each other are joined), otherwise speaker labels are
+  // sought in the text. Spans are of `clean`. Labels, time marks and white space at the edges
+  // belong to no passage. Linear. Not for use by two threads at once (it holds break iterators).
+  Segmented operator()(std::string_view clean, std::span<const Caption> captions = {}) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace pipeline
