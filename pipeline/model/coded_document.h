@@ -1,0 +1,82 @@
+// A document with all that was found in it, as it is stored, and the facts of many documents as
+// reports count them. All spans are of the source text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/coding.h"
+#include "pipeline/model/document.h"
+
+namespace pipeline {
+
+// The file as it lay on disk when it was read.
+struct FileStamp {
+  std::uint64_t bytes = 0;
+  std::int64_t modified_ns = 0;  // since 1970
+  std::string hash;              // of its bytes, hexadecimal
+
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+struct CodedDocument {
+  DocumentId id{};
+  std::string path;  // as the study names it, with '/'
+  FileStamp stamp;
+  std::string key;      // hash of source, attributes, lexicon and program: what it was made from
+  Document document;    // attributes: the file's own and those of cases.csv, merged
+  Segmented segmented;  // tokens are not stored
+  std::vector<std::uint32_t> words;  // one a passage: its word tokens
+  std::vector<Coding> codings;
+
+  friend bool operator==(const CodedDocument&, const CodedDocument&) = default;
+};
+
+// What reports count: small rows that refer to each other by index. No text.
+struct CorpusFacts {
+  struct DocumentRow {
+    DocumentId id{};
+    std::string path;
+    Attributes attributes;
+  };
+  struct SpeakerRow {
+    std::uint32_t document = 0;  // index into documents
+    std::string name;
+    SpeakerKind kind = SpeakerKind::unknown;
+    Attributes attributes;  // the speaker's own over the document's
+  };
+  struct PassageRow {
+    PassageId id{};
+    std::uint32_t document = 0;
+    std::optional<std::uint32_t> speaker;  // index into speakers
+    std::uint32_t words = 0;
+  };
+  struct CodingRow {
+    CodingId id{};
+    std::uint32_t passage = 0;  // index into passages
+    Span span;
+    std::uint32_t factor = 0;  // index into factors
+    Valence valence = Valence::neutral;
+    Modality modality = Modality::fact;
+    CodingStatus status = CodingStatus::proposed;
+    std::uint32_t coder = 0;  // index into coders
+  };
+  std::vector<DocumentRow> documents;  // by id
+  std::vector<SpeakerRow> speakers;    // by document, then order of appearance
+  std::vector<PassageRow> passages;    // by id
+  std::vector<CodingRow> codings;      // by id
+  std::vector<FactorId> factors;       // that occur
+  std::vector<std::string> coders;
+};
+
+// The run that a table rests on.
+struct RunRecord {
+  std::int64_t id = 0;
+  std::string started, finished;  // UTC, ISO 8601; finished empty: interrupted
+  std::string program, lexicon, lexicon_hash, settings;
+  std::uint64_t documents = 0, refused = 0, warnings = 0;
+};
+
+}  // namespace pipeline

@@ -1,0 +1,69 @@
+// The tables of study.db: the record of a study. What stands in the index can always be made again
+// from here. Offsets are UTF-8 bytes of source.text; ids of passages and codings are document << 20
+// | place (from 1), so they do not depend on the order in which threads finish.
+//
+//   document   one row a file: path, stamp of the file, key (hash of all it was made from), words
+//   source     its text; caption: pieces of speech as the file marked them
+//   speaker    who speaks in it; attribute: of a document (speaker 0) or of one speaker
+//   passage    turn or paragraph; sentence: the unit of coding
+//   coding     a factor on a span, by a coder; evidence: why
+//   unplaced   people's codings whose quotation is gone from a changed text, kept until placed
+//   again memo       a person's note on a document, passage or coding run        one ingest;
+//   outcome: what became of each file in it
+#pragma once
+
+namespace pipeline {
+
+inline constexpr int schema_application_id = 0x53616d73;  // "Sams"
+inline constexpr int schema_version = 1;
+
+inline constexpr const char* schema_tables = R"sql(
+CREATE TABLE run(
+  id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT NOT NULL DEFAULT '',
+  program TEXT NOT NULL, lexicon TEXT NOT NULL, lexicon_hash TEXT NOT NULL, settings TEXT NOT NULL,
+  documents INTEGER NOT NULL DEFAULT 0, refused INTEGER NOT NULL DEFAULT 0,
+  warnings INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE outcome(
+  run INTEGER NOT NULL REFERENCES run, path TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK(kind IN ('added','changed','refreshed','removed','refused','warning')),
+  hash TEXT NOT NULL, message TEXT NOT NULL);
+CREATE INDEX outcome_run ON outcome(run);
+CREATE TABLE document(
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, format TEXT NOT NULL,
+  bytes INTEGER NOT NULL, modified_ns INTEGER NOT NULL, hash TEXT NOT NULL,
+  key TEXT NOT NULL, words INTEGER NOT NULL);
+CREATE TABLE source(
+  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, text TEXT NOT NULL);
+CREATE TABLE caption(
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, speaker TEXT, start_ms INTEGER, end_ms INTEGER,
+  PRIMARY KEY(document, number)) WITHOUT ROWID;
+CREATE TABLE speaker(
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
+  name TEXT NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY(document, number)) WITHOUT ROWID;
+CREATE TABLE attribute(
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, speaker INTEGER NOT NULL,
+  name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(document, speaker, name)) WITHOUT ROWID;
+CREATE TABLE passage(
+  id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
+  speaker INTEGER, start_ms INTEGER, end_ms INTEGER, words INTEGER NOT NULL);
+CREATE TABLE sentence(
+  id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL);
+CREATE TABLE coding(
+  id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
+  factor TEXT NOT NULL, valence INTEGER NOT NULL, modality INTEGER NOT NULL, coder TEXT NOT NULL,
+  status INTEGER NOT NULL);
+CREATE TABLE evidence(
+  coding INTEGER NOT NULL REFERENCES coding ON DELETE CASCADE, number INTEGER NOT NULL,
+  kind INTEGER NOT NULL, rule TEXT NOT NULL, source TEXT NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY(coding, number)) WITHOUT ROWID;
+CREATE TABLE unplaced(
+  id INTEGER PRIMARY KEY, document INTEGER NOT NULL, path TEXT NOT NULL, quotation TEXT NOT NULL,
+  factor TEXT NOT NULL, valence INTEGER NOT NULL, modality INTEGER NOT NULL, coder TEXT NOT NULL,
+  status INTEGER NOT NULL);
+CREATE TABLE memo(
+  id INTEGER PRIMARY KEY, document INTEGER, passage INTEGER, coding INTEGER, author TEXT NOT NULL,
+  written TEXT NOT NULL, text TEXT NOT NULL);
+)sql";
+
+}  // namespace pipeline

@@ -1,0 +1,57 @@
+// What store.cpp (writing) and store_read.cpp (reading) share: the connection and its prepared
+// statements. Private to this folder.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pipeline/model/document.h"
+#include "pipeline/store/store.h"
+
+namespace SQLite {
+class Database;
+class Statement;
+class Transaction;
+}  // namespace SQLite
+
+namespace pipeline {
+
+struct Store::State {
+  explicit State(const std::filesystem::path& path, bool writable);
+  ~State();
+
+  // A statement ready to be bound: prepared once for a connection, reset by each call.
+  SQLite::Statement& statement(const char* sql) const;
+
+  SQLite::Transaction begin();
+
+  // Each writes its rows within the caller's transaction.
+  void clear(DocumentId id);
+  void insert_document(const CodedDocument& document);
+  void insert_attributes(DocumentId id, std::size_t speaker, const Attributes& attributes);
+  void insert_passages(const CodedDocument& document);
+  void insert_coding(CodingId id, const Coding& coding);
+  void set_aside(const std::string& path, const std::string& former, DocumentId document,
+                 const Coding& coding);
+  std::vector<CodingId> coding_ids(DocumentId document) const;
+  std::vector<Evidence> evidence_of(CodingId coding) const;
+  Attributes attributes_of(DocumentId document, std::int64_t speaker) const;
+  std::vector<Caption> captions_of(DocumentId document) const;
+  void load_segments(CodedDocument& document) const;
+
+  std::unique_ptr<SQLite::Database> database;
+  mutable std::map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // by literal
+};
+
+// First and last id that a passage, sentence or coding of this document can have.
+constexpr std::int64_t first_of(DocumentId document) {
+  return static_cast<std::int64_t>(static_cast<std::uint32_t>(document)) << ordinal_bits;
+}
+constexpr std::int64_t last_of(DocumentId document) {
+  return first_of(document) | static_cast<std::int64_t>(max_ordinal);
+}
+
+}  // namespace pipeline

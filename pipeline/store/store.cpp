@@ -1,0 +1,274 @@
+#include "pipeline/store/store.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+#include <tuple>
+#include <utility>
+
+#include "pipeline/store/bind.h"
+#include "pipeline/store/place.h"
+#include "pipeline/store/schema.h"
+#include "pipeline/store/state.h"
+
+namespace pipeline {
+namespace {
+
+int open_flags(bool writable) {
+  return (writable ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE) |
+         SQLite::OPEN_NOMUTEX;
+}
+
+// People's codings and those that a person decided on are kept when `coder` proposes anew.
+bool is_kept(const Coding& coding, std::string_view proposer) {
+  return coding.coder != proposer || coding.status != CodingStatus::proposed;
+}
+
+using Claim = std::tuple<Span, FactorId, Valence>;
+Claim claim_of(const Coding& coding) {
+  return {coding.span, coding.factor, coding.valence};
+}
+
+struct Kept {
+  CodingId id{};
+  Coding coding;
+};
+
+std::optional<std::uint32_t> passage_around(const Segmented& segmented, Span span) {
+  const auto after = std::ranges::upper_bound(segmented.passages, span.begin, {},
+                                              [](const Passage& p) { return p.span.begin; });
+  if (after == segmented.passages.begin()) return std::nullopt;
+  const auto passage = std::prev(after);
+  if (!contains(passage->span, span)) return std::nullopt;
+  return static_cast<std::uint32_t>(passage - segmented.passages.begin());
+}
+
+// Moves a kept coding into the new text, with its evidence; false: its words are gone, or run over
+// the edge of a passage now.
+bool move_into(Coding& coding, const std::string& former, const CodedDocument& changed) {
+  const std::string& text = changed.document.source;
+  if (former != text) {
+    const auto span = place_again(former, coding.span, text);
+    if (!span) return false;
+    for (Evidence& evidence : coding.evidence)
+      evidence.match = place_again(former, evidence.match, text).value_or(*span);
+    coding.span = *span;
+  }
+  const auto passage = passage_around(changed.segmented, coding.span);
+  if (passage) coding.passage = *passage;
+  return passage.has_value();
+}
+
+}  // namespace
+
+Store::State::State(const std::filesystem::path& path, bool writable)
+    : database(std::make_unique<SQLite::Database>(path.string(), open_flags(writable), 10'000)) {}
+Store::State::~State() = default;
+
+SQLite::Statement& Store::State::statement(const char* sql) const {
+  auto& slot = statements[sql];
+  if (!slot) slot = std::make_unique<SQLite::Statement>(*database, sql);
+  slot->reset();
+  return *slot;
+}
+
+SQLite::Transaction Store::State::begin() {
+  // A half-read SELECT would hold its snapshot and keep the write-ahead log from being emptied.
+  for (const auto& [sql, statement] : statements) statement->tryReset();
+  return SQLite::Transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+}
+
+Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+Result<Store> Store::open(const std::filesystem::path& path, bool writable) {
+  if (!writable && !std::filesystem::exists(path))
+    return failure("hier is geen studie; maak er een met 'samenspel new'", path.string());
+  try {
+    auto state = std::make_unique<State>(path, writable);
+    SQLite::Database& database = *state->database;
+    const int version = database.execAndGet("PRAGMA user_version").getInt();
+    const int application = database.execAndGet("PRAGMA application_id").getInt();
+    const bool is_empty = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+    if (!is_empty && application != schema_application_id)
+      return failure("dit is geen databestand van samenspel", path.string());
+    if (version > schema_version)
+      return failure("deze studie is gemaakt met een nieuwere versie van samenspel (schema " +
+                         std::to_string(version) + ", deze versie kent " +
+                         std::to_string(schema_version) + "); werk samenspel bij",
+                     path.string());
+    if (is_empty && !writable) return failure("de studie is leeg of niet afgemaakt", path.string());
+    database.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000");
+    if (writable) database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=4000");
+    if (is_empty) {
+      SQLite::Transaction transaction(database);
+      database.exec(schema_tables);
+      database.exec("PRAGMA application_id=" + std::to_string(schema_application_id) +
+                    "; PRAGMA user_version=" + std::to_string(schema_version));
+      transaction.commit();
+    }
+    return Store(std::move(state));
+  } catch (const SQLite::Exception& e) {
+    if (e.getErrorCode() == SQLITE_NOTADB || e.getErrorCode() == SQLITE_CORRUPT)
+      return failure("het databestand is beschadigd of geen database; zet een reservekopie terug",
+                     path.string());
+    if (e.getErrorCode() == SQLITE_CANTOPEN)
+      return failure("het databestand kan niet worden geopend; controleer de rechten",
+                     path.string());
+    throw;
+  }
+}
+
+void Store::State::clear(DocumentId id) {
+  const std::int64_t first = first_of(id), last = last_of(id);
+  run(statement("DELETE FROM evidence WHERE coding BETWEEN ? AND ?"), first, last);
+  run(statement("DELETE FROM coding WHERE id BETWEEN ? AND ?"), first, last);
+  run(statement("DELETE FROM sentence WHERE id BETWEEN ? AND ?"), first, last);
+  run(statement("DELETE FROM passage WHERE id BETWEEN ? AND ?"), first, last);
+  run(statement("DELETE FROM document WHERE id = ?"),
+      id);  // source, speakers, attributes hang on it
+}
+
+void Store::State::insert_attributes(DocumentId id, std::size_t speaker,
+                                     const Attributes& attributes) {
+  for (const auto& [name, value] : attributes)
+    run(statement("INSERT INTO attribute VALUES(?,?,?,?)"), id, speaker, name, value);
+}
+
+void Store::State::insert_document(const CodedDocument& it) {
+  std::uint64_t words = 0;
+  for (const std::uint32_t count : it.words) words += count;
+  run(statement("INSERT INTO document VALUES(?,?,?,?,?,?,?,?)"), it.id, it.path, it.document.format,
+      it.stamp.bytes, it.stamp.modified_ns, it.stamp.hash, it.key, words);
+  run(statement("INSERT INTO source VALUES(?,?)"), it.id, it.document.source);
+  insert_attributes(it.id, 0, it.document.attributes);
+  std::size_t number = 0;
+  for (const Caption& caption : it.document.captions)
+    run(statement("INSERT INTO caption VALUES(?,?,?,?,?,?,?)"), it.id, ++number, caption.span.begin,
+        caption.span.end, caption.speaker, caption.start_ms, caption.end_ms);
+  number = 0;
+  for (const Speaker& speaker : it.segmented.speakers) {
+    run(statement("INSERT INTO speaker VALUES(?,?,?,?)"), it.id, ++number, speaker.name,
+        speaker.kind);
+    insert_attributes(it.id, number, speaker.attributes);
+  }
+}
+
+void Store::State::insert_passages(const CodedDocument& it) {
+  const Segmented& segmented = it.segmented;
+  for (std::size_t i = 0; i < segmented.passages.size(); ++i) {
+    const Passage& passage = segmented.passages[i];
+    const PassageId id = passage_id(it.id, i + 1);
+    std::optional<std::uint32_t> speaker;
+    if (passage.speaker) speaker = *passage.speaker + 1;
+    run(statement("INSERT INTO passage VALUES(?,?,?,?,?,?,?,?)"), id, passage.kind,
+        passage.span.begin, passage.span.end, speaker, passage.start_ms, passage.end_ms,
+        it.words[i]);
+    for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s)
+      run(statement("INSERT INTO sentence VALUES(?,?,?,?)"),
+          first_of(it.id) + static_cast<std::int64_t>(s) + 1, id, segmented.sentences[s].span.begin,
+          segmented.sentences[s].span.end);
+  }
+}
+
+void Store::State::insert_coding(CodingId id, const Coding& coding) {
+  run(statement("INSERT INTO coding VALUES(?,?,?,?,?,?,?,?,?)"), id,
+      passage_id(document_of(id), coding.passage + 1), coding.span.begin, coding.span.end,
+      coding.factor, coding.valence, coding.modality, coding.coder, coding.status);
+  std::size_t number = 0;
+  for (const Evidence& evidence : coding.evidence)
+    run(statement("INSERT INTO evidence VALUES(?,?,?,?,?,?,?)"), id, ++number, evidence.kind,
+        evidence.rule, evidence.source, evidence.match.begin, evidence.match.end);
+}
+
+void Store::State::set_aside(const std::string& path, const std::string& former,
+                             DocumentId document, const Coding& coding) {
+  const std::string quotation(slice(former, coding.span));
+  run(statement(
+          "INSERT INTO unplaced(document,path,quotation,factor,valence,modality,coder,status) "
+          "VALUES(?,?,?,?,?,?,?,?)"),
+      document, path, quotation, coding.factor, coding.valence, coding.modality, coding.coder,
+      coding.status);
+}
+
+std::uint64_t Store::save(const CodedDocument& document, std::string_view coder) {
+  if (document.segmented.passages.size() > max_ordinal ||
+      document.segmented.sentences.size() > max_ordinal || document.codings.size() > max_ordinal)
+    throw std::length_error(document.path + ": meer dan een miljoen passages of coderingen");
+  const std::optional<CodedDocument> former = load(document.id);
+  SQLite::Transaction transaction = state_->begin();
+  std::uint64_t set_aside = 0;
+  std::map<std::uint32_t, Coding> placed;  // by ordinal: a person's codings keep their ids
+  std::set<Claim> decided;
+  if (former) {
+    const std::vector<CodingId> ids = state_->coding_ids(document.id);
+    for (std::size_t i = 0; i < former->codings.size(); ++i) {
+      Coding coding = former->codings[i];
+      if (!is_kept(coding, coder)) continue;
+      if (move_into(coding, former->document.source, document)) {
+        if (coding.coder == coder) decided.insert(claim_of(coding));
+        placed.emplace(ordinal_of(ids[i]), std::move(coding));
+      } else {
+        state_->set_aside(former->path, former->document.source, document.id, former->codings[i]);
+        ++set_aside;
+      }
+    }
+    state_->clear(document.id);
+  }
+  state_->insert_document(document);
+  state_->insert_passages(document);
+  for (const auto& [ordinal, coding] : placed)
+    state_->insert_coding(coding_id(document.id, ordinal), coding);
+  std::uint32_t ordinal = 0;
+  for (const Coding& coding : document.codings) {
+    if (decided.contains(claim_of(coding))) continue;
+    do ++ordinal;
+    while (placed.contains(ordinal));
+    state_->insert_coding(coding_id(document.id, ordinal), coding);
+  }
+  transaction.commit();
+  return set_aside;
+}
+
+void Store::remove(DocumentId id) {
+  const std::optional<CodedDocument> former = load(id);
+  if (!former) return;
+  SQLite::Transaction transaction = state_->begin();
+  for (const Coding& coding : former->codings)
+    if (coding.status != CodingStatus::proposed)
+      state_->set_aside(former->path, former->document.source, id, coding);
+  state_->clear(id);
+  transaction.commit();
+}
+
+CodingId Store::add_coding(DocumentId document, const Coding& coding) {
+  const std::vector<CodingId> ids = state_->coding_ids(document);
+  const CodingId id = coding_id(document, ids.empty() ? 1 : ordinal_of(ids.back()) + 1);
+  SQLite::Transaction transaction = state_->begin();
+  state_->insert_coding(id, coding);
+  transaction.commit();
+  return id;
+}
+
+std::int64_t Store::begin_run(const RunRecord& record) {
+  run(state_->statement(
+          "INSERT INTO run(started,program,lexicon,lexicon_hash,settings) VALUES(?,?,?,?,?)"),
+      record.started, record.program, record.lexicon, record.lexicon_hash, record.settings);
+  return state_->database->getLastInsertRowid();
+}
+
+void Store::end_run(const RunRecord& record, const std::vector<Outcome>& outcomes) {
+  SQLite::Transaction transaction = state_->begin();
+  run(state_->statement("UPDATE run SET finished=?, documents=?, refused=?, warnings=? WHERE id=?"),
+      record.finished, record.documents, record.refused, record.warnings, record.id);
+  for (const Outcome& outcome : outcomes)
+    run(state_->statement("INSERT INTO outcome VALUES(?,?,?,?,?)"), record.id, outcome.path,
+        outcome.kind, outcome.hash, outcome.message);
+  transaction.commit();
+}
+
+}  // namespace pipeline

@@ -1,0 +1,107 @@
+// The record of a study in SQLite: documents with their text, passages, sentences and codings;
+// runs; people's codings and memos. One transaction a document: it goes in whole or not at all.
+// What a person coded or decided survives every run.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/coded_document.h"
+#include "pipeline/model/result.h"
+
+namespace pipeline {
+
+// A document as the store lists it.
+struct StoredDocument {
+  DocumentId id{};
+  std::string path, format, key;
+  FileStamp stamp;
+  std::uint64_t words = 0, passages = 0, sentences = 0, codings = 0;
+};
+
+// A passage with its words, to be shown.
+struct ShownPassage {
+  PassageId id{};
+  std::string path, speaker;  // speaker empty: nobody named
+  PassageKind kind{};
+  SpeakerKind speaker_kind{};
+  Span span;
+  std::optional<std::int64_t> start_ms, end_ms;
+  std::string text;
+  Attributes attributes;  // the speaker's own over the document's
+};
+
+// A coding with its words, to be shown.
+struct ShownCoding {
+  CodingId id{};
+  Coding coding;     // coding.passage: its place in the document, from 0
+  std::string text;  // the words under coding.span
+  ShownPassage passage;
+};
+
+struct UnplacedCoding {
+  std::string path, quotation, coder;
+  FactorId factor;
+  Valence valence{};
+};
+
+// What became of one file in a run.
+struct Outcome {
+  std::string path;
+  std::string kind;     // added, changed, refreshed, removed, refused, warning
+  std::string hash;     // of the file
+  std::string message;  // Dutch; never words of the text
+};
+
+class Store {
+ public:
+  // Opens study.db; makes its tables if it is empty. Error where it is no study or one of a newer
+  // program. Not for use by two threads at once.
+  static Result<Store> open(const std::filesystem::path& database, bool writable);
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  // --- writing -----------------------------------------------------------------------------------
+  // Puts a document in, or in the place of the one with its id, as one transaction. Codings in
+  // `document` are the proposals of `coder`; those that this coder proposed before are withdrawn,
+  // unless a person decided on them. Others' codings move with their quotation when the text
+  // changed; the number of those that could not be placed is returned.
+  std::uint64_t save(const CodedDocument& document, std::string_view coder);
+  // Takes a document out, with all that hangs on it. People's codings are kept as unplaced.
+  void remove(DocumentId document);
+  // Adds a person's coding; returns its id.
+  CodingId add_coding(DocumentId document, const Coding& coding);
+  std::int64_t begin_run(const RunRecord& run);
+  void end_run(const RunRecord& run, const std::vector<Outcome>& outcomes);
+
+  // --- reading -----------------------------------------------------------------------------------
+  std::vector<StoredDocument> documents() const;             // by id, not counted
+  void count(std::vector<StoredDocument>& documents) const;  // passages, sentences, codings
+  // As it went in, but for tokens and words; codings of all coders, by id.
+  std::optional<CodedDocument> load(DocumentId document) const;
+  std::optional<ShownPassage> passage(PassageId passage) const;
+  std::optional<ShownCoding> coding(CodingId coding) const;
+  std::vector<ShownCoding> codings(PassageId passage) const;
+  CorpusFacts facts() const;
+  std::optional<RunRecord> last_run() const;
+  std::vector<Outcome> outcomes(std::int64_t run) const;
+  std::vector<UnplacedCoding> unplaced() const;
+  // What SQLite and the schema's own rules find wrong; empty: nothing. Reads the whole database.
+  std::vector<std::string> check() const;
+
+ private:
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
+  std::optional<ShownCoding> shown(CodingId coding, const ShownPassage& passage) const;
+  void load_codings(CorpusFacts& facts) const;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace pipeline

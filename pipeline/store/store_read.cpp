@@ -1,0 +1,396 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "pipeline/store/bind.h"
+#include "pipeline/store/state.h"
+#include "pipeline/store/store.h"
+
+namespace pipeline {
+namespace {
+
+Span span_at(SQLite::Statement& row, int at) {
+  return {number<std::uint32_t>(row.getColumn(at)), number<std::uint32_t>(row.getColumn(at + 1))};
+}
+
+// Columns: id, passage, begin, end, factor, valence, modality, coder, status.
+constexpr const char* coding_columns =
+    "SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM coding ";
+
+Coding coding_at(SQLite::Statement& row) {
+  Coding coding;
+  coding.passage = ordinal_of(number<PassageId>(row.getColumn(1))) - 1;
+  coding.span = span_at(row, 2);
+  coding.factor = text(row.getColumn(4));
+  coding.valence = number<Valence>(row.getColumn(5));
+  coding.modality = number<Modality>(row.getColumn(6));
+  coding.coder = text(row.getColumn(7));
+  coding.status = number<CodingStatus>(row.getColumn(8));
+  return coding;
+}
+
+Attributes merged(Attributes document, const Attributes& speaker) {
+  for (const auto& [name, value] : speaker) document[name] = value;
+  return document;
+}
+
+// Numbers strings as they come: "vertrouwen" -> 0, "gemeente" -> 1, "vertrouwen" -> 0.
+class Numbering {
+ public:
+  explicit Numbering(std::vector<std::string>& names) : names_(names) {}
+  std::uint32_t operator()(const std::string& name) {
+    const auto [it, is_new] = numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+    if (is_new) names_.push_back(name);
+    return it->second;
+  }
+
+ private:
+  std::vector<std::string>& names_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+}  // namespace
+
+std::vector<CodingId> Store::State::coding_ids(DocumentId id) const {
+  std::vector<CodingId> ids;
+  auto& rows = bind_all(statement("SELECT id FROM coding WHERE id BETWEEN ? AND ? ORDER BY id"),
+                        first_of(id), last_of(id));
+  while (rows.executeStep()) ids.push_back(number<CodingId>(rows.getColumn(0)));
+  return ids;
+}
+
+std::vector<Evidence> Store::State::evidence_of(CodingId id) const {
+  std::vector<Evidence> evidence;
+  auto& rows = bind_all(
+      statement("SELECT kind,rule,source,begin,end FROM evidence WHERE coding=? ORDER BY number"),
+      id);
+  while (rows.executeStep())
+    evidence.push_back({number<Evidence::Kind>(rows.getColumn(0)), text(rows.getColumn(1)),
+                        text(rows.getColumn(2)), span_at(rows, 3)});
+  return evidence;
+}
+
+Attributes Store::State::attributes_of(DocumentId id, std::int64_t speaker) const {
+  Attributes attributes;
+  auto& rows = bind_all(
+      statement("SELECT name,value FROM attribute WHERE document=? AND speaker=?"), id, speaker);
+  while (rows.executeStep()) attributes.emplace(text(rows.getColumn(0)), text(rows.getColumn(1)));
+  return attributes;
+}
+
+std::vector<StoredDocument> Store::documents() const {
+  std::vector<StoredDocument> documents;
+  auto& rows = state_->statement(
+      "SELECT id,path,format,key,bytes,modified_ns,hash,words FROM document ORDER BY id");
+  while (rows.executeStep()) {
+    StoredDocument it;
+    it.id = number<DocumentId>(rows.getColumn(0));
+    it.path = text(rows.getColumn(1));
+    it.format = text(rows.getColumn(2));
+    it.key = text(rows.getColumn(3));
+    it.stamp = {number<std::uint64_t>(rows.getColumn(4)), number<std::int64_t>(rows.getColumn(5)),
+                text(rows.getColumn(6))};
+    it.words = number<std::uint64_t>(rows.getColumn(7));
+    documents.push_back(std::move(it));
+  }
+  return documents;
+}
+
+void Store::count(std::vector<StoredDocument>& documents) const {
+  for (StoredDocument& it : documents) {
+    const auto count = [&](const char* sql) {
+      auto& row = bind_all(state_->statement(sql), first_of(it.id), last_of(it.id));
+      return row.executeStep() ? number<std::uint64_t>(row.getColumn(0)) : 0;
+    };
+    it.passages = count("SELECT count(*) FROM passage WHERE id BETWEEN ? AND ?");
+    it.sentences = count("SELECT count(*) FROM sentence WHERE id BETWEEN ? AND ?");
+    it.codings = count("SELECT count(*) FROM coding WHERE id BETWEEN ? AND ?");
+  }
+}
+
+std::optional<CodedDocument> Store::load(DocumentId id) const {
+  CodedDocument it;
+  it.id = id;
+  auto& row = bind_all(
+      state_->statement("SELECT path,format,bytes,modified_ns,hash,key,text FROM document JOIN "
+                        "source ON source.document=document.id WHERE id=?"),
+      id);
+  if (!row.executeStep()) return std::nullopt;
+  it.path = text(row.getColumn(0));
+  it.document.format = text(row.getColumn(1));
+  it.stamp = {number<std::uint64_t>(row.getColumn(2)), number<std::int64_t>(row.getColumn(3)),
+              text(row.getColumn(4))};
+  it.key = text(row.getColumn(5));
+  it.document.source = text(row.getColumn(6));
+  it.document.attributes = state_->attributes_of(id, 0);
+  it.document.captions = state_->captions_of(id);
+  state_->load_segments(it);
+  for (const CodingId coding : state_->coding_ids(id)) {
+    auto& found = bind_all(
+        state_->statement("SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM "
+                          "coding WHERE id=?"),
+        coding);
+    if (found.executeStep()) it.codings.push_back(coding_at(found));
+    it.codings.back().evidence = state_->evidence_of(coding);
+  }
+  return it;
+}
+
+std::vector<Caption> Store::State::captions_of(DocumentId id) const {
+  std::vector<Caption> captions;
+  auto& rows = bind_all(statement("SELECT begin,end,speaker,start_ms,end_ms FROM caption WHERE "
+                                  "document=? ORDER BY number"),
+                        id);
+  while (rows.executeStep()) {
+    Caption caption{span_at(rows, 0), std::nullopt,
+                    optional_number<std::int64_t>(rows.getColumn(3)),
+                    optional_number<std::int64_t>(rows.getColumn(4))};
+    if (!rows.getColumn(2).isNull()) caption.speaker = text(rows.getColumn(2));
+    captions.push_back(std::move(caption));
+  }
+  return captions;
+}
+
+void Store::State::load_segments(CodedDocument& it) const {
+  auto& speakers =
+      bind_all(statement("SELECT name,kind FROM speaker WHERE document=? ORDER BY number"), it.id);
+  while (speakers.executeStep())
+    it.segmented.speakers.push_back(
+        {text(speakers.getColumn(0)), number<SpeakerKind>(speakers.getColumn(1)), {}});
+  for (std::size_t i = 0; i < it.segmented.speakers.size(); ++i)
+    it.segmented.speakers[i].attributes = attributes_of(it.id, static_cast<std::int64_t>(i) + 1);
+
+  auto& passages = bind_all(statement("SELECT kind,begin,end,speaker,start_ms,end_ms,words FROM "
+                                      "passage WHERE id BETWEEN ? AND ? ORDER BY id"),
+                            first_of(it.id), last_of(it.id));
+  while (passages.executeStep()) {
+    Passage passage;
+    passage.kind = number<PassageKind>(passages.getColumn(0));
+    passage.span = span_at(passages, 1);
+    passage.speaker = optional_number<std::uint32_t>(passages.getColumn(3));
+    if (passage.speaker) --*passage.speaker;
+    passage.start_ms = optional_number<std::int64_t>(passages.getColumn(4));
+    passage.end_ms = optional_number<std::int64_t>(passages.getColumn(5));
+    it.segmented.passages.push_back(passage);
+    it.words.push_back(number<std::uint32_t>(passages.getColumn(6)));
+  }
+  auto& sentences = bind_all(
+      statement("SELECT passage,begin,end FROM sentence WHERE id BETWEEN ? AND ? ORDER BY id"),
+      first_of(it.id), last_of(it.id));
+  while (sentences.executeStep()) {
+    const auto at = static_cast<std::uint32_t>(it.segmented.sentences.size());
+    Passage& passage =
+        it.segmented.passages[ordinal_of(number<PassageId>(sentences.getColumn(0))) - 1];
+    if (passage.end_sentence == 0) passage.first_sentence = at;
+    passage.end_sentence = at + 1;
+    it.segmented.sentences.push_back({span_at(sentences, 1), 0, 0});
+  }
+}
+
+std::optional<ShownPassage> Store::passage(PassageId id) const {
+  const DocumentId document = document_of(id);
+  ShownPassage it;
+  it.id = id;
+  // substr on a blob counts bytes, as our spans do.
+  auto& row = bind_all(
+      state_->statement(
+          "SELECT path,kind,begin,end,speaker,start_ms,end_ms,"
+          "CAST(substr(CAST(text AS BLOB),begin+1,end-begin) AS TEXT) FROM passage,document,source "
+          "WHERE passage.id=? AND document.id=? AND source.document=document.id"),
+      id, document);
+  if (!row.executeStep()) return std::nullopt;
+  it.path = text(row.getColumn(0));
+  it.kind = number<PassageKind>(row.getColumn(1));
+  it.span = span_at(row, 2);
+  const auto speaker = optional_number<std::int64_t>(row.getColumn(4));
+  it.start_ms = optional_number<std::int64_t>(row.getColumn(5));
+  it.end_ms = optional_number<std::int64_t>(row.getColumn(6));
+  it.text = text(row.getColumn(7));
+  it.attributes = state_->attributes_of(document, 0);
+  if (!speaker) return it;
+  auto& who =
+      bind_all(state_->statement("SELECT name,kind FROM speaker WHERE document=? AND number=?"),
+               document, *speaker);
+  if (who.executeStep()) {
+    it.speaker = text(who.getColumn(0));
+    it.speaker_kind = number<SpeakerKind>(who.getColumn(1));
+  }
+  it.attributes = merged(std::move(it.attributes), state_->attributes_of(document, *speaker));
+  return it;
+}
+
+std::optional<ShownCoding> Store::shown(CodingId id, const ShownPassage& passage) const {
+  ShownCoding it;
+  it.id = id;
+  auto& row = bind_all(
+      state_->statement("SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM "
+                        "coding WHERE id=? AND passage=?"),
+      id, passage.id);
+  if (!row.executeStep()) return std::nullopt;
+  it.coding = coding_at(row);
+  it.coding.evidence = state_->evidence_of(id);
+  it.passage = passage;
+  const Span local{it.coding.span.begin - passage.span.begin,
+                   it.coding.span.end - passage.span.begin};
+  it.text = slice(passage.text, local);
+  return it;
+}
+
+std::optional<ShownCoding> Store::coding(CodingId id) const {
+  auto& row = bind_all(state_->statement("SELECT passage FROM coding WHERE id=?"), id);
+  if (!row.executeStep()) return std::nullopt;
+  const auto around = passage(number<PassageId>(row.getColumn(0)));
+  return around ? shown(id, *around) : std::nullopt;
+}
+
+std::vector<ShownCoding> Store::codings(PassageId id) const {
+  std::vector<ShownCoding> codings;
+  const auto around = passage(id);
+  if (!around) return codings;
+  std::vector<CodingId> ids;
+  const DocumentId document = document_of(id);
+  auto& rows = bind_all(
+      state_->statement("SELECT id FROM coding WHERE id BETWEEN ? AND ? AND passage=? ORDER BY id"),
+      first_of(document), last_of(document), id);
+  while (rows.executeStep()) ids.push_back(number<CodingId>(rows.getColumn(0)));
+  for (const CodingId coding : ids)
+    if (auto it = shown(coding, *around)) codings.push_back(std::move(*it));
+  return codings;
+}
+
+CorpusFacts Store::facts() const {
+  CorpusFacts facts;
+  std::unordered_map<std::int64_t, std::uint32_t> document_rows, passage_rows;
+  auto& documents = state_->statement("SELECT id,path FROM document ORDER BY id");
+  while (documents.executeStep()) {
+    const auto id = number<DocumentId>(documents.getColumn(0));
+    document_rows[static_cast<std::int64_t>(id)] =
+        static_cast<std::uint32_t>(facts.documents.size());
+    facts.documents.push_back({id, text(documents.getColumn(1)), {}});
+  }
+  std::map<std::pair<std::uint32_t, std::int64_t>, std::uint32_t> speaker_rows;
+  auto& speakers =
+      state_->statement("SELECT document,number,name,kind FROM speaker ORDER BY document,number");
+  while (speakers.executeStep()) {
+    const std::uint32_t document = document_rows.at(speakers.getColumn(0).getInt64());
+    speaker_rows[{document, speakers.getColumn(1).getInt64()}] =
+        static_cast<std::uint32_t>(facts.speakers.size());
+    facts.speakers.push_back(
+        {document, text(speakers.getColumn(2)), number<SpeakerKind>(speakers.getColumn(3)), {}});
+  }
+  auto& attributes = state_->statement(
+      "SELECT document,speaker,name,value FROM attribute ORDER BY document,speaker");
+  while (attributes.executeStep()) {
+    const std::uint32_t document = document_rows.at(attributes.getColumn(0).getInt64());
+    const std::int64_t speaker = attributes.getColumn(1).getInt64();
+    Attributes& to = speaker == 0 ? facts.documents[document].attributes
+                                  : facts.speakers[speaker_rows.at({document, speaker})].attributes;
+    to[text(attributes.getColumn(2))] = text(attributes.getColumn(3));
+  }
+  for (auto& speaker : facts.speakers)
+    speaker.attributes = merged(facts.documents[speaker.document].attributes, speaker.attributes);
+
+  auto& passages = state_->statement("SELECT id,speaker,words FROM passage ORDER BY id");
+  while (passages.executeStep()) {
+    CorpusFacts::PassageRow row;
+    row.id = number<PassageId>(passages.getColumn(0));
+    row.document = document_rows.at(static_cast<std::int64_t>(document_of(row.id)));
+    if (const auto speaker = optional_number<std::int64_t>(passages.getColumn(1)))
+      row.speaker = speaker_rows.at({row.document, *speaker});
+    row.words = number<std::uint32_t>(passages.getColumn(2));
+    facts.passages.push_back(row);
+  }
+  load_codings(facts);
+  return facts;
+}
+
+void Store::load_codings(CorpusFacts& facts) const {
+  Numbering factor(facts.factors), coder(facts.coders);
+  const std::string sql = std::string(coding_columns) + "ORDER BY id";
+  SQLite::Statement rows(*state_->database, sql);
+  while (rows.executeStep()) {
+    const auto passage = number<PassageId>(rows.getColumn(1));
+    const auto at =
+        std::ranges::lower_bound(facts.passages, passage, {}, &CorpusFacts::PassageRow::id);
+    if (at == facts.passages.end() || at->id != passage) continue;
+    CorpusFacts::CodingRow row;
+    row.id = number<CodingId>(rows.getColumn(0));
+    row.passage = static_cast<std::uint32_t>(at - facts.passages.begin());
+    row.span = span_at(rows, 2);
+    row.factor = factor(text(rows.getColumn(4)));
+    row.valence = number<Valence>(rows.getColumn(5));
+    row.modality = number<Modality>(rows.getColumn(6));
+    row.coder = coder(text(rows.getColumn(7)));
+    row.status = number<CodingStatus>(rows.getColumn(8));
+    facts.codings.push_back(row);
+  }
+}
+
+std::optional<RunRecord> Store::last_run() const {
+  auto& row = state_->statement(
+      "SELECT id,started,finished,program,lexicon,lexicon_hash,settings,documents,refused,warnings "
+      "FROM run ORDER BY id DESC LIMIT 1");
+  if (!row.executeStep()) return std::nullopt;
+  return RunRecord{row.getColumn(0).getInt64(),
+                   text(row.getColumn(1)),
+                   text(row.getColumn(2)),
+                   text(row.getColumn(3)),
+                   text(row.getColumn(4)),
+                   text(row.getColumn(5)),
+                   text(row.getColumn(6)),
+                   number<std::uint64_t>(row.getColumn(7)),
+                   number<std::uint64_t>(row.getColumn(8)),
+                   number<std::uint64_t>(row.getColumn(9))};
+}
+
+std::vector<Outcome> Store::outcomes(std::int64_t run) const {
+  std::vector<Outcome> outcomes;
+  auto& rows = bind_all(
+      state_->statement("SELECT path,kind,hash,message FROM outcome WHERE run=? ORDER BY rowid"),
+      run);
+  while (rows.executeStep())
+    outcomes.push_back({text(rows.getColumn(0)), text(rows.getColumn(1)), text(rows.getColumn(2)),
+                        text(rows.getColumn(3))});
+  return outcomes;
+}
+
+std::vector<UnplacedCoding> Store::unplaced() const {
+  std::vector<UnplacedCoding> unplaced;
+  auto& rows =
+      state_->statement("SELECT path,quotation,coder,factor,valence FROM unplaced ORDER BY id");
+  while (rows.executeStep())
+    unplaced.push_back({text(rows.getColumn(0)), text(rows.getColumn(1)), text(rows.getColumn(2)),
+                        text(rows.getColumn(3)), number<Valence>(rows.getColumn(4))});
+  return unplaced;
+}
+
+std::vector<std::string> Store::check() const {
+  std::vector<std::string> found;
+  SQLite::Statement integrity(*state_->database, "PRAGMA integrity_check");
+  while (integrity.executeStep())
+    if (const std::string line = text(integrity.getColumn(0)); line != "ok")
+      found.push_back("database: " + line);
+  SQLite::Statement keys(*state_->database, "PRAGMA foreign_key_check");
+  while (keys.executeStep())
+    found.push_back("database: een rij van " + text(keys.getColumn(0)) + " verwijst naar niets");
+  const auto count = [&](const char* what, const char* sql) {
+    SQLite::Statement row(*state_->database, sql);
+    if (row.executeStep() && row.getColumn(0).getInt64() > 0)
+      found.push_back(std::to_string(row.getColumn(0).getInt64()) + " " + what);
+  };
+  count("passages zonder document",
+        "SELECT count(*) FROM passage WHERE id>>20 NOT IN (SELECT id FROM document)");
+  count("passages buiten hun tekst",
+        "SELECT count(*) FROM passage JOIN source ON source.document=passage.id>>20 WHERE "
+        "passage.begin>passage.end OR passage.end>length(CAST(text AS BLOB))");
+  count("zinnen buiten hun passage",
+        "SELECT count(*) FROM sentence s JOIN passage p ON p.id=s.passage WHERE s.begin<p.begin OR "
+        "s.end>p.end OR s.begin>s.end");
+  count("coderingen zonder passage",
+        "SELECT count(*) FROM coding WHERE passage NOT IN (SELECT id FROM passage)");
+  count("coderingen buiten hun passage",
+        "SELECT count(*) FROM coding c JOIN passage p ON p.id=c.passage WHERE c.begin<p.begin OR "
+        "c.end>p.end OR c.begin>=c.end");
+  return found;
+}
+
+}  // namespace pipeline

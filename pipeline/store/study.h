@@ -1,0 +1,59 @@
+// A study on disk: one folder that holds all of it, so that copying the folder copies the study.
+//   study.db   the record        index/     made from it, can be made again
+//   lexicon/   the copy in use   study.toml settings that a person edits
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/result.h"
+
+namespace pipeline {
+
+// study.toml. What is absent keeps the value that stands here.
+struct Settings {
+  std::string title;
+  std::uint32_t longest_passage = 4000;   // bytes; [tekst] langste_passage
+  std::vector<std::string> interviewers;  // [tekst] interviewers: labels in every transcript
+  bool exact_search = true;               // [index] exact: keep forms beside lemmas
+
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+struct Study {
+  std::filesystem::path folder;
+  Settings settings;
+
+  std::filesystem::path database() const { return folder / "study.db"; }
+  std::filesystem::path index() const { return folder / "index"; }
+  std::filesystem::path lexicon() const { return folder / "lexicon"; }
+  std::filesystem::path settings_file() const { return folder / "study.toml"; }
+};
+
+// Makes the folder with its settings, a copy of the lexicon folder and an empty database. Refuses a
+// folder that holds a study or anything else already.
+Result<Study> create_study(const std::filesystem::path& folder, const std::string& title,
+                           const std::filesystem::path& lexicon);
+
+// Opens a folder that holds a study; errors name the folder, or the line of study.toml.
+Result<Study> open_study(const std::filesystem::path& folder);
+
+// Held by the one writer of a study for as long as it writes; freed by the system if the process
+// dies.
+class WriterLock {
+ public:
+  // The error names the process that holds it.
+  static Result<WriterLock> take(const Study& study);
+  ~WriterLock();
+  WriterLock(WriterLock&& other) noexcept;
+  WriterLock& operator=(WriterLock&& other) noexcept;
+
+ private:
+  explicit WriterLock(int file) : file_(file) {}
+  int file_ = -1;
+};
+
+}  // namespace pipeline

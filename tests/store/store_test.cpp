@@ -1,0 +1,228 @@
+#include "pipeline/store/store.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "tests/support/temporary_folder.h"
+
+namespace pipeline {
+namespace {
+
+constexpr const char* proposer = "lexicon proef@1";
+
+Coding coding_on(const std::string& text, const std::string& words, std::uint32_t passage,
+                 const std::string& coder) {
+  const auto at = static_cast<std::uint32_t>(text.find(words));
+  const Span span{at, at + static_cast<std::uint32_t>(words.size())};
+  return {passage,
+          span,
+          "vertrouwen",
+          Valence::success,
+          Modality::wish,
+          coder,
+          CodingStatus::proposed,
+          {{Evidence::Kind::pattern, "vertrouwen", "relatie.toml:4", span}}};
+}
+
+// Two turns, three sentences: "Hoe ging dat?" / "Wij vertrouwden elkaar. Dat hielp."
+CodedDocument example(std::uint32_t id, const std::string& path) {
+  CodedDocument it;
+  it.id = DocumentId{id};
+  it.path = path;
+  it.stamp = {120, 42, "abc"};
+  it.key = "k1";
+  it.document.source = "I: Hoe ging dat?\nR: Wij vertrouwden elkaar. Dat hielp.";
+  it.document.format = "txt";
+  it.document.attributes = {{"case", "westerbeek"}, {"rol", "bestuurder"}};
+  it.document.captions = {{{3, 16}, "I", 1000, 2500}, {{20, 54}, std::nullopt, std::nullopt, 4000}};
+  it.segmented.speakers = {{"I", SpeakerKind::interviewer, {}},
+                           {"R", SpeakerKind::respondent, {{"rol", "wethouder"}}}};
+  it.segmented.passages = {{PassageKind::turn, {3, 16}, 0U, 1000, 2500, 0, 1},
+                           {PassageKind::turn, {20, 54}, 1U, std::nullopt, 4000, 1, 3}};
+  it.segmented.sentences = {{{3, 16}, 0, 0}, {{20, 43}, 0, 0}, {{44, 54}, 0, 0}};
+  it.words = {3, 5};
+  it.codings = {coding_on(it.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
+  return it;
+}
+
+class StoreTest : public testing::Test {
+ protected:
+  Store open(bool writable = true) {
+    auto store = Store::open(folder_.path() / "study.db", writable);
+    if (!store) throw std::runtime_error(to_string(store.error()));
+    return std::move(*store);
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_F(StoreTest, GivesADocumentBackAsItWentIn) {
+  Store store = open();
+  const CodedDocument document = example(1, "a/b.txt");
+  EXPECT_EQ(store.save(document, proposer), 0U);
+  const auto loaded = store.load(DocumentId{1});
+  ASSERT_TRUE(loaded);
+  EXPECT_EQ(*loaded, document);
+  EXPECT_TRUE(store.check().empty());
+}
+
+TEST_F(StoreTest, ReplacesADocumentWithoutLeavingRowsBehind) {
+  Store store = open();
+  store.save(example(1, "a.txt"), proposer);
+  CodedDocument shorter = example(1, "a.txt");
+  shorter.segmented.passages.pop_back();
+  shorter.segmented.sentences.resize(1);
+  shorter.words.pop_back();
+  shorter.codings.clear();
+  store.save(shorter, proposer);
+  EXPECT_EQ(store.load(DocumentId{1}), shorter);
+  EXPECT_EQ(store.facts().codings.size(), 0U);
+  EXPECT_TRUE(store.check().empty());
+}
+
+TEST_F(StoreTest, KeepsAPersonsCodingWhenTheTextChanges) {
+  Store store = open();
+  store.save(example(1, "a.txt"), proposer);
+  const Coding mine = coding_on(example(1, "a.txt").document.source, "Dat hielp.", 1, "Anna");
+  const CodingId id = store.add_coding(DocumentId{1}, mine);
+
+  CodedDocument changed = example(1, "a.txt");
+  changed.document.source = "I: Hoe ging dat toen?\nR: Wij vertrouwden elkaar. Dat hielp.";
+  changed.segmented.passages = {{PassageKind::turn, {3, 21}, 0U, {}, {}, 0, 1},
+                                {PassageKind::turn, {25, 59}, 1U, {}, {}, 1, 3}};
+  changed.segmented.sentences = {{{3, 21}, 0, 0}, {{25, 48}, 0, 0}, {{49, 59}, 0, 0}};
+  changed.codings = {coding_on(changed.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
+  EXPECT_EQ(store.save(changed, proposer), 0U);
+  const auto moved = store.coding(id);
+  ASSERT_TRUE(moved);
+  EXPECT_EQ(moved->text, "Dat hielp.");
+  EXPECT_EQ(moved->coding.coder, "Anna");
+  EXPECT_EQ(store.facts().codings.size(), 2U);
+}
+
+TEST_F(StoreTest, SetsAPersonsCodingAsideWhenItsWordsAreGone) {
+  Store store = open();
+  store.save(example(1, "a.txt"), proposer);
+  store.add_coding(DocumentId{1},
+                   coding_on(example(1, "a.txt").document.source, "Dat hielp.", 1, "Anna"));
+  CodedDocument changed = example(1, "a.txt");
+  changed.document.source = "I: Hoe ging dat?\nR: Wij vertrouwden elkaar.";
+  changed.segmented.passages[1].span = {20, 43};
+  changed.segmented.passages[1].end_sentence = 2;
+  changed.segmented.sentences.pop_back();
+  EXPECT_EQ(store.save(changed, proposer), 1U);
+  const auto unplaced = store.unplaced();
+  ASSERT_EQ(unplaced.size(), 1U);
+  EXPECT_EQ(unplaced[0].quotation, "Dat hielp.");
+  EXPECT_EQ(unplaced[0].coder, "Anna");
+}
+
+TEST_F(StoreTest, LeavesWhatAPersonDecidedAboutAProposal) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  document.codings[0].status = CodingStatus::rejected;
+  store.save(document, proposer);
+  store.save(example(1, "a.txt"), proposer);  // the run proposes the same coding again
+  const auto loaded = store.load(DocumentId{1});
+  ASSERT_EQ(loaded->codings.size(), 1U);
+  EXPECT_EQ(loaded->codings[0].status, CodingStatus::rejected);
+}
+
+TEST_F(StoreTest, KeepsPeoplesCodingsOfARemovedDocument) {
+  Store store = open();
+  store.save(example(1, "a.txt"), proposer);
+  Coding mine = coding_on(example(1, "a.txt").document.source, "Dat hielp.", 1, "Anna");
+  mine.status = CodingStatus::accepted;
+  store.add_coding(DocumentId{1}, mine);
+  store.remove(DocumentId{1});
+  EXPECT_FALSE(store.load(DocumentId{1}));
+  ASSERT_EQ(store.unplaced().size(), 1U);
+  EXPECT_EQ(store.unplaced()[0].path, "a.txt");
+  EXPECT_TRUE(store.check().empty());
+}
+
+TEST_F(StoreTest, ShowsAPassageWithTheSpeakersOwnAttributes) {
+  Store store = open();
+  store.save(example(1, "a.txt"), proposer);
+  const auto passage = store.passage(passage_id(DocumentId{1}, 2));
+  ASSERT_TRUE(passage);
+  EXPECT_EQ(passage->text, "Wij vertrouwden elkaar. Dat hielp.");
+  EXPECT_EQ(passage->speaker, "R");
+  EXPECT_EQ(passage->attributes.at("rol"), "wethouder");
+  EXPECT_EQ(passage->attributes.at("case"), "westerbeek");
+  EXPECT_EQ(store.codings(passage->id).size(), 1U);
+  EXPECT_FALSE(store.passage(passage_id(DocumentId{1}, 3)));
+}
+
+TEST_F(StoreTest, CountsSpansInBytesOfDutchLetters) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  document.document.source = "I: Hoe ging dát?\nR: Wé vertrouwden elkáár. Dat hielp";
+  store.save(document, proposer);
+  EXPECT_EQ(store.passage(passage_id(DocumentId{1}, 1))->text, "Hoe ging dát");
+}
+
+TEST_F(StoreTest, GivesFactsThatReferToEachOther) {
+  Store store = open();
+  store.save(example(1, "a.txt"), proposer);
+  store.save(example(2, "b.txt"), proposer);
+  const CorpusFacts facts = store.facts();
+  ASSERT_EQ(facts.documents.size(), 2U);
+  ASSERT_EQ(facts.codings.size(), 2U);
+  const auto& passage = facts.passages[facts.codings[1].passage];
+  EXPECT_EQ(facts.documents[passage.document].path, "b.txt");
+  EXPECT_EQ(facts.speakers[*passage.speaker].attributes.at("rol"), "wethouder");
+  EXPECT_EQ(passage.words, 5U);
+  EXPECT_EQ(facts.factors, std::vector<std::string>{"vertrouwen"});
+}
+
+TEST_F(StoreTest, RecordsRunsAndOutcomes) {
+  Store store = open();
+  EXPECT_FALSE(store.last_run());
+  RunRecord run{0, "2026-01-01T10:00:00Z", "", "0.1.0", "proef@1", "ff", "{}", 0, 0, 0};
+  run.id = store.begin_run(run);
+  EXPECT_EQ(store.last_run()->finished, "");
+  run.finished = "2026-01-01T10:01:00Z";
+  run.documents = 3;
+  store.end_run(run, {{"a.txt", "added", "h", ""}, {"b.docx", "refused", "", "is leeg"}});
+  EXPECT_EQ(store.last_run()->documents, 3U);
+  ASSERT_EQ(store.outcomes(run.id).size(), 2U);
+  EXPECT_EQ(store.outcomes(run.id)[1].message, "is leeg");
+}
+
+TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
+  const auto expect_error = [](const Result<Store>& store, const std::string& words) {
+    ASSERT_FALSE(store);
+    EXPECT_NE(store.error().message.find(words), std::string::npos) << to_string(store.error());
+  };
+  expect_error(Store::open(folder_.path() / "none.db", false), "geen studie");
+  folder_.write("text.db", std::string(5000, 'x'));
+  expect_error(Store::open(folder_.path() / "text.db", true), "beschadigd of geen database");
+  {
+    SQLite::Database other((folder_.path() / "other.db").string(),
+                           SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    other.exec("CREATE TABLE t(x)");
+  }
+  expect_error(Store::open(folder_.path() / "other.db", true), "geen databestand van samenspel");
+  open();
+  {
+    SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
+    study.exec("PRAGMA user_version=99");
+  }
+  expect_error(Store::open(folder_.path() / "study.db", true), "nieuwere versie");
+}
+
+TEST_F(StoreTest, FindsWhatIsWrongInTheRecord) {
+  { open().save(example(1, "a.txt"), proposer); }
+  {
+    SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
+    study.exec("UPDATE passage SET end=9999 WHERE id=(SELECT max(id) FROM passage)");
+    study.exec("DELETE FROM document; PRAGMA foreign_keys=OFF");
+  }
+  const auto found = open().check();
+  EXPECT_FALSE(found.empty());
+}
+
+}  // namespace
+}  // namespace pipeline
