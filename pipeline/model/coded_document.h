@@ -17,6 +17,7 @@ struct FileStamp {
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  // since 1970
   std::string hash;              // of its bytes, hexadecimal
+  std::string origin;            // hash of where it lay: two files of one name are told apart by it
 
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };

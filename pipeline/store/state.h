@@ -13,6 +13,7 @@
 
 namespace SQLite {
 class Database;
+class Exception;
 class Statement;
 class Transaction;
 }  // namespace SQLite
@@ -45,6 +46,9 @@ struct Store::State {
   std::unique_ptr<SQLite::Database> database;
   mutable std::map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // by literal
 };
+
+// Says it in our own words, as a StoreFailure.
+[[noreturn]] void fail(const SQLite::Exception& e);
 
 // First and last id that a passage, sentence or coding of this document can have.
 constexpr std::int64_t first_of(DocumentId document) {

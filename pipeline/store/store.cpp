@@ -3,8 +3,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cassert>
 #include <set>
-#include <stdexcept>
 #include <tuple>
 #include <utility>
 
@@ -72,6 +72,25 @@ SQLite::Statement& Store::State::statement(const char* sql) const {
   if (!slot) slot = std::make_unique<SQLite::Statement>(*database, sql);
   slot->reset();
   return *slot;
+}
+
+void fail(const SQLite::Exception& e) {
+  switch (e.getErrorCode()) {
+    case SQLITE_FULL:
+      throw StoreFailure(
+          "er is geen ruimte meer op de schijf; maak ruimte en begin opnieuw, wat al "
+          "was opgeslagen blijft");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      throw StoreFailure("study.db is beschadigd; zet een reservekopie terug");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw StoreFailure("study.db is bezet door een ander programma; probeer het later nog eens");
+    case SQLITE_READONLY:
+      throw StoreFailure("study.db mag niet worden beschreven; controleer de rechten");
+    default:
+      throw StoreFailure(std::string("study.db: ") + e.what());
+  }
 }
 
 SQLite::Transaction Store::State::begin() {
@@ -142,8 +161,9 @@ void Store::State::insert_attributes(DocumentId id, std::size_t speaker,
 void Store::State::insert_document(const CodedDocument& it) {
   std::uint64_t words = 0;
   for (const std::uint32_t count : it.words) words += count;
-  run(statement("INSERT INTO document VALUES(?,?,?,?,?,?,?,?)"), it.id, it.path, it.document.format,
-      it.stamp.bytes, it.stamp.modified_ns, it.stamp.hash, it.key, words);
+  run(statement("INSERT INTO document VALUES(?,?,?,?,?,?,?,?,?)"), it.id, it.path,
+      it.document.format, it.stamp.bytes, it.stamp.modified_ns, it.stamp.hash, it.stamp.origin,
+      it.key, words);
   run(statement("INSERT INTO source VALUES(?,?)"), it.id, it.document.source);
   insert_attributes(it.id, 0, it.document.attributes);
   std::size_t number = 0;
@@ -195,13 +215,13 @@ void Store::State::set_aside(const std::string& path, const std::string& former,
       coding.status);
 }
 
-std::uint64_t Store::save(const CodedDocument& document, std::string_view coder) {
-  if (document.segmented.passages.size() > max_ordinal ||
-      document.segmented.sentences.size() > max_ordinal || document.codings.size() > max_ordinal)
-    throw std::length_error(document.path + ": meer dan een miljoen passages of coderingen");
+Saved Store::save(const CodedDocument& document, std::string_view coder) try {
+  assert(document.segmented.passages.size() <= max_ordinal &&
+         document.segmented.sentences.size() <= max_ordinal &&
+         document.codings.size() <= max_ordinal);
   const std::optional<CodedDocument> former = load(document.id);
   SQLite::Transaction transaction = state_->begin();
-  std::uint64_t set_aside = 0;
+  Saved saved;
   std::map<std::uint32_t, Coding> placed;  // by ordinal: a person's codings keep their ids
   std::set<Claim> decided;
   if (former) {
@@ -214,27 +234,41 @@ std::uint64_t Store::save(const CodedDocument& document, std::string_view coder)
         placed.emplace(ordinal_of(ids[i]), std::move(coding));
       } else {
         state_->set_aside(former->path, former->document.source, document.id, former->codings[i]);
-        ++set_aside;
+        ++saved.set_aside;
       }
     }
     state_->clear(document.id);
   }
   state_->insert_document(document);
   state_->insert_passages(document);
-  for (const auto& [ordinal, coding] : placed)
+  for (const auto& [ordinal, coding] : placed) {
     state_->insert_coding(coding_id(document.id, ordinal), coding);
+    saved.codings.push_back(coding);
+  }
   std::uint32_t ordinal = 0;
   for (const Coding& coding : document.codings) {
     if (decided.contains(claim_of(coding))) continue;
     do ++ordinal;
     while (placed.contains(ordinal));
     state_->insert_coding(coding_id(document.id, ordinal), coding);
+    saved.codings.push_back(coding);
   }
   transaction.commit();
-  return set_aside;
+  return saved;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-void Store::remove(DocumentId id) {
+void Store::restamp(DocumentId id, const FileStamp& stamp) try {
+  SQLite::Transaction transaction = state_->begin();
+  run(state_->statement("UPDATE document SET bytes=?, modified_ns=?, hash=?, origin=? WHERE id=?"),
+      stamp.bytes, stamp.modified_ns, stamp.hash, stamp.origin, id);
+  transaction.commit();
+} catch (const SQLite::Exception& e) {
+  fail(e);
+}
+
+void Store::remove(DocumentId id) try {
   const std::optional<CodedDocument> former = load(id);
   if (!former) return;
   SQLite::Transaction transaction = state_->begin();
@@ -243,25 +277,31 @@ void Store::remove(DocumentId id) {
       state_->set_aside(former->path, former->document.source, id, coding);
   state_->clear(id);
   transaction.commit();
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-CodingId Store::add_coding(DocumentId document, const Coding& coding) {
+CodingId Store::add_coding(DocumentId document, const Coding& coding) try {
   const std::vector<CodingId> ids = state_->coding_ids(document);
   const CodingId id = coding_id(document, ids.empty() ? 1 : ordinal_of(ids.back()) + 1);
   SQLite::Transaction transaction = state_->begin();
   state_->insert_coding(id, coding);
   transaction.commit();
   return id;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-std::int64_t Store::begin_run(const RunRecord& record) {
+std::int64_t Store::begin_run(const RunRecord& record) try {
   run(state_->statement(
           "INSERT INTO run(started,program,lexicon,lexicon_hash,settings) VALUES(?,?,?,?,?)"),
       record.started, record.program, record.lexicon, record.lexicon_hash, record.settings);
   return state_->database->getLastInsertRowid();
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-void Store::end_run(const RunRecord& record, const std::vector<Outcome>& outcomes) {
+void Store::end_run(const RunRecord& record, const std::vector<Outcome>& outcomes) try {
   SQLite::Transaction transaction = state_->begin();
   run(state_->statement("UPDATE run SET finished=?, documents=?, refused=?, warnings=? WHERE id=?"),
       record.finished, record.documents, record.refused, record.warnings, record.id);
@@ -269,6 +309,8 @@ void Store::end_run(const RunRecord& record, const std::vector<Outcome>& outcome
     run(state_->statement("INSERT INTO outcome VALUES(?,?,?,?,?)"), record.id, outcome.path,
         outcome.kind, outcome.hash, outcome.message);
   transaction.commit();
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
 }  // namespace pipeline

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,19 @@ struct Outcome {
   std::string message;  // Dutch; never words of the text
 };
 
+// What stands in the store after a document was saved.
+struct Saved {
+  std::vector<Coding> codings;  // all of them: the proposals, and what people coded or decided
+  std::uint64_t set_aside = 0;  // people's codings whose words are gone from the text
+};
+
+// The disk is full, the database is broken: nothing that a caller could mend. Dutch, without words
+// of the texts.
+class StoreFailure : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 class Store {
  public:
   // Opens study.db; makes its tables if it is empty. Error where it is no study or one of a newer
@@ -72,8 +86,10 @@ class Store {
   // Puts a document in, or in the place of the one with its id, as one transaction. Codings in
   // `document` are the proposals of `coder`; those that this coder proposed before are withdrawn,
   // unless a person decided on them. Others' codings move with their quotation when the text
-  // changed; the number of those that could not be placed is returned.
-  std::uint64_t save(const CodedDocument& document, std::string_view coder);
+  // changed. At most max_ordinal passages, sentences and codings a document.
+  Saved save(const CodedDocument& document, std::string_view coder);
+  // The file lies elsewhere or has another time, but says the same.
+  void restamp(DocumentId document, const FileStamp& stamp);
   // Takes a document out, with all that hangs on it. People's codings are kept as unplaced.
   void remove(DocumentId document);
   // Adds a person's coding; returns its id.

@@ -77,10 +77,10 @@ Attributes Store::State::attributes_of(DocumentId id, std::int64_t speaker) cons
   return attributes;
 }
 
-std::vector<StoredDocument> Store::documents() const {
+std::vector<StoredDocument> Store::documents() const try {
   std::vector<StoredDocument> documents;
   auto& rows = state_->statement(
-      "SELECT id,path,format,key,bytes,modified_ns,hash,words FROM document ORDER BY id");
+      "SELECT id,path,format,key,bytes,modified_ns,hash,origin,words FROM document ORDER BY id");
   while (rows.executeStep()) {
     StoredDocument it;
     it.id = number<DocumentId>(rows.getColumn(0));
@@ -88,14 +88,16 @@ std::vector<StoredDocument> Store::documents() const {
     it.format = text(rows.getColumn(2));
     it.key = text(rows.getColumn(3));
     it.stamp = {number<std::uint64_t>(rows.getColumn(4)), number<std::int64_t>(rows.getColumn(5)),
-                text(rows.getColumn(6))};
-    it.words = number<std::uint64_t>(rows.getColumn(7));
+                text(rows.getColumn(6)), text(rows.getColumn(7))};
+    it.words = number<std::uint64_t>(rows.getColumn(8));
     documents.push_back(std::move(it));
   }
   return documents;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-void Store::count(std::vector<StoredDocument>& documents) const {
+void Store::count(std::vector<StoredDocument>& documents) const try {
   for (StoredDocument& it : documents) {
     const auto count = [&](const char* sql) {
       auto& row = bind_all(state_->statement(sql), first_of(it.id), last_of(it.id));
@@ -105,22 +107,25 @@ void Store::count(std::vector<StoredDocument>& documents) const {
     it.sentences = count("SELECT count(*) FROM sentence WHERE id BETWEEN ? AND ?");
     it.codings = count("SELECT count(*) FROM coding WHERE id BETWEEN ? AND ?");
   }
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-std::optional<CodedDocument> Store::load(DocumentId id) const {
+std::optional<CodedDocument> Store::load(DocumentId id) const try {
   CodedDocument it;
   it.id = id;
-  auto& row = bind_all(
-      state_->statement("SELECT path,format,bytes,modified_ns,hash,key,text FROM document JOIN "
-                        "source ON source.document=document.id WHERE id=?"),
-      id);
+  auto& row =
+      bind_all(state_->statement(
+                   "SELECT path,format,bytes,modified_ns,hash,origin,key,text FROM document JOIN "
+                   "source ON source.document=document.id WHERE id=?"),
+               id);
   if (!row.executeStep()) return std::nullopt;
   it.path = text(row.getColumn(0));
   it.document.format = text(row.getColumn(1));
   it.stamp = {number<std::uint64_t>(row.getColumn(2)), number<std::int64_t>(row.getColumn(3)),
-              text(row.getColumn(4))};
-  it.key = text(row.getColumn(5));
-  it.document.source = text(row.getColumn(6));
+              text(row.getColumn(4)), text(row.getColumn(5))};
+  it.key = text(row.getColumn(6));
+  it.document.source = text(row.getColumn(7));
   it.document.attributes = state_->attributes_of(id, 0);
   it.document.captions = state_->captions_of(id);
   state_->load_segments(it);
@@ -133,6 +138,8 @@ std::optional<CodedDocument> Store::load(DocumentId id) const {
     it.codings.back().evidence = state_->evidence_of(coding);
   }
   return it;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
 std::vector<Caption> Store::State::captions_of(DocumentId id) const {
@@ -186,7 +193,7 @@ void Store::State::load_segments(CodedDocument& it) const {
   }
 }
 
-std::optional<ShownPassage> Store::passage(PassageId id) const {
+std::optional<ShownPassage> Store::passage(PassageId id) const try {
   const DocumentId document = document_of(id);
   ShownPassage it;
   it.id = id;
@@ -216,6 +223,8 @@ std::optional<ShownPassage> Store::passage(PassageId id) const {
   }
   it.attributes = merged(std::move(it.attributes), state_->attributes_of(document, *speaker));
   return it;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
 std::optional<ShownCoding> Store::shown(CodingId id, const ShownPassage& passage) const {
@@ -235,14 +244,16 @@ std::optional<ShownCoding> Store::shown(CodingId id, const ShownPassage& passage
   return it;
 }
 
-std::optional<ShownCoding> Store::coding(CodingId id) const {
+std::optional<ShownCoding> Store::coding(CodingId id) const try {
   auto& row = bind_all(state_->statement("SELECT passage FROM coding WHERE id=?"), id);
   if (!row.executeStep()) return std::nullopt;
   const auto around = passage(number<PassageId>(row.getColumn(0)));
   return around ? shown(id, *around) : std::nullopt;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-std::vector<ShownCoding> Store::codings(PassageId id) const {
+std::vector<ShownCoding> Store::codings(PassageId id) const try {
   std::vector<ShownCoding> codings;
   const auto around = passage(id);
   if (!around) return codings;
@@ -255,9 +266,11 @@ std::vector<ShownCoding> Store::codings(PassageId id) const {
   for (const CodingId coding : ids)
     if (auto it = shown(coding, *around)) codings.push_back(std::move(*it));
   return codings;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-CorpusFacts Store::facts() const {
+CorpusFacts Store::facts() const try {
   CorpusFacts facts;
   std::unordered_map<std::int64_t, std::uint32_t> document_rows, passage_rows;
   auto& documents = state_->statement("SELECT id,path FROM document ORDER BY id");
@@ -301,6 +314,8 @@ CorpusFacts Store::facts() const {
   }
   load_codings(facts);
   return facts;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
 void Store::load_codings(CorpusFacts& facts) const {
@@ -325,7 +340,7 @@ void Store::load_codings(CorpusFacts& facts) const {
   }
 }
 
-std::optional<RunRecord> Store::last_run() const {
+std::optional<RunRecord> Store::last_run() const try {
   auto& row = state_->statement(
       "SELECT id,started,finished,program,lexicon,lexicon_hash,settings,documents,refused,warnings "
       "FROM run ORDER BY id DESC LIMIT 1");
@@ -340,9 +355,11 @@ std::optional<RunRecord> Store::last_run() const {
                    number<std::uint64_t>(row.getColumn(7)),
                    number<std::uint64_t>(row.getColumn(8)),
                    number<std::uint64_t>(row.getColumn(9))};
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-std::vector<Outcome> Store::outcomes(std::int64_t run) const {
+std::vector<Outcome> Store::outcomes(std::int64_t run) const try {
   std::vector<Outcome> outcomes;
   auto& rows = bind_all(
       state_->statement("SELECT path,kind,hash,message FROM outcome WHERE run=? ORDER BY rowid"),
@@ -351,9 +368,11 @@ std::vector<Outcome> Store::outcomes(std::int64_t run) const {
     outcomes.push_back({text(rows.getColumn(0)), text(rows.getColumn(1)), text(rows.getColumn(2)),
                         text(rows.getColumn(3))});
   return outcomes;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-std::vector<UnplacedCoding> Store::unplaced() const {
+std::vector<UnplacedCoding> Store::unplaced() const try {
   std::vector<UnplacedCoding> unplaced;
   auto& rows =
       state_->statement("SELECT path,quotation,coder,factor,valence FROM unplaced ORDER BY id");
@@ -361,9 +380,11 @@ std::vector<UnplacedCoding> Store::unplaced() const {
     unplaced.push_back({text(rows.getColumn(0)), text(rows.getColumn(1)), text(rows.getColumn(2)),
                         text(rows.getColumn(3)), number<Valence>(rows.getColumn(4))});
   return unplaced;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
-std::vector<std::string> Store::check() const {
+std::vector<std::string> Store::check() const try {
   std::vector<std::string> found;
   SQLite::Statement integrity(*state_->database, "PRAGMA integrity_check");
   while (integrity.executeStep())
@@ -391,6 +412,8 @@ std::vector<std::string> Store::check() const {
         "SELECT count(*) FROM coding c JOIN passage p ON p.id=c.passage WHERE c.begin<p.begin OR "
         "c.end>p.end OR c.begin>=c.end");
   return found;
+} catch (const SQLite::Exception& e) {
+  fail(e);
 }
 
 }  // namespace pipeline

@@ -31,7 +31,7 @@ CodedDocument example(std::uint32_t id, const std::string& path) {
   CodedDocument it;
   it.id = DocumentId{id};
   it.path = path;
-  it.stamp = {120, 42, "abc"};
+  it.stamp = {120, 42, "abc", "here"};
   it.key = "k1";
   it.document.source = "I: Hoe ging dat?\nR: Wij vertrouwden elkaar. Dat hielp.";
   it.document.format = "txt";
@@ -60,7 +60,7 @@ class StoreTest : public testing::Test {
 TEST_F(StoreTest, GivesADocumentBackAsItWentIn) {
   Store store = open();
   const CodedDocument document = example(1, "a/b.txt");
-  EXPECT_EQ(store.save(document, proposer), 0U);
+  EXPECT_EQ(store.save(document, proposer).set_aside, 0U);
   const auto loaded = store.load(DocumentId{1});
   ASSERT_TRUE(loaded);
   EXPECT_EQ(*loaded, document);
@@ -93,7 +93,9 @@ TEST_F(StoreTest, KeepsAPersonsCodingWhenTheTextChanges) {
                                 {PassageKind::turn, {25, 59}, 1U, {}, {}, 1, 3}};
   changed.segmented.sentences = {{{3, 21}, 0, 0}, {{25, 48}, 0, 0}, {{49, 59}, 0, 0}};
   changed.codings = {coding_on(changed.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
-  EXPECT_EQ(store.save(changed, proposer), 0U);
+  const Saved saved = store.save(changed, proposer);
+  EXPECT_EQ(saved.set_aside, 0U);
+  EXPECT_EQ(saved.codings.size(), 2U);
   const auto moved = store.coding(id);
   ASSERT_TRUE(moved);
   EXPECT_EQ(moved->text, "Dat hielp.");
@@ -111,7 +113,7 @@ TEST_F(StoreTest, SetsAPersonsCodingAsideWhenItsWordsAreGone) {
   changed.segmented.passages[1].span = {20, 43};
   changed.segmented.passages[1].end_sentence = 2;
   changed.segmented.sentences.pop_back();
-  EXPECT_EQ(store.save(changed, proposer), 1U);
+  EXPECT_EQ(store.save(changed, proposer).set_aside, 1U);
   const auto unplaced = store.unplaced();
   ASSERT_EQ(unplaced.size(), 1U);
   EXPECT_EQ(unplaced[0].quotation, "Dat hielp.");
