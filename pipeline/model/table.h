@@ -12,10 +12,17 @@ namespace pipeline {
 // Empty: the cell has no value (not 0). Real numbers are rounded only by the writer.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, double>;
 
+// What a column is for. A key is an id ("gedeelde-visie") that scripts want and the terminal leaves
+// out where a label says it better; labels are repeated beside every part of a wide table; numbers
+// of succes, of faal and of the balance between them may be coloured.
+enum class ColumnRole : std::uint8_t { plain, key, label, success, failure, balance };
+
 struct Column {
   std::string name;   // unique within the table; what CSV and JSON use
   std::string title;  // what a reader sees
   unsigned decimals = 0;
+  std::string group;  // stands over the titles of neighbours that share it: "westerbeek"
+  ColumnRole role = ColumnRole::plain;
 
   friend bool operator==(const Column&, const Column&) = default;
 };

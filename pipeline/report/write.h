@@ -1,0 +1,40 @@
+// Table -> text in a format for people or programs: `tekst` for the terminal, `csv`, `json`,
+// `markdown`. What scripts may rely on stands in docs/output-formats.md. Each ends with a line end.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "pipeline/model/result.h"
+#include "pipeline/model/table.h"
+
+namespace pipeline {
+
+struct WriteOptions {
+  // tekst
+  unsigned width = 100;  // of the terminal; a wider table is broken into parts; 0: never
+  bool colour = false;   // ANSI: bluish green for succes, orange for faal, dim zeros
+  // csv
+  char separator = ',';  // or ';', as a Dutch Excel wants
+  bool decimal_comma = false;
+  bool byte_order_mark = false;
+
+  friend bool operator==(const WriteOptions&, const WriteOptions&) = default;
+};
+
+std::string write_text(const Table& table, const WriteOptions& options);
+std::string write_csv(const Table& table, const WriteOptions& options);  // without the notes
+std::string write_json(const Table& table, const WriteOptions& options);
+std::string write_markdown(const Table& table, const WriteOptions& options);
+
+struct TableFormat {
+  std::string_view name, description;
+  std::string (*write)(const Table&, const WriteOptions&);
+};
+
+std::span<const TableFormat> table_formats();
+// The error names all of them.
+Result<TableFormat> table_format(std::string_view name);
+
+}  // namespace pipeline
