@@ -1,9 +1,9 @@
 // The index of a study: every passage with its words, codings and attributes, in Xapian. Derived
 // from the store, can always be rebuilt. Written in shards (one a thread and some megabytes of
 // text), which are merged into the next generation of the index in one atomic step:
-//   IndexShard shard{study / "tmp" / "shard-1"};  shard.add(document, ...);  shard.finish();
-//   merge_index(study / "index", {study / "tmp" / "shard-1"});
-//   auto index = Index::open(study / "index");
+//   IndexShard shard{study / "tmp" / "shard-1", vocabulary};  shard.add(document, ...);
+//   shard.finish(); merge_index(study / "index", {study / "tmp" / "shard-1"}); auto index =
+//   Index::open(study / "index");
 // What is on disk stands in fields.h. What the user cannot help (no room, a broken file) is thrown
 // as IndexFailure.
 #pragma once
@@ -45,15 +45,17 @@ struct IndexedDocument {
 };
 
 struct IndexOptions {
-  bool exact_forms = true;  // without them `=woord` and wildcards know lemmas only; a fifth cheaper
+  bool exact_forms = true;  // without them `=woord` and wildcards know lemmas only; some cheaper
 };
 
 // Takes documents of one thread. Holds everything in memory until finish(): a shard is meant for
 // about 8 MB of text.
 class IndexShard {
  public:
-  // `folder` is made, or emptied if it is there.
-  explicit IndexShard(const std::filesystem::path& folder, IndexOptions options = {});
+  // `folder` is made, or emptied if it is there. `vocabulary` must outlive the shard; all that is
+  // added was analysed with it.
+  IndexShard(const std::filesystem::path& folder, const Vocabulary& vocabulary,
+             IndexOptions options = {});
   ~IndexShard();
   IndexShard(IndexShard&&) noexcept;
   IndexShard& operator=(IndexShard&&) noexcept;
