@@ -60,10 +60,10 @@ class IndexShard {
   IndexShard(IndexShard&&) noexcept;
   IndexShard& operator=(IndexShard&&) noexcept;
 
-  // All spans are of `clean`; the passage with index i becomes passage_id(document.id, i + 1).
-  // A document is added once. Linear.
-  void add(const IndexedDocument& document, std::string_view clean, const Segmented& segmented,
-           const Analysed& analysed, const Vocabulary& vocabulary, std::span<const Coding> codings);
+  // All spans are of the text that was segmented; the passage with index i becomes
+  // passage_id(document.id, i + 1). A document is added once. Linear.
+  void add(const IndexedDocument& document, const Segmented& segmented, const Analysed& analysed,
+           std::span<const Coding> codings);
   // Writes what was added; nothing can be added after it. Not synced: only merge_index makes
   // things last.
   void finish();
