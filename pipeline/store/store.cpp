@@ -164,7 +164,7 @@ void Store::State::insert_document(const CodedDocument& it) {
   run(statement("INSERT INTO document VALUES(?,?,?,?,?,?,?,?,?)"), it.id, it.path,
       it.document.format, it.stamp.bytes, it.stamp.modified_ns, it.stamp.hash, it.stamp.origin,
       it.key, words);
-  run(statement("INSERT INTO source VALUES(?,?)"), it.id, it.document.source);
+  run(statement("INSERT INTO source VALUES(?,?,?)"), it.id, it.document.source, it.text_hash);
   insert_attributes(it.id, 0, it.document.attributes);
   std::size_t number = 0;
   for (const Caption& caption : it.document.captions)

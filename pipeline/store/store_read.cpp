@@ -116,7 +116,8 @@ std::optional<CodedDocument> Store::load(DocumentId id) const try {
   it.id = id;
   auto& row =
       bind_all(state_->statement(
-                   "SELECT path,format,bytes,modified_ns,hash,origin,key,text FROM document JOIN "
+                   "SELECT path,format,bytes,modified_ns,document.hash,origin,key,text,source.hash "
+                   "FROM document JOIN "
                    "source ON source.document=document.id WHERE id=?"),
                id);
   if (!row.executeStep()) return std::nullopt;
@@ -126,6 +127,7 @@ std::optional<CodedDocument> Store::load(DocumentId id) const try {
               text(row.getColumn(4)), text(row.getColumn(5))};
   it.key = text(row.getColumn(6));
   it.document.source = text(row.getColumn(7));
+  it.text_hash = text(row.getColumn(8));
   it.document.attributes = state_->attributes_of(id, 0);
   it.document.captions = state_->captions_of(id);
   state_->load_segments(it);

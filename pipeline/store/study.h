@@ -30,6 +30,7 @@ struct Study {
   std::filesystem::path database() const { return folder / "study.db"; }
   std::filesystem::path index() const { return folder / "index"; }
   std::filesystem::path lexicon() const { return folder / "lexicon"; }
+  std::filesystem::path temporary() const { return folder / "tmp"; }  // of a run; gone after it
   std::filesystem::path settings_file() const { return folder / "study.toml"; }
 };
 

@@ -33,6 +33,7 @@ CodedDocument example(std::uint32_t id, const std::string& path) {
   it.path = path;
   it.stamp = {120, 42, "abc", "here"};
   it.key = "k1";
+  it.text_hash = "ff";
   it.document.source = "I: Hoe ging dat?\nR: Wij vertrouwden elkaar. Dat hielp.";
   it.document.format = "txt";
   it.document.attributes = {{"case", "westerbeek"}, {"rol", "bestuurder"}};

@@ -1,0 +1,232 @@
+#include "pipeline/ingest/crew.h"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <optional>
+#include <thread>
+
+#include "pipeline/index/index.h"
+#include "pipeline/ingest/hash.h"
+#include "pipeline/ingest/stages.h"
+#include "pipeline/read/read.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A shard is held in memory until it is written: so much text costs some 90 MB.
+constexpr std::uint64_t largest_shard = 8'000'000, smallest_batch = 500'000;
+
+struct Batch {
+  std::size_t first, last;  // items [first, last)
+};
+
+std::vector<Batch> cut(const std::vector<Item>& items, unsigned jobs) {
+  std::uint64_t all = 0;
+  for (const Item& item : items) all += item.bytes;
+  const std::uint64_t share = std::clamp(all / (4 * jobs), smallest_batch, largest_shard);
+  std::vector<Batch> batches;
+  for (std::size_t i = 0; i < items.size();) {
+    Batch batch{i, i};
+    std::uint64_t bytes = 0;
+    while (batch.last < items.size() && (batch.last == batch.first || bytes < share))
+      bytes += items[batch.last++].bytes;
+    batches.push_back(batch);
+    i = batch.last;
+  }
+  return batches;
+}
+
+void merge_attributes(Document& document, const CaseRow& row) {
+  for (const auto& [name, value] : row.attributes) document.attributes[name] = value;
+}
+
+std::map<std::string, Attributes> speaker_rows(const Segmented& stored) {
+  std::map<std::string, Attributes> rows;
+  for (const Speaker& speaker : stored.speakers) rows[speaker.name] = speaker.attributes;
+  return rows;
+}
+
+// What all threads share.
+class Crew {
+ public:
+  Crew(const std::vector<Item>& items, const CrewResources& resources, IngestReport& report,
+       unsigned jobs)
+      : items_(items), resources_(resources), report_(report), batches_(cut(items, jobs)) {
+    progress_.all_documents = items.size();
+    for (const Item& item : items) progress_.all_bytes += item.bytes;
+  }
+
+  void work() noexcept {
+    try {
+      Stages stages(resources_.words, resources_.lexicon, resources_.study.settings);
+      for (std::size_t i = next_++; i < batches_.size() && !is_stopped(); i = next_++)
+        do_batch(i, stages);
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      has_failed_ = true;
+    }
+  }
+
+  std::vector<fs::path> finish() {
+    if (failure_) std::rethrow_exception(failure_);
+    report_.was_stopped = is_stopped();
+    std::ranges::sort(report_.outcomes, {}, &Outcome::path);
+    std::vector<fs::path> shards;
+    for (const auto& [place, shard] : shards_) shards.push_back(shard);
+    return shards;
+  }
+
+ private:
+  bool is_stopped() const {
+    return has_failed_ || (resources_.options.stop && resources_.options.stop->load());
+  }
+
+  void do_batch(std::size_t batch, Stages& stages) {
+    std::optional<IndexShard> shard;
+    std::uint64_t bytes = 0;
+    std::size_t part = 0;
+    for (std::size_t i = batches_[batch].first; i < batches_[batch].last && !is_stopped(); ++i) {
+      if (!shard) {
+        stages.renew_if_large();
+        shard.emplace(open_shard(batch, part++), stages.vocabulary(), index_options());
+        bytes = 0;
+      }
+      bytes += do_item(items_[i], stages, *shard);
+      step(items_[i]);
+      if (bytes < largest_shard && !stages.is_large()) continue;
+      shard->finish();
+      shard.reset();
+    }
+    if (shard) shard->finish();
+  }
+
+  IndexOptions index_options() const { return {resources_.study.settings.exact_search}; }
+
+  fs::path open_shard(std::size_t batch, std::size_t part) {
+    fs::path folder = resources_.study.temporary() /
+                      ("shard-" + std::to_string(batch) + "-" + std::to_string(part));
+    const std::lock_guard lock(mutex_);
+    shards_.emplace(std::pair(batch, part), folder);
+    return folder;
+  }
+
+  // Returns the size of the document's text.
+  std::uint64_t do_item(const Item& item, Stages& stages, IndexShard& shard) {
+    CodedDocument it;
+    std::map<std::string, Attributes> speakers;
+    if (!prepare(item, it, speakers)) return 0;
+    Staged staged = stages(it.document, speakers);
+    if (staged.segmented.sentences.size() > max_ordinal || staged.codings.size() > max_ordinal) {
+      note({item.path, "refused", item.stamp.hash,
+            "heeft meer dan een miljoen zinnen; knip het bestand in delen"});
+      return 0;
+    }
+    if (item.work != Work::index) {
+      put_into(it, staged);
+      it.text_hash = hash_of(it.document.source);
+      save(item, it, staged);
+    } else {
+      staged.codings = to_clean(std::move(it.codings), staged.clean.map);
+    }
+    shard.add({it.id, it.path, it.key, it.document.attributes}, staged.segmented, staged.analysed,
+              staged.codings);
+    return it.document.source.size();
+  }
+
+  bool prepare(const Item& item, CodedDocument& it, std::map<std::string, Attributes>& speakers) {
+    if (item.work == Work::read) {
+      auto document = read(item.file);
+      if (!document) {
+        note({item.path, "refused", item.stamp.hash, document.error().message});
+        return false;
+      }
+      it.document = std::move(*document);
+      merge_attributes(it.document, item.row);
+      speakers = item.row.speakers;
+      it.path = item.path;
+      it.stamp = item.stamp;
+    } else {
+      const std::lock_guard lock(mutex_);
+      auto stored = resources_.store.load(item.id);
+      if (!stored) return false;
+      it = std::move(*stored);
+      speakers = speaker_rows(it.segmented);
+    }
+    it.id = item.id;
+    it.key = item.key;
+    return true;
+  }
+
+  void save(const Item& item, const CodedDocument& it, Staged& staged) {
+    const std::lock_guard lock(mutex_);
+    Saved saved = resources_.store.save(it, resources_.lexicon.coder());
+    if (!item.is_new) staged.codings = to_clean(std::move(saved.codings), staged.clean.map);
+    count(item, it, saved.set_aside);
+    for (const auto& warnings : {it.document.warnings, staged.segmented.warnings})
+      for (const std::string& warning : warnings)
+        report_.outcomes.push_back({item.path, "warning", item.stamp.hash, warning});
+  }
+
+  // Under the lock.
+  void count(const Item& item, const CodedDocument& it, std::uint64_t set_aside) {
+    const char* kind = item.is_new ? "added" : item.work == Work::read ? "changed" : "refreshed";
+    ++(item.is_new ? report_.added : item.work == Work::read ? report_.changed : report_.refreshed);
+    report_.outcomes.push_back({item.path, kind, item.stamp.hash, ""});
+    report_.passages += it.segmented.passages.size();
+    report_.sentences += it.segmented.sentences.size();
+    for (const std::uint32_t words : it.words) report_.words += words;
+    for (const Coding& coding : it.codings)
+      ++report_.codings[static_cast<std::size_t>(coding.valence)];
+    report_.set_aside += set_aside;
+    if (set_aside > 0)
+      report_.outcomes.push_back(
+          {item.path, "warning", item.stamp.hash,
+           std::to_string(set_aside) +
+               " coderingen van mensen hebben geen plaats meer in de gewijzigde tekst; ze zijn "
+               "apart gezet"});
+  }
+
+  void note(Outcome outcome) {
+    const std::lock_guard lock(mutex_);
+    report_.outcomes.push_back(std::move(outcome));
+  }
+
+  void step(const Item& item) {
+    const std::lock_guard lock(mutex_);
+    ++progress_.documents;
+    progress_.bytes += item.bytes;
+    if (resources_.options.progress) resources_.options.progress(progress_);
+  }
+
+  const std::vector<Item>& items_;
+  const CrewResources& resources_;
+  IngestReport& report_;
+  const std::vector<Batch> batches_;
+  std::atomic<std::size_t> next_ = 0;
+  std::atomic<bool> has_failed_ = false;
+  std::mutex mutex_;  // store, report, shards, progress, failure
+  std::map<std::pair<std::size_t, std::size_t>, fs::path> shards_;
+  Progress progress_;
+  std::exception_ptr failure_;
+};
+
+}  // namespace
+
+std::vector<fs::path> do_items(const std::vector<Item>& items, const CrewResources& resources,
+                               IngestReport& report) {
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  const unsigned jobs = resources.options.jobs == 0 ? cores : resources.options.jobs;
+  Crew crew(items, resources, report, jobs);
+  std::vector<std::thread> others;
+  for (unsigned i = 1; i < std::min<std::size_t>(jobs, items.size()); ++i)
+    others.emplace_back([&crew] { crew.work(); });
+  crew.work();
+  for (std::thread& other : others) other.join();
+  return crew.finish();
+}
+
+}  // namespace pipeline

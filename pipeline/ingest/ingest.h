@@ -1,0 +1,62 @@
+// From a folder of documents to a study that can be searched and counted. Documents go in one by
+// one, each whole or not at all; the index follows in one step at the end. Stopped at any moment,
+// the next run takes up what is left and ends with the same study.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pipeline/language/word_table.h"
+#include "pipeline/model/coded_document.h"
+#include "pipeline/store/store.h"
+#include "pipeline/store/study.h"
+
+namespace pipeline {
+
+struct Progress {
+  std::uint64_t documents = 0, all_documents = 0;
+  std::uint64_t bytes = 0, all_bytes = 0;
+  bool is_merging = false;  // the documents are done, the index is being put together
+};
+
+struct IngestOptions {
+  unsigned jobs = 0;                              // threads; 0: one a core
+  std::filesystem::path cases;                    // empty: cases.csv of the folders given
+  std::string program;                            // name and version, for the record
+  std::function<void(const Progress&)> progress;  // called by one thread at a time
+  const std::atomic<bool>* stop = nullptr;  // set: finish the documents at hand and end properly
+};
+
+struct IngestReport {
+  RunRecord run;
+  std::uint64_t added = 0, changed = 0, refreshed = 0, unchanged = 0, missing = 0;
+  std::uint64_t passages = 0, sentences = 0, words = 0;  // of what this run made
+  std::array<std::uint64_t, 3> codings{};                // by valence
+  std::uint64_t set_aside = 0;                           // people's codings without a place now
+  std::vector<Outcome> outcomes;  // by path; refusals and warnings among them
+  bool was_stopped = false;
+
+  std::uint64_t refused() const;
+};
+
+// Takes in what is new or changed under `inputs`, and brings what the study holds already up to
+// date with its lexicon, settings and program. The same input gives the same study, whatever
+// `jobs`.
+Checked<IngestReport> ingest(const Study& study, std::span<const std::filesystem::path> inputs,
+                             const WordTable& words, const IngestOptions& options);
+
+// The same without files: after a change of the lexicon or the settings.
+Checked<IngestReport> retag(const Study& study, const WordTable& words,
+                            const IngestOptions& options);
+
+// Throws the index away and makes it again from the store.
+Checked<IngestReport> reindex(const Study& study, const WordTable& words,
+                              const IngestOptions& options);
+
+}  // namespace pipeline

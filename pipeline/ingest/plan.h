@@ -1,0 +1,81 @@
+// What a run has to do: which files are new, changed, or made from another lexicon, and which
+// stored documents the index lacks. Files that did not change are not opened.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/coded_document.h"
+#include "pipeline/read/cases.h"
+#include "pipeline/store/store.h"
+
+namespace pipeline {
+
+// A file that was found under the paths given to ingest.
+struct FoundFile {
+  std::filesystem::path file;
+  std::string path;  // within the study: relative to the folder that was given, with '/'
+  std::uint64_t bytes = 0;
+  std::int64_t modified_ns = 0;
+  std::string origin;  // hash of its absolute path
+
+  friend bool operator==(const FoundFile&, const FoundFile&) = default;
+};
+
+struct Finding {
+  std::vector<FoundFile> files;   // by path
+  Cases cases;                    // of all folders given, and of --cases
+  std::vector<Outcome> outcomes;  // paths that could not be read, doubtful rows
+};
+
+// Walks the folders given (not into hidden ones, nor into a study). `cases`: a file named by the
+// user; otherwise cases.csv of each folder given. A cases.csv that cannot be used as a whole is an
+// error.
+Checked<Finding> find_files(std::span<const std::filesystem::path> inputs,
+                            const std::filesystem::path& cases);
+
+enum class Work : std::uint8_t {
+  read,  // read the file and make everything
+  tag,   // make everything from the stored text
+  index  // only the index lacks it
+};
+
+struct Item {
+  Work work = Work::read;
+  DocumentId id{};
+  std::string path;
+  std::filesystem::path file;  // read
+  FileStamp stamp;             // read
+  std::string key;
+  CaseRow row;  // read
+  bool is_new = false;
+  std::uint64_t bytes = 0;  // of the file, or words x 6: to share work evenly
+};
+
+struct Plan {
+  std::vector<Item> items;                   // by document
+  std::uint64_t unchanged = 0, missing = 0;  // missing: stored documents that no file stands for
+  std::vector<std::pair<DocumentId, FileStamp>> restamped;  // same bytes, other time or place
+  std::vector<Outcome> outcomes;                            // refused before reading, doubles
+};
+
+// A document's key has three parts: the file's hash, that of its row in cases.csv, and that of all
+// the rest (lexicon, word table, settings, program), `context`.
+std::string key_of(const std::string& file_hash, const CaseRow& row, const std::string& context);
+bool has_context(const std::string& key, const std::string& context);
+std::string with_context(const std::string& key, const std::string& context);
+
+// `indexed`: what the index holds. Reads the bytes of files whose size or time differs, to hash
+// them.
+Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored,
+               const std::map<DocumentId, std::string>& indexed, const std::string& context);
+
+// Adds what stored documents need that are not planned yet: those made in another context are made
+// again, the others are put into the index where it lacks them.
+void add_stored(Plan& plan, const std::vector<StoredDocument>& stored,
+                const std::map<DocumentId, std::string>& indexed, const std::string& context);
+
+}  // namespace pipeline

@@ -1,0 +1,68 @@
+// The stages in order, for one thread: a document in, its passages, words and codings out. The only
+// place where normalising, segmenting, analysing and tagging meet.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pipeline/language/analyse.h"
+#include "pipeline/lexicon/lexicon.h"
+#include "pipeline/model/aligned_text.h"
+#include "pipeline/model/coded_document.h"
+#include "pipeline/normalise/normalise.h"
+#include "pipeline/segment/segment.h"
+#include "pipeline/store/study.h"
+#include "pipeline/tag/tag.h"
+
+namespace pipeline {
+
+// Raised by hand whenever a stage gives other output for the same input: documents made by another
+// version are made again by the next run.
+inline constexpr int analysis_version = 1;
+
+// What became of one document's text. Spans are of `clean.text`.
+struct Staged {
+  AlignedText clean;
+  Segmented segmented;
+  Analysed analysed;
+  std::vector<Coding> codings;
+};
+
+class Stages {
+ public:
+  // `words` and `lexicon` must outlive it.
+  Stages(const WordTable& words, const Lexicon& lexicon, const Settings& settings);
+
+  // `speakers`: what cases.csv says of them, by name; "interviewer" = "ja" | "nee" decides who
+  // asks. Linear in the text.
+  Staged operator()(const Document& document, const std::map<std::string, Attributes>& speakers);
+
+  // What all documents since the last renewal were analysed with.
+  const Vocabulary& vocabulary() const { return *vocabulary_; }
+  // Forgets the words met so far when there are very many, so that memory does not grow with the
+  // corpus. No reference to the vocabulary may be held across it.
+  void renew_if_large();
+  bool is_large() const;
+
+ private:
+  const WordTable& words_;
+  const Lexicon& lexicon_;
+  Normaliser normalise_;
+  Segmenter segment_;
+  std::unique_ptr<Vocabulary> vocabulary_;
+  std::unique_ptr<Tagger> tag_;
+};
+
+// Captions of the source as spans of the clean text.
+std::vector<Caption> to_clean(std::vector<Caption> captions, const OffsetMap& map);
+
+// Codings of the source as spans of the clean text, for the index.
+std::vector<Coding> to_clean(std::vector<Coding> codings, const OffsetMap& map);
+
+// The stored form: everything moved to the source text, words counted a passage. Tokens are left
+// out.
+void put_into(CodedDocument& document, const Staged& staged);
+
+}  // namespace pipeline
