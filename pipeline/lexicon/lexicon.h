@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,8 @@ enum class CueClass : std::uint8_t {
   pseudo_negation,
   improvement,
   decline,
+  favourable,
+  unfavourable,
   wish,
   condition,
   question,
@@ -45,8 +48,10 @@ enum class CueClass : std::uint8_t {
   terminator
 };
 std::string_view to_string(CueClass cue_class);  // "ontkenning", "afwezigheid" ...
+std::optional<CueClass> cue_class_of(std::string_view word);
 
 enum class CueDirection : std::uint8_t { forward, backward, both };
+std::optional<CueDirection> cue_direction_of(std::string_view word);  // vooruit, achteruit, beide
 
 struct Cue {
   std::string text;

@@ -1,0 +1,46 @@
+#include "pipeline/lexicon/lexicon.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pipeline {
+namespace {
+
+constexpr std::array<std::string_view, 13> cue_classes{
+    "ontkenning", "afwezigheid", "schijnontkenning", "groei", "afname",  "gunstig",
+    "ongunstig",  "wens",        "voorwaarde",       "vraag", "twijfel", "tegenstelling",
+    "grens"};
+constexpr std::array<std::string_view, 3> directions{"vooruit", "achteruit", "beide"};
+
+template <typename E, std::size_t N>
+std::optional<E> find(const std::array<std::string_view, N>& words, std::string_view word) {
+  const auto it = std::find(words.begin(), words.end(), word);
+  if (it == words.end()) return std::nullopt;
+  return static_cast<E>(it - words.begin());
+}
+
+}  // namespace
+
+std::string_view to_string(CueClass cue_class) {
+  return cue_classes[static_cast<std::size_t>(cue_class)];
+}
+
+std::optional<CueClass> cue_class_of(std::string_view word) {
+  return find<CueClass>(cue_classes, word);
+}
+
+std::optional<CueDirection> cue_direction_of(std::string_view word) {
+  return find<CueDirection>(directions, word);
+}
+
+std::string Lexicon::coder() const {
+  return "lexicon " + id + "@" + version;
+}
+
+const Factor* Lexicon::find(std::string_view factor) const {
+  const auto it = std::find_if(factors.begin(), factors.end(),
+                               [&](const Factor& candidate) { return candidate.id == factor; });
+  return it == factors.end() ? nullptr : &*it;
+}
+
+}  // namespace pipeline

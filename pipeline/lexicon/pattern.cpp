@@ -1,0 +1,347 @@
+#include "pipeline/lexicon/pattern.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "pipeline/lexicon/pattern_shape.h"
+#include "pipeline/normalise/fold.h"
+
+namespace pipeline {
+namespace {
+
+constexpr unsigned max_nesting = 32;
+constexpr std::size_t max_length = 2000;  // bytes
+constexpr unsigned max_gap = 20;
+constexpr unsigned max_window = 50;
+constexpr std::size_t min_wildcard_letters = 2;
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_group_letter(char c) {
+  return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
+}
+// Ends a bare word; all of them mean something of their own.
+bool is_syntax(char c) {
+  return is_space(c) || std::string_view("()[]<>|~?\"").find(c) != std::string_view::npos;
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+PatternNode word_node(WordTest::Kind kind, std::string text) {
+  PatternNode node;
+  node.word = {kind, std::move(text)};
+  return node;
+}
+
+PatternNode parent(PatternNode::Kind kind, std::vector<PatternNode> children) {
+  PatternNode node;
+  node.kind = kind;
+  node.children = std::move(children);
+  return node;
+}
+
+// A sequence or choice of one is that one.
+PatternNode joined(PatternNode::Kind kind, std::vector<PatternNode> children) {
+  return children.size() == 1 ? std::move(children.front()) : parent(kind, std::move(children));
+}
+
+// What RE2 says, in words for someone who writes patterns, not programs.
+std::string complaint(const re2::RE2& expression) {
+  switch (expression.error_code()) {
+    case re2::RE2::ErrorMissingParen:
+    case re2::RE2::ErrorUnexpectedParen:
+      return "een haakje in de reguliere expressie mist zijn tegenhanger; schrijf een los haakje "
+             "als \\(";
+    case re2::RE2::ErrorMissingBracket:
+    case re2::RE2::ErrorBadCharClass:
+    case re2::RE2::ErrorBadCharRange:
+      return "de tekenklasse [...] in de reguliere expressie klopt niet; schrijf bijvoorbeeld "
+             "[a-z]";
+    case re2::RE2::ErrorRepeatArgument:
+    case re2::RE2::ErrorRepeatSize:
+    case re2::RE2::ErrorRepeatOp:
+      return "een herhaling (*, +, ? of {n}) in de reguliere expressie staat verkeerd of is groter "
+             "dan 1000";
+    case re2::RE2::ErrorBadEscape:
+    case re2::RE2::ErrorTrailingBackslash:
+      return "een \\ in de reguliere expressie staat voor een teken dat zo niet kan; "
+             "terugverwijzingen als \\1 bestaan hier niet";
+    case re2::RE2::ErrorBadPerlOp:
+      return "(?...) kent de reguliere expressie hier niet; vooruit- en terugkijken kan niet";
+    case re2::RE2::ErrorPatternTooLarge:
+      return "de reguliere expressie is te groot; maak de herhalingen kleiner";
+    default:
+      return "de reguliere expressie klopt niet (RE2: " + expression.error() + ")";
+  }
+}
+
+// Recursive descent. Each rule gives nothing after it has noted the first mistake.
+class PatternParser {
+ public:
+  explicit PatternParser(std::string_view text) : text_(text) {}
+
+  Result<PatternNode> parse() {
+    std::optional<PatternNode> node;
+    if (text_.size() > max_length)
+      fail(0, "het patroon is te lang; verdeel het over meer patronen");
+    else
+      node = whole();
+    if (node) check(*node);
+    if (error_) return tl::unexpected(*error_);
+    return std::move(*node);
+  }
+
+ private:
+  using Node = std::optional<PatternNode>;
+
+  Node fail(std::size_t at, std::string message) {
+    if (!error_) {
+      const auto column = static_cast<unsigned>(code_points(text_.substr(0, at)) + 1);
+      error_ = Error{std::move(message), {}, 0, column};
+    }
+    return std::nullopt;
+  }
+
+  void check(const PatternNode& node) {
+    if (can_be_empty(node))
+      fail(0, "alles in dit patroon mag ontbreken; laat ten minste één woord buiten (…)?");
+    else if (opens_at_edge(node))
+      fail(0, "een patroon begint of eindigt niet met * of [n]; zet er een woord voor of achter");
+  }
+
+  void skip_space() {
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+  }
+  bool at_end() const { return at_ == text_.size(); }
+  bool sees(char c) const { return !at_end() && text_[at_] == c; }
+
+  // pattern = sequence ['~' number sequence]
+  Node whole() {
+    Node first = sequence();
+    if (!first || at_end()) return first;
+    if (!sees('~'))
+      return fail(at_, std::string("'") + text_[at_] + "' sluit niets af; haal het weg");
+    ++at_;
+    const auto words = number(max_window, "~");
+    if (!words) return std::nullopt;
+    Node second = sequence();
+    if (!second) return second;
+    if (sees('~'))
+      return fail(at_, "een patroon heeft hoogstens één ~; gebruik er een tweede patroon naast");
+    if (!at_end())
+      return fail(at_, std::string("'") + text_[at_] + "' sluit niets af; haal het weg");
+    PatternNode window = parent(PatternNode::Kind::window, {std::move(*first), std::move(*second)});
+    window.words = *words;
+    return window;
+  }
+
+  // sequence = element { element }
+  Node sequence() {
+    std::vector<PatternNode> elements;
+    for (skip_space(); !at_end() && !sees('|') && !sees(')') && !sees('~'); skip_space()) {
+      const std::size_t begin = at_;
+      Node next = element();
+      if (!next) return next;
+      const bool is_gap = next->kind == PatternNode::Kind::gap;
+      if (is_gap && !elements.empty() && elements.back().kind == PatternNode::Kind::gap)
+        return fail(begin, "twee gaten [n] na elkaar; maak er één van");
+      // A phrase in quotes is just words of this sequence.
+      if (next->kind == PatternNode::Kind::sequence && text_[begin] == '"')
+        std::move(next->children.begin(), next->children.end(), std::back_inserter(elements));
+      else
+        elements.push_back(std::move(*next));
+    }
+    if (elements.empty()) return fail(at_, "hier ontbreekt een woord");
+    return joined(PatternNode::Kind::sequence, std::move(elements));
+  }
+
+  Node element() {
+    const bool may_be_optional = sees('(') || sees('<');
+    Node node = item();
+    if (!node || !sees('?')) return node;
+    if (!may_be_optional) return fail(at_, "het vraagteken hoort achter haakjes; schrijf (woord)?");
+    ++at_;
+    return parent(PatternNode::Kind::optional, {std::move(*node)});
+  }
+
+  Node item() {
+    switch (text_[at_]) {
+      case '(':
+        return alternatives();
+      case '<':
+        return group();
+      case '[':
+        return gap();
+      case '"':
+        return exact_words();
+      case '/':
+        return expression();
+      case ']':
+      case '>':
+      case '?':
+        return fail(at_, std::string("'") + text_[at_] + "' sluit niets af; haal het weg");
+      default:
+        return word();
+    }
+  }
+
+  // '(' sequence { '|' sequence } ')'
+  Node alternatives() {
+    const std::size_t begin = at_++;
+    if (++nesting_ > max_nesting)
+      return fail(begin, "meer dan 32 haakjes in elkaar; vereenvoudig het patroon");
+    std::vector<PatternNode> choices;
+    do {
+      Node choice = sequence();
+      if (!choice) return choice;
+      choices.push_back(std::move(*choice));
+      if (sees('~')) return fail(at_, "~ kan niet binnen haakjes; schrijf twee patronen");
+    } while (sees('|') && ++at_);
+    if (!sees(')')) return fail(begin, "haakje ( wordt niet gesloten; voeg ) toe");
+    ++at_;
+    --nesting_;
+    return joined(PatternNode::Kind::alternatives, std::move(choices));
+  }
+
+  Node group() {
+    const std::size_t begin = at_++;
+    const std::size_t name = at_;
+    while (!at_end() && is_group_letter(text_[at_])) ++at_;
+    if (!sees('>') || at_ == name)
+      return fail(begin, "een woordgroep is <naam>, met kleine letters, cijfers en streepjes");
+    PatternNode node;
+    node.kind = PatternNode::Kind::group;
+    node.group = text_.substr(name, at_++ - name);
+    return node;
+  }
+
+  Node gap() {
+    ++at_;
+    const auto words = number(max_gap, "[");
+    if (!words) return std::nullopt;
+    if (!sees(']')) return fail(at_, "een gat is [n], bijvoorbeeld [3]; het haakje ] ontbreekt");
+    ++at_;
+    PatternNode node;
+    node.kind = PatternNode::Kind::gap;
+    node.words = *words;
+    return node;
+  }
+
+  std::optional<std::uint32_t> number(unsigned most, std::string_view sign) {
+    const std::size_t begin = at_;
+    while (!at_end() && is_digit(text_[at_])) ++at_;
+    unsigned value = 0;
+    const auto parsed = std::from_chars(text_.data() + begin, text_.data() + at_, value);
+    if (begin == at_ || parsed.ec != std::errc{} || value < 1 || value > most) {
+      fail(begin, "na " + std::string(sign) + " hoort een aantal woorden van 1 tot " +
+                      std::to_string(most));
+      return std::nullopt;
+    }
+    return value;
+  }
+
+  Node exact_words() {
+    const std::size_t begin = at_++;
+    const std::size_t end = text_.find('"', at_);
+    if (end == std::string_view::npos)
+      return fail(begin, "aanhalingsteken wordt niet gesloten; voeg \" toe");
+    std::vector<PatternNode> words;
+    for (skip_space(); at_ < end; skip_space()) {
+      const std::size_t from = at_;
+      while (at_ < end && !is_space(text_[at_])) ++at_;
+      if (!is_plain(from, at_)) return std::nullopt;
+      words.push_back(word_node(WordTest::Kind::exact, fold(text_.substr(from, at_ - from))));
+    }
+    at_ = end + 1;
+    if (words.empty()) return fail(begin, "tussen de aanhalingstekens staat geen woord");
+    return joined(PatternNode::Kind::sequence, std::move(words));
+  }
+
+  Node expression() {
+    const std::size_t begin = at_++;
+    while (!at_end() && !sees('/')) at_ += text_[at_] == '\\' && at_ + 1 < text_.size() ? 2 : 1;
+    if (at_end()) return fail(begin, "de reguliere expressie wordt niet gesloten; voeg / toe");
+    const std::string_view inside = text_.substr(begin + 1, at_++ - begin - 1);
+    if (inside.empty()) return fail(begin, "de reguliere expressie is leeg");
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    const re2::RE2 compiled(re2::StringPiece(inside.data(), inside.size()), options);
+    if (!compiled.ok()) return fail(begin, complaint(compiled));
+    if (re2::RE2::PartialMatch("", compiled))
+      return fail(
+          begin,
+          "de reguliere expressie past op elk woord of op niets; noem letters die er moeten staan");
+    return word_node(WordTest::Kind::expression, std::string(inside));
+  }
+
+  // =Cased, prefix*, *suffix, *infix*, * or a plain word.
+  Node word() {
+    const std::size_t begin = at_;
+    while (!at_end() && !is_syntax(text_[at_])) ++at_;
+    std::size_t from = begin, to = at_;
+    if (text_[from] == '=') {
+      if (++from == to) return fail(begin, "na = hoort een woord, bijvoorbeeld =Wmo");
+      if (!is_plain(from, to)) return std::nullopt;
+      return word_node(WordTest::Kind::cased, std::string(text_.substr(from, to - from)));
+    }
+    if (to - from == 1 && text_[from] == '*') return word_node(WordTest::Kind::any, {});
+    const bool front = text_[from] == '*', back = text_[to - 1] == '*';
+    from += front ? 1 : 0;
+    to -= back ? 1 : 0;
+    if (!is_plain(from, to)) return std::nullopt;
+    std::string folded = fold(text_.substr(from, to - from));
+    if ((front || back) && code_points(folded) < min_wildcard_letters)
+      return fail(begin, "een jokerteken vraagt ten minste twee letters, bijvoorbeeld on*");
+    using Kind = WordTest::Kind;
+    const Kind kind = front  ? (back ? Kind::infix : Kind::suffix)
+                      : back ? Kind::prefix
+                             : Kind::lemma;
+    return word_node(kind, std::move(folded));
+  }
+
+  // Letters, digits and what may stand within a word.
+  bool is_plain(std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      const char c = text_[i];
+      if (c == '*')
+        fail(i,
+             "* staat alleen aan het begin of eind van een woord; schrijf in het midden "
+             "/^ver.*wen$/");
+      else if (c == '/')
+        fail(i, "een schuine streep kan niet in een woord; schrijf (en|of)");
+      else if (std::string_view(",;:!\\^$={}").find(c) != std::string_view::npos)
+        fail(i, std::string("'") + c + "' hoort niet in een woord; leestekens tellen niet mee");
+      else if (const auto next = text_.substr(i, 3);
+               next == "\u201C" || next == "\u201D" || next == "\u201E")
+        fail(i, "gebruik rechte aanhalingstekens (\")");
+      if (error_) return false;
+    }
+    if (fold(text_.substr(from, to - from)).empty()) fail(from, "hier ontbreekt een woord");
+    return !error_;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  unsigned nesting_ = 0;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<PatternNode> parse_pattern(std::string_view text) {
+  return PatternParser(text).parse();
+}
+
+}  // namespace pipeline
