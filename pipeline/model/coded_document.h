@@ -26,9 +26,10 @@ struct CodedDocument {
   DocumentId id{};
   std::string path;  // as the study names it, with '/'
   FileStamp stamp;
-  std::string key;      // hash of source, attributes, lexicon and program: what it was made from
-  Document document;    // attributes: the file's own and those of cases.csv, merged
-  Segmented segmented;  // tokens are not stored
+  std::string key;        // hash of source, attributes, lexicon and program: what it was made from
+  std::string text_hash;  // of document.source, to find damage
+  Document document;      // attributes: the file's own and those of cases.csv, merged
+  Segmented segmented;    // tokens are not stored
   std::vector<std::uint32_t> words;  // one a passage: its word tokens
   std::vector<Coding> codings;
 
