@@ -1,0 +1,43 @@
+// Builds a document's source text out of what a format calls paragraphs, lines and cells:
+// paragraphs stand apart by a blank line, a row of a table is a paragraph with its cells parted by
+// a tab, and no paragraph begins or ends with white space:
+//   "Kern van het verhaal\n\nGeen zorg:\ndat is papier.\n\nRol\tbestuurder"
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pipeline {
+
+class Paragraphs {
+ public:
+  // Adds words as they stand, tabs included; other control characters become a space, line ends a
+  // line break.
+  void add(std::string_view words);
+  // Adds words with each run of white space (not the no-break space) as one space, as HTML has it.
+  void add_folded(std::string_view words);
+  void end_line();
+  void end_paragraph();
+  void begin_row();
+  // A paragraph that ended with its cell does not part it from the next one.
+  void end_cell();
+  void end_row();
+
+  bool empty() const { return text_.empty(); }
+  // The text so far. With nothing but white space added it is empty.
+  std::string take();
+
+ private:
+  enum class Gap { none, space, line, paragraph };
+
+  void add_run(std::string_view run);
+  void trim();
+
+  std::string text_;
+  Gap gap_ = Gap::none;
+  std::size_t row_ = 0;    // where the row's words begin
+  std::size_t cells_ = 0;  // ended since the row's last words
+};
+
+}  // namespace pipeline

@@ -1,0 +1,53 @@
+#include "pipeline/read/properties.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+#include "pipeline/read/paragraphs.h"
+
+namespace pipeline {
+namespace {
+
+struct Property {
+  std::string_view name, attribute;
+};
+constexpr std::array<Property, 17> properties{{{"title", "titel"},
+                                               {"titel", "titel"},
+                                               {"creator", "auteur"},
+                                               {"initial-creator", "auteur"},
+                                               {"author", "auteur"},
+                                               {"auteur", "auteur"},
+                                               {"created", "datum"},
+                                               {"creation-date", "datum"},
+                                               {"dcterms.created", "datum"},
+                                               {"date", "datum"},
+                                               {"datum", "datum"},
+                                               {"subject", "onderwerp"},
+                                               {"onderwerp", "onderwerp"},
+                                               {"keywords", "trefwoorden"},
+                                               {"keyword", "trefwoorden"},
+                                               {"trefwoorden", "trefwoorden"},
+                                               {"dc.creator", "auteur"}}};
+
+char lower(char c) {
+  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
+
+}  // namespace
+
+void set_property(Attributes& attributes, std::string_view property, std::string_view value) {
+  std::string name(property);
+  std::transform(name.begin(), name.end(), name.begin(), lower);
+  const auto* const row = std::find_if(properties.begin(), properties.end(),
+                                       [&](const Property& p) { return p.name == name; });
+  if (row == properties.end()) return;
+  Paragraphs line;
+  line.add_folded(value);
+  std::string text = line.take();
+  if (row->attribute == "datum") text = text.substr(0, text.find('T'));
+  if (!text.empty()) attributes.try_emplace(std::string(row->attribute), std::move(text));
+}
+
+}  // namespace pipeline

@@ -1,0 +1,145 @@
+#include "pipeline/read/read.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+
+#include "pipeline/read/decode.h"
+#include "pipeline/read/readers.h"
+#include "pipeline/read/refusals.h"
+
+namespace pipeline {
+namespace {
+
+using Reader = Result<Document> (*)(std::string_view, const std::string&, const ReadLimits&);
+
+// THE table of formats. `packed` ones are ZIP files; the others must not look like one, nor like
+// anything else with a signature.
+struct Row {
+  Format format;
+  Reader read;
+  bool packed;
+};
+
+const std::vector<Row>& table() {
+  static const std::vector<Row> rows{
+      {{"txt", {".txt", ".text"}, "platte tekst"}, read_plain_text, false},
+      {{"md", {".md", ".markdown"}, "Markdown, zonder de opmaaktekens"}, read_markdown, false},
+      {{"html", {".html", ".htm", ".xhtml"}, "webpagina, alleen de hoofdtekst"}, read_html, false},
+  };
+  return rows;
+}
+
+std::string ending_of(const std::string& name) {
+  std::string ending = std::filesystem::path(name).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending;
+}
+
+const Row* row_of(const std::string& ending) {
+  const auto it = std::find_if(table().begin(), table().end(), [&](const Row& row) {
+    const auto& endings = row.format.endings;
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+  });
+  return it == table().end() ? nullptr : &*it;
+}
+
+// Why files with this ending are not read; empty for those that are.
+std::string refused_ending(const std::string& ending) {
+  if (row_of(ending) != nullptr) return {};
+  if (std::string why = why_refused(ending); !why.empty()) return why;
+  std::string known;
+  for (const Row& row : table()) known += (known.empty() ? "" : ", ") + row.format.endings.front();
+  return fmt::format("{}; leesbaar zijn {}",
+                     ending.empty() ? std::string("het bestand heeft geen uitgang")
+                                    : fmt::format("de uitgang {} is onbekend", ending),
+                     known);
+}
+
+// Whether the first bytes belong to another format than the ending says.
+std::string wrong_ending(std::string_view bytes, const Row& row, const std::string& ending) {
+  const std::string_view kind = kind_by_signature(bytes);
+  const bool is_zip = bytes.starts_with("PK");
+  if (row.packed && !is_zip)
+    return fmt::format(
+        "dit is geen {}-bestand maar {}; geef het de juiste uitgang of sla het opnieuw op",
+        row.format.name, kind.empty() ? "iets anders" : kind);
+  if (!row.packed && !kind.empty())
+    return fmt::format("de uitgang is {}, maar dit is {}; geef het de juiste uitgang", ending,
+                       kind);
+  return {};
+}
+
+bool has_words(std::string_view text) {
+  return text.find_first_not_of(" \t\n\f\v") != std::string_view::npos;
+}
+
+// The bytes of a file, or why there are none.
+Result<std::string> bytes_of(const std::filesystem::path& path, const ReadLimits& limits) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status))
+    return failure("het bestand bestaat niet; kijk het pad na", path.string());
+  if (std::filesystem::is_directory(status))
+    return failure("dit is een map, geen bestand", path.string());
+  if (!std::filesystem::is_regular_file(status))
+    return failure("dit is geen gewoon bestand", path.string());
+  // Before the file is opened: an hour of video need not be loaded to be refused.
+  if (auto why = refused_ending(ending_of(path.string())); !why.empty())
+    return failure(std::move(why), path.string());
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
+  if (!error && size > limits.file_bytes) return failure(file_too_large(limits), path.string());
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(error ? 0 : static_cast<std::size_t>(size), '\0');
+  if (file) file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (error || !file)
+    return failure(
+        fmt::format("het bestand is niet te lezen ({}); kijk de rechten na", std::strerror(errno)),
+        path.string());
+  return bytes;
+}
+
+}  // namespace
+
+Result<Document> read(const std::filesystem::path& path, const ReadLimits& limits) {
+  const auto bytes = bytes_of(path, limits);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return read_bytes(*bytes, path.string(), limits);
+}
+
+Result<Document> read_bytes(std::string_view bytes, const std::string& name,
+                            const ReadLimits& limits) {
+  const std::string ending = ending_of(name);
+  if (auto why = refused_ending(ending); !why.empty()) return failure(std::move(why), name);
+  const Row* const row = row_of(ending);
+  if (bytes.empty()) return failure("het bestand is leeg", name);
+  if (bytes.size() > limits.file_bytes) return failure(file_too_large(limits), name);
+  if (const std::string why = wrong_ending(bytes, *row, ending); !why.empty())
+    return failure(why, name);
+  auto document = row->read(bytes, name, limits);
+  if (!document) return document;
+  document->format = row->format.name;
+  if (!is_valid_utf8(document->source)) document->source = repaired_utf8(document->source);
+  if (!has_words(document->source))
+    return failure("er staat geen tekst in het bestand; is het gescand, of bestaat het uit beeld?",
+                   name);
+  return document;
+}
+
+const std::vector<Format>& formats() {
+  static const std::vector<Format> all = [] {
+    std::vector<Format> list;
+    for (const Row& row : table()) list.push_back(row.format);
+    return list;
+  }();
+  return all;
+}
+
+}  // namespace pipeline

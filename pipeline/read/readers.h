@@ -1,0 +1,28 @@
+// The readers behind read(): one a format, each in a file of its own. Each takes the bytes of a
+// file that is not empty and the name that stands in errors, and gives a document without `format`.
+// A new format is one function here and one row in read.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pipeline/model/document.h"
+#include "pipeline/model/result.h"
+#include "pipeline/read/read.h"
+
+namespace pipeline {
+
+// The text as it stands.
+Result<Document> read_plain_text(std::string_view bytes, const std::string& name,
+                                 const ReadLimits& limits);
+// "## Kern\n\nGeen *zorg*" -> "Kern\n\nGeen zorg". Headings, list items and rows of tables are
+// paragraphs; a line end within a paragraph stays one. Title, author and date of a YAML heading
+// ("titel: ...") become attributes.
+Result<Document> read_markdown(std::string_view bytes, const std::string& name,
+                               const ReadLimits& limits);
+// The main text of a web page (html.h says what that is). Code: byte order mark, then UTF-8, then
+// what <meta> claims.
+Result<Document> read_html(std::string_view bytes, const std::string& name,
+                           const ReadLimits& limits);
+
+}  // namespace pipeline

@@ -1,0 +1,22 @@
+// Why a file is not read, in words for the person who gave it: formats that are known by their
+// ending or their first bytes but have no reader ("%PDF-" under the name "interview.docx"), and
+// limits that are passed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pipeline/read/read.h"
+
+namespace pipeline {
+
+// What the bytes are by their signature ("een PDF-bestand"); empty where they have none that is
+// known.
+std::string_view kind_by_signature(std::string_view bytes);
+
+// Sentences for an Error. Sizes are told in MB.
+std::string file_too_large(const ReadLimits& limits);
+std::string unpacked_too_large(const ReadLimits& limits);
+std::string nested_too_deep(const ReadLimits& limits);
+
+}  // namespace pipeline
