@@ -20,6 +20,7 @@ struct SegmentOptions {
   std::uint32_t longest_passage = 4000;   // bytes; longer ones are cut at a sentence
   std::vector<std::string> interviewers;  // labels that the study says are interviewers
   std::vector<std::string> respondents;
+  bool find_speakers = true;  // false: labels are text like any other, and nobody speaks
 };
 
 class Segmenter {
