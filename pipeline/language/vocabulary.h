@@ -34,6 +34,8 @@ struct Word {
   friend bool operator==(const Word&, const Word&) = default;
 };
 
+struct WordTraits;
+
 // Grows as words are looked up; not for two threads at once (each has its own). Cost: one hash
 // look-up for a word seen before.
 class Vocabulary {
@@ -46,6 +48,8 @@ class Vocabulary {
   const Word& operator[](WordId id) const;
   std::size_t size() const;
   const WordTable& table() const;
+  // For the context rules of this folder.
+  const WordTraits& traits(WordId id) const;
 
  private:
   struct State;

@@ -43,6 +43,8 @@ struct Reading {
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
+class TableView;
+
 class WordTable {
  public:
   // Maps the compiled table into memory; checks its header. The error says how to rebuild it.
@@ -57,12 +59,13 @@ class WordTable {
   std::string separable_verb(std::string_view base_lemma, std::string_view particle) const;
   bool is_particle(std::string_view folded) const;
   std::size_t size() const;  // forms
+  // The table as it lies in memory, for this folder's own use.
+  const TableView& view() const;
 
  private:
   struct State;
   explicit WordTable(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
-  friend class WordAnalyser;
 };
 
 }  // namespace pipeline

@@ -1,0 +1,21 @@
+#include "pipeline/language/analyse.h"
+
+#include "pipeline/language/context.h"
+#include "pipeline/language/separable.h"
+
+namespace pipeline {
+
+Analysed analyse(std::string_view text, const Segmented& segmented, Vocabulary& vocabulary) {
+  Analysed analysed;
+  analysed.words.reserve(segmented.tokens.size());
+  for (const Token& token : segmented.tokens)
+    analysed.words.push_back(vocabulary.id_of(slice(text, token.span)));
+  analysed.readings.assign(analysed.words.size(), 0);
+  for (const Sentence& sentence : segmented.sentences) {
+    choose_readings(analysed, sentence, vocabulary);
+    find_separable_verbs(analysed, sentence, vocabulary);
+  }
+  return analysed;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "pipeline/language/compile/letters.h"
+#include "pipeline/language/compile/paradigm.h"
+#include "pipeline/language/compile/steps.h"
+#include "pipeline/normalise/fold.h"
+
+namespace pipeline {
+namespace {
+
+struct TagMeaning {
+  std::string_view tag;
+  WordClass word_class;
+  Inflection inflection;
+};
+constexpr std::array<TagMeaning, 13> tag_meanings{{
+    {"NN2", WordClass::noun, Inflection::plural},
+    {"NN1r", WordClass::noun, Inflection::diminutive},
+    {"NN2r", WordClass::noun, Inflection::diminutive_plural},
+    {"AJe", WordClass::adjective, Inflection::adjective_e},
+    {"AJc", WordClass::adjective, Inflection::comparative},
+    {"AJcn", WordClass::adjective, Inflection::comparative},
+    {"AJci", WordClass::adjective, Inflection::comparative},
+    {"AJce", WordClass::adjective, Inflection::comparative_e},
+    {"AJsn", WordClass::adjective, Inflection::superlative},
+    {"AJse", WordClass::adjective, Inflection::superlative_e},
+    {"i", WordClass::adjective, Inflection::partitive},
+    {"DT", WordClass::proper_noun, Inflection::genitive},
+    {"NN1", WordClass::noun, Inflection::base},
+}};
+
+bool is_capitalised(std::string_view word) {
+  return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+}
+
+struct Flags {
+  bool noun = false, adjective = false, verb = false, name = false, heid = false, compounds = false;
+};
+
+// The letters of the flags tell the class: Y diminutives and Z plurals are of nouns, A of
+// adjectives, V and P of verbs, G and PN of names, C of parts of compounds.
+Flags read_flags(std::string_view text) {
+  Flags flags;
+  for (const std::string& flag : flags_of(text)) {
+    if (flag == "PN" || flag == "PI" || flag == "PK" || flag == "PJ" || flag == "Sv")
+      flags.name = true;
+    else if (flag == "Zm")
+      flags.heid = true;
+    else if (flag[0] == 'Y' || flag[0] == 'Z')
+      flags.noun = true;
+    else if (flag[0] == 'A')
+      flags.adjective = true;
+    else if (flag[0] == 'V' || flag[0] == 'P')
+      flags.verb = true;
+    else if (flag[0] == 'G')
+      flags.name = true;
+    else if (flag[0] == 'C')
+      flags.compounds = true;
+  }
+  return flags;
+}
+
+class Declension {
+ public:
+  Declension(FormTable& table, const Sources& sources) : table_(table), sources_(sources) {}
+
+  void add(const ListedWord& entry) {
+    const Flags flags = read_flags(entry.flags);
+    if (flags.adjective) adjective(entry);
+    if (flags.noun) noun(entry.word);
+    if (flags.heid) noun(entry.word + "heid");
+    if (flags.name) name(entry);
+    for (const ExpandedForm& form : sources_.affixes.expand(entry.word, entry.flags))
+      expanded(entry, form);
+  }
+
+  void add_mass_noun(const ListedWord& entry) {
+    const Flags flags = read_flags(entry.flags);
+    const bool is_marked = flags.adjective || flags.verb || flags.noun || flags.name;
+    if (flags.compounds && !is_marked && !is_noun(fold(entry.word))) noun(entry.word);
+  }
+
+ private:
+  bool is_noun(const std::string& folded) const {
+    const Form* form = table_.find(folded);
+    return form && std::any_of(form->readings.begin(), form->readings.end(), [](const auto& r) {
+             return r.reading.word_class() == WordClass::noun;
+           });
+  }
+
+  void adjective(const ListedWord& entry) {
+    table_.add(fold(entry.word), entry.word, WordClass::adjective, Inflection::base,
+               rank::adjective);
+  }
+
+  void noun(const std::string& lemma) {
+    const std::string folded = fold(lemma);
+    table_.add(folded, lemma, WordClass::noun, Inflection::base, rank::noun);
+    for (const auto& [singular, plurals] : sources_.irregular_plurals) {
+      if (!ends_with(folded, singular)) continue;
+      const std::string before = folded.substr(0, folded.size() - singular.size());
+      for (const std::string& plural : plurals)
+        if (before.empty() || (before.size() > 2 && sources_.attested.contains(before + plural)))
+          table_.add(before + plural, lemma, WordClass::noun, Inflection::plural, rank::inflected);
+    }
+  }
+
+  void name(const ListedWord& entry) {
+    if (is_capitalised(entry.word))
+      table_.add(fold(entry.word), entry.word, WordClass::proper_noun, Inflection::base,
+                 rank::proper_noun);
+  }
+
+  void expanded(const ListedWord& entry, const ExpandedForm& form) {
+    const std::string folded = fold(form.form);
+    if (form.flag == "PK" || form.flag == "PJ") {  // "Hoofddorper": a noun of its own
+      table_.add(folded, form.form, WordClass::noun, Inflection::base, rank::noun);
+    } else if (form.flag == "PI") {  // "Bredase": of "Bredaas", which spelling does not give away
+      table_.add(folded, form.form.substr(0, form.form.size() - 1), WordClass::adjective,
+                 Inflection::adjective_e, rank::inflected);
+    } else if (form.flag[0] == 'X') {  // "bassiste": a noun of its own
+      table_.add(folded, form.form, WordClass::noun, Inflection::base, rank::noun);
+    } else if (form.flag == "Zi" || form.flag == "Zj") {
+      table_.add(folded, entry.word, WordClass::noun, Inflection::plural, rank::inflected);
+    } else if (form.flag[0] != 'V' && form.flag[0] != 'P' && form.flag != "Zm") {
+      tagged(entry, form, folded);
+    } else if (form.flag == "PN") {
+      table_.add(folded, entry.word, WordClass::proper_noun, Inflection::genitive,
+                 rank::proper_noun);
+    }
+  }
+
+  void tagged(const ListedWord& entry, const ExpandedForm& form, const std::string& folded) {
+    for (const TagMeaning& meaning : tag_meanings)
+      if (meaning.tag == form.tag)
+        table_.add(folded, entry.word, meaning.word_class, meaning.inflection, rank::inflected);
+  }
+
+  FormTable& table_;
+  const Sources& sources_;
+};
+
+}  // namespace
+
+void add_flagged_words(FormTable& table, const Sources& sources) {
+  Declension declension(table, sources);
+  for (const ListedWord& entry : sources.entries) declension.add(entry);
+  // Words with marks of compounding only: nouns without plural, unless they turned out to be forms.
+  for (const ListedWord& entry : sources.entries) declension.add_mass_noun(entry);
+}
+
+}  // namespace pipeline

@@ -1,0 +1,54 @@
+// The table while it is made: forms with ranked readings, lemmas counted, then written as
+// words.bin.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "pipeline/language/table_format.h"
+
+namespace pipeline {
+
+struct RankedReading {
+  PackedReading reading;
+  int rank = 0;  // lower is likelier
+};
+
+struct FormPart {
+  std::uint8_t end = 0;
+  std::uint32_t lemma = 0;
+};
+
+struct Form {
+  std::vector<RankedReading> readings;
+  std::vector<FormPart> parts;
+  std::uint8_t roles = 0;
+};
+
+class FormTable {
+ public:
+  // Adds a reading; one that is there keeps its better rank.
+  void add(std::string_view form, std::string_view lemma, WordClass word_class,
+           Inflection inflection, int rank);
+  bool contains(std::string_view form) const { return forms_.contains(std::string(form)); }
+  const Form* find(std::string_view form) const;
+  Form& operator[](const std::string& form) { return forms_[form]; }
+  const std::string& lemma(std::uint32_t id) const { return lemmas_[id]; }
+  std::uint32_t lemma_id(std::string_view lemma);
+  const std::unordered_map<std::string, Form>& forms() const { return forms_; }
+  std::unordered_map<std::string, Form>& forms() { return forms_; }
+
+  // Throws std::runtime_error when the file cannot be written. Same table, same bytes.
+  void write(const std::filesystem::path& path) const;
+
+ private:
+  std::unordered_map<std::string, Form> forms_;
+  std::vector<std::string> lemmas_;
+  std::unordered_map<std::string, std::uint32_t> lemma_ids_;
+};
+
+}  // namespace pipeline

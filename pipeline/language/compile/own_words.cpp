@@ -1,0 +1,15 @@
+#include "pipeline/language/compile/steps.h"
+
+namespace pipeline {
+
+void add_own_words(FormTable& table, const Sources& sources) {
+  for (const OwnReading& own : sources.closed_class) {
+    const Form* there = table.find(own.form);
+    const int place = there ? static_cast<int>(there->readings.size()) : 0;
+    table.add(own.form, own.lemma, own.word_class, own.inflection, rank::closed_class + place);
+  }
+  for (const OwnReading& own : sources.irregular_forms)
+    table.add(own.form, own.lemma, own.word_class, own.inflection, rank::irregular);
+}
+
+}  // namespace pipeline

@@ -1,0 +1,113 @@
+#include "pipeline/language/compile/sources.h"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "pipeline/normalise/fold.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error(path.string() + ": cannot be read");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+}
+
+// The lists write the ligature and a typographic apostrophe; lemmas are spelled as people type.
+std::string typed(std::string word) {
+  replace_all(word, "ĳ", "ij");
+  replace_all(word, "Ĳ", "IJ");
+  replace_all(word, "’", "'");
+  return word;
+}
+
+// Rows of tab-separated cells; lines that begin with '#' are comments.
+std::vector<std::vector<std::string>> rows_of(const fs::path& path, std::size_t cells) {
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream lines(text_of(path));
+  unsigned number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    if (line.empty() || line.starts_with('#')) continue;
+    std::vector<std::string> row;
+    std::istringstream parts(line);
+    for (std::string cell; std::getline(parts, cell, '\t');) row.push_back(cell);
+    if (row.size() != cells)
+      throw std::runtime_error(path.string() + ":" + std::to_string(number) + ": " +
+                               std::to_string(cells) + " cells wanted, separated by tabs");
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+WordClass class_of(const std::string& name, const fs::path& path) {
+  for (int i = 0; i <= static_cast<int>(WordClass::other); ++i)
+    if (to_string(static_cast<WordClass>(i)) == name) return static_cast<WordClass>(i);
+  throw std::runtime_error(path.string() + ": no such word class: " + name);
+}
+
+void read_dictionary(Sources& sources, const fs::path& path) {
+  std::istringstream lines(text_of(path));
+  std::string line;
+  std::getline(lines, line);  // the number of entries
+  while (std::getline(lines, line)) {
+    line = typed(line.substr(0, line.find_first_of(" \t\r")));
+    const std::size_t slash = line.find('/');
+    ListedWord entry{line.substr(0, slash),
+                     slash == std::string::npos ? "" : line.substr(slash + 1)};
+    bool is_refused = entry.word.empty();
+    for (const std::string& flag : flags_of(entry.flags))
+      is_refused |= flag == "Fw" || flag == "Cx";  // forbidden; only within compounds
+    if (is_refused) continue;
+    sources.attested.insert(fold(entry.word));
+    for (const ExpandedForm& form : sources.affixes.expand(entry.word, entry.flags))
+      sources.attested.insert(fold(form.form));
+    sources.entries.push_back(std::move(entry));
+  }
+}
+
+void read_own_tables(Sources& sources, const fs::path& folder) {
+  const fs::path closed = folder / "closed_class.tsv";
+  for (const auto& row : rows_of(closed, 3))
+    sources.closed_class.push_back({fold(row[0]), row[1], class_of(row[2], closed)});
+  const fs::path forms = folder / "irregular_forms.tsv";
+  for (const auto& row : rows_of(forms, 4)) {
+    const auto inflection = inflection_of(row[3]);
+    if (!inflection) throw std::runtime_error(forms.string() + ": no such inflection: " + row[3]);
+    sources.irregular_forms.push_back({fold(row[0]), row[1], class_of(row[2], forms), *inflection});
+  }
+  for (const auto& row : rows_of(folder / "strong_verbs.tsv", 4))
+    sources.strong_verbs.push_back(
+        {row[0], fold(row[1]), fold(row[2]), row[3] == "-" ? "" : fold(row[3])});
+  for (const auto& row : rows_of(folder / "irregular_plurals.tsv", 2))
+    sources.irregular_plurals[row[0]].push_back(fold(row[1]));
+  for (const auto& row : rows_of(folder / "particles.tsv", 1)) sources.particles.push_back(row[0]);
+  for (const auto& row : rows_of(folder / "compound_prefixes.tsv", 1))
+    sources.compound_prefixes.push_back(row[0]);
+}
+
+}  // namespace
+
+Sources read_sources(const SourcePaths& paths) {
+  Sources sources;
+  sources.affixes = Affixes(typed(text_of(paths.affixes)));
+  read_dictionary(sources, paths.dictionary);
+  std::istringstream lines(text_of(paths.word_list));
+  for (std::string line; std::getline(lines, line);) {
+    sources.plain.push_back(typed(line));
+    sources.attested.insert(fold(sources.plain.back()));
+  }
+  read_own_tables(sources, paths.data);
+  return sources;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "pipeline/language/compile/paradigm.h"
+#include "pipeline/language/compile/steps.h"
+#include "pipeline/normalise/fold.h"
+
+namespace pipeline {
+namespace {
+
+// Particles that also stand unstressed before a verb ("overwegen", "ondernemen"): separable only
+// where the lists have a participle with -ge- in between.
+const std::set<std::string, std::less<>> two_faced{"over", "door", "onder",  "om",  "voor", "vol",
+                                                   "weer", "aan",  "achter", "mis", "weder"};
+
+int rank_of(Inflection inflection) {
+  switch (inflection) {
+    case Inflection::stem:
+      return rank::stem;
+    case Inflection::participle:
+    case Inflection::participle_e:
+    case Inflection::present_participle:
+    case Inflection::present_participle_e:
+      return rank::participle;
+    default:
+      return rank::verb_form;
+  }
+}
+
+class Conjugator {
+ public:
+  Conjugator(FormTable& table, const Sources& sources) : table_(table), sources_(sources) {
+    for (const StrongVerb& verb : sources.strong_verbs)
+      strong_[fold(verb.infinitive)].push_back(verb);
+    collect_infinitives();
+    for (const auto& [folded, spelled] : infinitives_) simple_forms(folded);
+  }
+
+  void add_all() {
+    for (const auto& [folded, spelled] : infinitives_) {
+      for (const InflectedForm& form : forms_[folded])
+        table_.add(form.form, spelled, WordClass::verb, form.inflection, rank_of(form.inflection));
+    }
+    for (const auto& [folded, spelled] : infinitives_)
+      for (const std::string& particle : sources_.particles)
+        if (folded.size() > particle.size() + 3 && folded.starts_with(particle))
+          join(particle, folded.substr(particle.size()), spelled);
+  }
+
+ private:
+  void collect_infinitives() {
+    const auto add = [&](const std::string& word) {
+      if (word.find(' ') == std::string::npos) infinitives_.try_emplace(fold(word), word);
+    };
+    for (const ListedWord& entry : sources_.entries) {
+      const auto flags = flags_of(entry.flags);
+      if (std::find(flags.begin(), flags.end(), "Vi") == flags.end()) continue;
+      add(entry.word);
+      for (const ExpandedForm& form : sources_.affixes.expand(entry.word, entry.flags))
+        if (form.is_prefixed && form.flag[0] == 'P') add(form.form);
+    }
+    for (const StrongVerb& verb : sources_.strong_verbs) add(verb.infinitive);
+    for (const OwnReading& own : sources_.irregular_forms)
+      if (own.inflection == Inflection::infinitive && own.word_class == WordClass::verb &&
+          own.form == fold(own.lemma))
+        add(own.lemma);
+    for (const std::string& particle : sources_.particles)
+      for (const char* base : {"gaan", "staan", "slaan", "doen", "zien", "zijn"})
+        if (sources_.attested.contains(particle + base)) add(particle + base);
+  }
+
+  bool is_attested(const std::string& form) const { return sources_.attested.contains(form); }
+
+  // Forms of a verb taken as a whole, whether it has a particle or not.
+  void simple_forms(const std::string& verb) {
+    std::vector<InflectedForm>& forms = forms_[verb];
+    const bool is_strong = strong_forms(verb, forms);
+    for (InflectedForm& form : is_strong ? present_forms(verb) : weak_verb_forms(verb))
+      if (form.inflection == Inflection::infinitive || is_attested(form.form))
+        forms.push_back(std::move(form));
+    for (const OwnReading& own : sources_.irregular_forms)
+      if (own.word_class == WordClass::verb && own.lemma == verb)
+        forms.push_back({own.form, own.inflection});
+  }
+
+  void push_strong(const StrongVerb& base, const std::string& prefix,
+                   std::vector<InflectedForm>& forms) const {
+    forms.push_back({prefix + base.past, Inflection::past});
+    forms.push_back({prefix + base.past_plural, Inflection::past_plural});
+    if (base.participle.empty()) return;
+    std::string participle = base.participle;
+    if (!prefix.empty() && participle.starts_with("ge")) participle.erase(0, 2);
+    participle = prefix + participle;
+    forms.push_back({participle, Inflection::participle});
+    for (const std::string& inflected : with_e(participle))
+      if (is_attested(inflected)) forms.push_back({inflected, Inflection::participle_e});
+  }
+
+  // Forms by the table of strong verbs: its own entry, or that of the verb behind an unstressed
+  // prefix when the lists have the past that would follow ("begreep"; not "herborg").
+  bool strong_forms(const std::string& verb, std::vector<InflectedForm>& forms) const {
+    if (const auto it = strong_.find(verb); it != strong_.end()) {
+      for (const StrongVerb& own : it->second) push_strong(own, "", forms);
+      return true;
+    }
+    const std::size_t prefix = unstressed_prefix(verb);
+    if (prefix == 0) return false;
+    const auto it = strong_.find(verb.substr(prefix));
+    if (it == strong_.end()) return false;
+    bool is_strong = false;
+    for (const StrongVerb& base : it->second) {
+      if (!is_attested(verb.substr(0, prefix) + base.past)) continue;
+      push_strong(base, verb.substr(0, prefix), forms);
+      is_strong = true;
+    }
+    return is_strong;
+  }
+
+  // Does "over" + "nemen" part ("nam over"), or is it "overwegen" that does not?
+  bool parts(const std::string& particle, const std::string& base) {
+    bool has_ge = false, has_other = false;
+    for (const InflectedForm& form : forms_[base]) {
+      if (form.inflection != Inflection::participle) continue;
+      if (form.form.starts_with("ge"))
+        has_ge |= is_attested(particle + form.form);
+      else
+        has_other |= is_attested(particle + form.form);
+    }
+    return has_ge || has_other || !two_faced.contains(particle);
+  }
+
+  void join(const std::string& particle, const std::string& base, const std::string& spelled) {
+    if (!infinitives_.contains(base) || !parts(particle, base)) return;
+    table_.add(particle + "\t" + base, spelled, WordClass::verb, Inflection::infinitive, 0);
+    table_.add("\t" + particle, particle, WordClass::adposition, Inflection::base, 0);
+    for (const InflectedForm& form : forms_[base]) {
+      const std::string joined = particle + form.form;
+      // A form that the lists lack counts when nothing else explains it.
+      if (is_attested(joined) || !table_.contains(joined))
+        table_.add(joined, spelled, WordClass::verb, form.inflection, rank_of(form.inflection));
+    }
+  }
+
+  FormTable& table_;
+  const Sources& sources_;
+  std::map<std::string, std::vector<StrongVerb>> strong_;
+  std::map<std::string, std::string> infinitives_;  // folded -> spelled
+  std::map<std::string, std::vector<InflectedForm>> forms_;
+};
+
+}  // namespace
+
+void add_verbs(FormTable& table, const Sources& sources) {
+  Conjugator(table, sources).add_all();
+}
+
+}  // namespace pipeline

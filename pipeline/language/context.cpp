@@ -1,0 +1,199 @@
+#include "pipeline/language/context.h"
+
+#include <algorithm>
+
+#include "pipeline/language/traits.h"
+
+namespace pipeline {
+namespace {
+
+constexpr std::uint32_t finite_forms = bit(Inflection::stem) | bit(Inflection::third) |
+                                       bit(Inflection::past) | bit(Inflection::past_plural);
+constexpr std::uint32_t participles = bit(Inflection::participle);
+constexpr std::uint32_t attributive_forms =
+    bit(Inflection::participle_e) | bit(Inflection::present_participle_e);
+constexpr std::uint32_t nominal = bit(WordClass::noun) | bit(WordClass::proper_noun);
+constexpr std::uint32_t verbal = bit(WordClass::verb) | bit(WordClass::auxiliary);
+
+// What the clause has shown so far.
+struct Clause {
+  bool has_finite = false, has_modal = false, has_auxiliary = false, is_subordinate = false;
+};
+
+bool is_modal(std::string_view lemma) {
+  return lemma == "kunnen" || lemma == "zullen" || lemma == "moeten" || lemma == "mogen" ||
+         lemma == "willen" || lemma == "gaan" || lemma == "laten" || lemma == "hoeven" ||
+         lemma == "blijven" || lemma == "komen";
+}
+
+bool is_auxiliary(std::string_view lemma) {
+  return lemma == "hebben" || lemma == "zijn" || lemma == "worden";
+}
+
+bool is_article_like(std::string_view folded) {
+  return folded == "de" || folded == "het" || folded == "een" || folded == "deze" ||
+         folded == "mijn" || folded == "jouw" || folded == "uw" || folded == "onze" ||
+         folded == "hun" || folded == "elke" || folded == "iedere" || folded == "geen" ||
+         folded == "alle" || folded == "ons" || folded == "'n" || folded == "z'n";
+}
+
+bool is_subject(std::string_view folded) {
+  return folded == "ik" || folded == "je" || folded == "jij" || folded == "hij" ||
+         folded == "zij" || folded == "ze" || folded == "we" || folded == "wij" ||
+         folded == "jullie" || folded == "u" || folded == "men" || folded == "er" ||
+         folded == "wie" || folded == "iemand" || folded == "niemand" || folded == "iedereen";
+}
+
+class Chooser {
+ public:
+  Chooser(Analysed& analysed, const Sentence& sentence, const Vocabulary& vocabulary)
+      : analysed_(analysed), sentence_(sentence), vocabulary_(vocabulary) {}
+
+  void run() {
+    for (at_ = sentence_.first_token; at_ < sentence_.end_token; ++at_) {
+      const WordTraits& traits = vocabulary_.traits(analysed_.words[at_]);
+      std::size_t best = 0;
+      if (traits.count > 1) {
+        double most = -1e9;
+        for (std::size_t i = 0; i < traits.count; ++i) {
+          const double score = score_of(traits, i);
+          if (score > most) {
+            most = score;
+            best = i;
+          }
+        }
+      }
+      analysed_.readings[at_] = static_cast<std::uint8_t>(best);
+      follow(traits, best);
+    }
+  }
+
+ private:
+  const Word& word(std::size_t token) const { return vocabulary_[analysed_.words[token]]; }
+
+  std::uint32_t next_classes() const {
+    if (at_ + 1 >= sentence_.end_token) return bit(WordClass::punctuation);
+    return vocabulary_.traits(analysed_.words[at_ + 1]).classes;
+  }
+
+  double score_of(const WordTraits& traits, std::size_t i) const {
+    const std::uint32_t inflections = traits.inflections[i];
+    double score = -0.8 * static_cast<double>(i);
+    switch (traits.word_class[i]) {
+      case WordClass::verb:
+      case WordClass::auxiliary:
+        return score + verb_score(inflections);
+      case WordClass::noun:
+        return score + noun_score();
+      case WordClass::adjective:
+        return score + adjective_score(inflections);
+      case WordClass::proper_noun:
+        return score + name_score(traits);
+      default:
+        return score;
+    }
+  }
+
+  double verb_score(std::uint32_t inflections) const {
+    const bool at_end = (next_classes() & (bit(WordClass::punctuation) | verbal)) != 0;
+    double best = -1e9;
+    if ((inflections & finite_forms) != 0) {
+      double finite = 0;
+      if (after_article_ || after_preposition_ || after_te_) finite -= 4;
+      if (after_adjective_) finite -= 2;
+      if (after_subject_) finite += 3;
+      if (clause_.is_subordinate) finite += at_end ? 2 : -0.5;
+      if (clause_.has_finite) finite -= 2;
+      if (!clause_.has_finite && after_nominal_) finite += 1.5;
+      best = std::max(best, finite);
+    }
+    if ((inflections & bit(Inflection::infinitive)) != 0) {
+      double infinitive = 0;
+      if (after_te_) infinitive += 6;
+      if (after_article_) infinitive -= 2.5;
+      if (after_adjective_ || after_preposition_) infinitive -= 2;
+      if (clause_.has_modal && at_end) infinitive += 2.5;
+      if (clause_.has_modal) infinitive += 0.5;
+      if (!clause_.has_finite && (after_subject_ || after_nominal_)) infinitive += 1;
+      if (clause_.is_subordinate && at_end) infinitive += 1;
+      if (clause_.has_finite && !clause_.has_modal && !after_te_) infinitive -= 1;
+      best = std::max(best, infinitive);
+    }
+    if ((inflections & participles) != 0) {
+      double participle = clause_.has_auxiliary ? 1.5 : 0;
+      if (after_article_) participle -= 0.5;
+      best = std::max(best, participle);
+    }
+    if ((inflections & attributive_forms) != 0)
+      best = std::max(best, after_article_ || after_preposition_ ? 1.0 : 0.0);
+    return std::max(best, -6.0);
+  }
+
+  double noun_score() const {
+    double score = 0;
+    if (after_article_) score += 2;
+    if (after_adjective_) score += 1.5;
+    if (after_preposition_) score += 1;
+    if (after_te_) score -= 3;
+    if (after_subject_) score -= 1.5;
+    return score;
+  }
+
+  double adjective_score(std::uint32_t inflections) const {
+    const bool before_noun = (next_classes() & (nominal | bit(WordClass::adjective))) != 0;
+    const bool is_inflected =
+        (inflections & (bit(Inflection::adjective_e) | bit(Inflection::comparative_e) |
+                        bit(Inflection::superlative_e))) != 0;
+    double score = 0;
+    if (is_inflected) score += before_noun ? 1.5 : -0.5;
+    if (after_article_) score += before_noun ? 2 : 0;
+    return score;
+  }
+
+  double name_score(const WordTraits& traits) const {
+    if (!traits.is_capitalised) return -2;
+    return at_ == sentence_.first_token ? -0.5 : 2.5;
+  }
+
+  // What this word tells about the next ones.
+  void follow(const WordTraits& traits, std::size_t chosen) {
+    const Word& now = word(at_);
+    const WordClass word_class = traits.word_class[chosen];
+    const std::uint32_t inflections = traits.inflections[chosen];
+    after_te_ = now.folded == "te";
+    after_article_ = word_class == WordClass::determiner || is_article_like(now.folded);
+    after_preposition_ = word_class == WordClass::adposition && !after_te_;
+    after_subject_ = is_subject(now.folded);
+    after_adjective_ =
+        word_class == WordClass::adjective && (inflections & (bit(Inflection::adjective_e))) != 0;
+    after_nominal_ = word_class == WordClass::noun || word_class == WordClass::proper_noun;
+    if (word_class == WordClass::punctuation || word_class == WordClass::coordinator) {
+      if (now.folded != "en" && now.folded != "of") clause_ = {};
+    } else if (word_class == WordClass::subordinator) {
+      clause_ = {};
+      clause_.is_subordinate = true;
+    } else if (word_class == WordClass::verb || word_class == WordClass::auxiliary) {
+      const std::string& lemma = now.readings[chosen].lemma;
+      clause_.has_finite |=
+          (inflections & finite_forms) != 0 || (inflections & bit(Inflection::infinitive)) != 0;
+      clause_.has_modal |= is_modal(lemma);
+      clause_.has_auxiliary |= is_auxiliary(lemma);
+    }
+  }
+
+  Analysed& analysed_;
+  const Sentence& sentence_;
+  const Vocabulary& vocabulary_;
+  std::size_t at_ = 0;
+  Clause clause_;
+  bool after_te_ = false, after_article_ = false, after_preposition_ = false,
+       after_subject_ = false, after_adjective_ = false, after_nominal_ = false;
+};
+
+}  // namespace
+
+void choose_readings(Analysed& analysed, const Sentence& sentence, const Vocabulary& vocabulary) {
+  Chooser(analysed, sentence, vocabulary).run();
+}
+
+}  // namespace pipeline

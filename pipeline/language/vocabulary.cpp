@@ -1,0 +1,81 @@
+#include "pipeline/language/vocabulary.h"
+
+#include <cstddef>
+#include <deque>
+
+#include "pipeline/language/table_view.h"
+#include "pipeline/language/traits.h"
+#include "pipeline/language/word_analyser.h"
+
+namespace pipeline {
+namespace {
+
+struct Slot {
+  std::uint64_t hash = 0;
+  std::uint32_t id = 0;  // of the word, from 1; 0: empty
+};
+
+}  // namespace
+
+// Open addressing with linear probing; words stay where they are when the slots grow.
+struct Vocabulary::State {
+  explicit State(const WordTable& word_table) : table(word_table), analyse(word_table) {
+    slots.resize(1U << 14U);
+  }
+
+  void grow() {
+    std::vector<Slot> larger(slots.size() * 2);
+    for (const Slot& slot : slots) {
+      if (slot.id == 0) continue;
+      std::size_t at = slot.hash & (larger.size() - 1);
+      while (larger[at].id != 0) at = (at + 1) & (larger.size() - 1);
+      larger[at] = slot;
+    }
+    slots = std::move(larger);
+  }
+
+  const WordTable& table;
+  WordAnalyser analyse;
+  std::vector<Slot> slots;
+  std::deque<Word> words;
+  std::vector<WordTraits> traits;
+};
+
+Vocabulary::Vocabulary(const WordTable& table) : state_(std::make_unique<State>(table)) {}
+Vocabulary::~Vocabulary() = default;
+Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
+
+WordId Vocabulary::id_of(std::string_view surface) {
+  const std::uint64_t hash = table_hash(surface);
+  std::size_t at = hash & (state_->slots.size() - 1);
+  for (; state_->slots[at].id != 0; at = (at + 1) & (state_->slots.size() - 1)) {
+    const Slot& slot = state_->slots[at];
+    if (slot.hash == hash && state_->words[slot.id - 1].surface == surface)
+      return WordId{slot.id - 1};
+  }
+  AnalysedWord analysed = state_->analyse(surface);
+  state_->words.push_back(std::move(analysed.word));
+  state_->traits.push_back(analysed.traits);
+  const auto id = static_cast<std::uint32_t>(state_->words.size());
+  state_->slots[at] = {hash, id};
+  if (state_->words.size() * 2 > state_->slots.size()) state_->grow();
+  return WordId{id - 1};
+}
+
+const Word& Vocabulary::operator[](WordId id) const {
+  return state_->words[static_cast<std::size_t>(id)];
+}
+
+const WordTraits& Vocabulary::traits(WordId id) const {
+  return state_->traits[static_cast<std::size_t>(id)];
+}
+
+std::size_t Vocabulary::size() const {
+  return state_->words.size();
+}
+
+const WordTable& Vocabulary::table() const {
+  return state_->table;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,209 @@
+#include "pipeline/language/word_analyser.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/language/compound.h"
+#include "pipeline/language/guess.h"
+#include "pipeline/language/table_view.h"
+#include "pipeline/model/utf8.h"
+#include "pipeline/normalise/fold.h"
+
+namespace pipeline {
+namespace {
+
+struct Candidate {
+  std::string lemma;
+  WordClass word_class = WordClass::other;
+  Inflection inflection = Inflection::base;
+};
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+bool is_letter_byte(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         static_cast<unsigned char>(byte) >= 0x80;
+}
+
+bool is_upper(char byte) {
+  return byte >= 'A' && byte <= 'Z';
+}
+
+// Letters outside ASCII are few among capitals: "É", "Ö" (U+00C0 to U+00DE).
+bool starts_with_capital(std::string_view word) {
+  if (word.empty()) return false;
+  if (is_upper(word.front())) return true;
+  if (static_cast<unsigned char>(word.front()) != 0xC3 || word.size() < 2) return false;
+  return static_cast<unsigned char>(word[1]) <= 0x9E;
+}
+
+// Signs that UD counts as symbols; all other signs are punctuation.
+bool is_symbol(std::string_view word) {
+  static constexpr std::string_view signs = "%&+=$#@*^|~<>";
+  return (word.size() == 1 && signs.find(word.front()) != std::string_view::npos) || word == "€" ||
+         word == "£" || word == "°" || word == "§" || word == "±";
+}
+
+// Dashes, quotes, dots and the like beyond ASCII: U+2010 to U+205E, U+00A1 to U+00BF.
+bool is_sign(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = code_point_at(word, at);
+    const char32_t c = point.value;
+    const bool is_letter = c < 0x80 ? is_letter_byte(word[at]) || is_digit(word[at])
+                                    : !((c >= 0x2010 && c <= 0x205E) || (c >= 0xA1 && c <= 0xBF) ||
+                                        (c >= 0x20A0 && c <= 0x2BFF));
+    if (is_letter) return false;
+    at += point.size;
+  }
+  return true;
+}
+
+}  // namespace
+
+struct WordAnalyser::State {
+  explicit State(const WordTable& word_table)
+      : table(word_table), stem("kraaij_pohlmann"), lookup([this](std::string_view form) {
+          PartFacts facts;
+          if (const auto record = table.view().find(form)) {
+            facts.roles = record->roles();
+            for (std::size_t i = 0; i < record->reading_count(); ++i)
+              facts.is_of_verb |= record->reading(i).word_class() == WordClass::verb;
+          }
+          return facts;
+        }) {}
+
+  std::vector<Candidate> listed(const TableRecord& record) const {
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < record.reading_count(); ++i) {
+      const PackedReading reading = record.reading(i);
+      candidates.push_back({std::string(table.view().lemma(reading.lemma())), reading.word_class(),
+                            reading.inflection()});
+    }
+    return candidates;
+  }
+
+  void add_listed_parts(Word& word, const TableRecord& record) const {
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i < record.part_count(); ++i) {
+      const TablePart part = record.part(i);
+      word.parts.push_back({begin, part.end, fold(table.view().lemma(part.lemma))});
+      begin = part.end;
+    }
+  }
+
+  // Splits a word that the table lacks; it reads as its head does.
+  std::vector<Candidate> compound(Word& word) const {
+    std::vector<Candidate> candidates;
+    const auto ends = split_compound(word.folded, lookup);
+    std::uint32_t begin = 0;
+    for (const std::size_t end : ends) {
+      const std::string_view piece = std::string_view(word.folded).substr(begin, end - begin);
+      const std::string_view form = without_link(piece, lookup);
+      const auto record = table.view().find(form);
+      const bool has_lemma = record && record->reading_count() > 0;
+      word.parts.push_back(
+          {begin, static_cast<std::uint32_t>(end),
+           has_lemma ? fold(table.view().lemma(record->reading(0).lemma())) : std::string(form)});
+      if (end == word.folded.size() && has_lemma)
+        for (Candidate& head : listed(*record)) {
+          if (head.word_class != WordClass::noun && head.word_class != WordClass::adjective)
+            continue;
+          head.lemma.insert(0, word.folded, 0, begin);
+          candidates.push_back(std::move(head));
+        }
+      begin = static_cast<std::uint32_t>(end);
+    }
+    if (candidates.empty()) word.parts.clear();
+    return candidates;
+  }
+
+  std::vector<Candidate> guessed(const Word& word) const {
+    if (const auto guess = guess_by_ending(word.folded))
+      return {{guess->lemma, guess->word_class, guess->inflection}};
+    // Xapian reads words of any length, but a stem of a very long one says nothing.
+    if (word.folded.size() > longest_compound)
+      return {{word.folded, WordClass::other, Inflection::base}};
+    return {{stem(word.folded), WordClass::noun, Inflection::base}};
+  }
+
+  // As the head of a compound reads; a capitalised word is first of all a name; else by ending.
+  std::vector<Candidate> unlisted(Word& word, bool is_capitalised) const {
+    std::vector<Candidate> candidates = compound(word);
+    if (is_capitalised && candidates.empty())
+      candidates = {{word.surface, WordClass::proper_noun, Inflection::base}};
+    const bool is_noun = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) {
+      return c.word_class == WordClass::noun || c.word_class == WordClass::adjective;
+    });
+    if (!is_noun)
+      for (Candidate& guess : guessed(word)) candidates.push_back(std::move(guess));
+    return candidates;
+  }
+
+  const WordTable& table;
+  Xapian::Stem stem;
+  PartLookup lookup;
+};
+
+namespace {
+
+void set_readings(AnalysedWord& analysed, const std::vector<Candidate>& candidates) {
+  Word& word = analysed.word;
+  WordTraits& traits = analysed.traits;
+  for (const Candidate& candidate : candidates) {
+    const Reading reading{candidate.lemma, candidate.word_class};
+    const auto there = std::find(word.readings.begin(), word.readings.end(), reading);
+    const auto place = static_cast<std::size_t>(there - word.readings.begin());
+    if (place == most_readings) continue;
+    if (there == word.readings.end()) word.readings.push_back(reading);
+    traits.word_class[place] = reading.word_class;
+    traits.inflections[place] |= bit(candidate.inflection);
+    traits.classes |= bit(reading.word_class);
+  }
+  traits.count = static_cast<std::uint8_t>(word.readings.size());
+}
+
+bool has_class(const std::vector<Candidate>& candidates, WordClass word_class) {
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [&](const Candidate& c) { return c.word_class == word_class; });
+}
+
+}  // namespace
+
+WordAnalyser::WordAnalyser(const WordTable& table) : state_(std::make_unique<State>(table)) {}
+WordAnalyser::~WordAnalyser() = default;
+
+AnalysedWord WordAnalyser::operator()(std::string_view surface) const {
+  AnalysedWord analysed;
+  Word& word = analysed.word;
+  word.surface = surface;
+  word.folded = fold(surface);
+  std::vector<Candidate> candidates;
+  analysed.traits.is_capitalised = starts_with_capital(surface);
+  if (is_symbol(surface)) {
+    candidates = {{word.surface, WordClass::symbol, Inflection::base}};
+  } else if (is_sign(surface)) {
+    candidates = {{word.surface, WordClass::punctuation, Inflection::base}};
+  } else if (const auto record = state_->table.view().find(word.folded);
+             record && record->reading_count() > 0) {
+    candidates = state_->listed(*record);
+    state_->add_listed_parts(word, *record);
+    word.is_guessed = (record->roles() & by_rule_role) != 0;
+  } else if (std::any_of(surface.begin(), surface.end(), is_digit) &&
+             std::none_of(surface.begin(), surface.end(), is_letter_byte)) {
+    candidates = {{word.surface, WordClass::numeral, Inflection::base}};
+  } else {
+    word.is_guessed = true;
+    candidates = state_->unlisted(word, analysed.traits.is_capitalised);
+  }
+  if (analysed.traits.is_capitalised && !has_class(candidates, WordClass::proper_noun))
+    candidates.push_back({word.surface, WordClass::proper_noun, Inflection::base});
+  analysed.traits.is_particle = state_->table.is_particle(word.folded);
+  set_readings(analysed, candidates);
+  return analysed;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,85 @@
+#include "pipeline/language/analyse.h"
+
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <filesystem>
+
+namespace pipeline {
+namespace {
+
+const WordTable& table() {
+  static const WordTable opened =
+      WordTable::open(std::filesystem::path(SAMENSPEL_BINARY_DIR) / "words.bin").value();
+  return opened;
+}
+
+// One sentence; words and signs stand apart by a space.
+Segmented one_sentence(std::string_view text) {
+  Segmented segmented;
+  std::uint32_t begin = 0;
+  for (std::uint32_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && text[at] != ' ') continue;
+    if (at > begin) segmented.tokens.push_back({{begin, at}, TokenKind::word});
+    begin = at + 1;
+  }
+  const auto size = static_cast<std::uint32_t>(text.size());
+  const auto count = static_cast<std::uint32_t>(segmented.tokens.size());
+  segmented.sentences.push_back({{0, size}, 0, count});
+  return segmented;
+}
+
+struct Sentence1 {
+  Segmented segmented;
+  Vocabulary vocabulary{table()};
+  Analysed analysed;
+
+  explicit Sentence1(std::string_view text) : segmented(one_sentence(text)) {
+    analysed = analyse(text, segmented, vocabulary);
+  }
+  std::string reading(std::size_t token) const {
+    const Word& word = vocabulary[analysed.words[token]];
+    const Reading& reading = word.readings[analysed.readings[token]];
+    return reading.lemma + " " + std::string(to_string(reading.word_class));
+  }
+};
+
+TEST(Analyse, ChoosesTheReadingThatFitsTheSentence) {
+  struct Case {
+    const char* text;
+    std::size_t token;
+    const char* expected;
+  };
+  const std::vector<Case> cases{
+      {"Zij proberen beter te werken .", 4, "werken VERB"},
+      {"De werken van de schilder hangen hier .", 1, "werk NOUN"},
+      {"Wij werken graag .", 1, "werken VERB"},
+      {"Het plan is goed .", 1, "plan NOUN"},
+      {"Zij wil morgen koken .", 3, "koken VERB"},
+      {"Hij heeft gisteren gebeld .", 3, "bellen VERB"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(Sentence1(c.text).reading(c.token), c.expected) << c.text;
+}
+
+TEST(Analyse, FindsVerbsThatStandApart) {
+  struct Case {
+    const char* text;
+    std::vector<SeparableVerb> expected;
+  };
+  const std::vector<Case> cases{
+      {"Zij belde hem gisteren op .", {{1, 4, "opbellen"}}},
+      {"Zij werkten goed samen .", {{1, 3, "samenwerken"}}},
+      {"Hij probeert haar op te bellen .", {{5, 3, "opbellen"}}},
+      {"Hij legt het boek op de tafel .", {}},
+      {"Zij werkten in de tuin .", {}},
+  };
+  for (const Case& c : cases) EXPECT_EQ(Sentence1(c.text).analysed.separable, c.expected) << c.text;
+}
+
+TEST(Analyse, HasNothingToSayOfAnEmptyText) {
+  Vocabulary vocabulary(table());
+  EXPECT_EQ(analyse("", {}, vocabulary), Analysed{});
+}
+
+}  // namespace
+}  // namespace pipeline
