@@ -21,7 +21,7 @@ struct Column {
   std::string name;   // unique within the table; what CSV and JSON use
   std::string title;  // what a reader sees
   unsigned decimals = 0;
-  std::string group;  // stands over the titles of neighbours that share it: "westerbeek"
+  std::string group = {};  // stands over the titles of neighbours that share it: "westerbeek"
   ColumnRole role = ColumnRole::plain;
 
   friend bool operator==(const Column&, const Column&) = default;

@@ -1,0 +1,52 @@
+#include "pipeline/ingest/check.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/number.h"
+#include "pipeline/cli/options.h"
+
+namespace pipeline {
+namespace {
+
+int run_check(const Session& session, const std::string& format) {
+  const auto study = session.study();
+  if (!study) return exit_error;
+  const auto report = check_study(*study);
+  if (!report) {
+    complain(report.error());
+    return exit_error;
+  }
+  if (format == "json") {
+    const nlohmann::ordered_json json{
+        {"format", "samenspel-check"},    {"version", 1},
+        {"documents", report->documents}, {"passages", report->passages},
+        {"codings", report->codings},     {"found", report->found}};
+    fmt::print("{}\n", json.dump(2));
+  } else {
+    for (const std::string& found : report->found) fmt::print("{}\n", found);
+    fmt::print("{} documenten, {} passages en {} coderingen nagekeken: {}\n",
+               number(report->documents), number(report->passages), number(report->codings),
+               report->found.empty()
+                   ? "alles klopt."
+                   : fmt::format("{} dingen kloppen niet.", report->found.size()));
+  }
+  return report->found.empty() ? exit_done : exit_error;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Session& session) {
+  auto format = std::make_shared<std::string>("tekst");
+  CLI::App* command = app.add_subcommand("check", "Kijk of de studie gaaf is");
+  add_study_option(*command, session);
+  add_format_option(*command, *format, {"tekst", "json"});
+  command->footer(
+      "Kijkt naar de database, de opgeslagen teksten, alle plaatsen in de tekst en de index.\n"
+      "Voorbeeld:\n  samenspel check --study mijn-studie");
+  command->callback([format, &session] { session.status = run_check(session, *format); });
+}
+
+}  // namespace pipeline

@@ -1,0 +1,26 @@
+// The subcommands of samenspel, one file each. Every function adds one to the program; its callback
+// sets session.status.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace pipeline {
+
+struct Session;
+
+void add_new(CLI::App& app, Session& session);
+void add_ingest(CLI::App& app, Session& session);
+void add_search(CLI::App& app, Session& session);
+void add_table(CLI::App& app, Session& session);
+void add_why(CLI::App& app, Session& session);
+void add_documents(CLI::App& app, Session& session);
+void add_tag(CLI::App& app, Session& session);
+void add_reindex(CLI::App& app, Session& session);
+void add_check(CLI::App& app, Session& session);
+void add_read(CLI::App& app, Session& session);
+void add_analyse(CLI::App& app, Session& session);
+void add_completion(CLI::App& app, Session& session);
+
+}  // namespace pipeline

@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/options.h"
+
+namespace pipeline {
+namespace {
+
+// The options of each subcommand as bash's case branches, taken from the program itself.
+std::string branches(const CLI::App& app) {
+  std::string text;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    std::string options;
+    for (const CLI::Option* option : command->get_options())
+      for (const std::string& name : option->get_lnames()) options += " --" + name;
+    text += fmt::format("    {}) words=\"{}\" ;;\n", command->get_name(),
+                        options.substr(std::min<std::size_t>(1, options.size())));
+  }
+  return text;
+}
+
+std::string bash_completion(const CLI::App& app) {
+  std::string names;
+  for (const CLI::App* command : app.get_subcommands({})) names += " " + command->get_name();
+  return fmt::format(
+      "_samenspel() {{\n"
+      "  local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words\n"
+      "  case \"${{COMP_WORDS[1]}}\" in\n{}"
+      "    *) words=\"--help --version{}\" ;;\n"
+      "  esac\n"
+      "  [ \"$COMP_CWORD\" = 1 ] && words=\"--help --version{}\"\n"
+      "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+      "  [ ${{#COMPREPLY[@]}} = 0 ] && COMPREPLY=($(compgen -f -- \"$current\"))\n"
+      "}}\n"
+      "complete -o filenames -F _samenspel samenspel\n",
+      branches(app), names, names);
+}
+
+}  // namespace
+
+void add_completion(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("completion", "Schrijf aanvulregels voor bash");
+  command->footer("Voorbeeld (in ~/.bashrc):\n  source <(samenspel completion)");
+  command->callback([&app, &session] {
+    fmt::print("{}", bash_completion(app));
+    session.status = exit_done;
+  });
+}
+
+}  // namespace pipeline

@@ -1,0 +1,15 @@
+// Input of commands that work on one file: a path, or "-" for standard input as plain text.
+#pragma once
+
+#include <string>
+
+#include "pipeline/model/document.h"
+#include "pipeline/model/result.h"
+
+namespace pipeline {
+
+Result<Document> read_input(const std::string& file);
+// The bytes as UTF-8 text with LF line ends, whatever the file's ending says.
+Result<std::string> read_lines(const std::string& file);
+
+}  // namespace pipeline

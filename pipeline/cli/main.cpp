@@ -1,0 +1,48 @@
+// samenspel: which factors make a collaboration succeed or fail, in Dutch interviews and documents.
+#include <CLI/CLI.hpp>
+#include <exception>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/session.h"
+
+namespace {
+
+constexpr const char* description =
+    "Samenspel leest Nederlandse interviews en documenten, codeert er succes- en faalfactoren in "
+    "en\n"
+    "beantwoordt vragen met passages en tabellen. Alles blijft op deze computer.";
+
+constexpr const char* first_steps =
+    "Zo begint u:\n"
+    "  samenspel new mijn-studie                                 maak een studie\n"
+    "  samenspel ingest --study mijn-studie map/met/interviews   lees de documenten in\n"
+    "  samenspel table --study mijn-studie --columns case        factoren per case\n"
+    "  samenspel search --study mijn-studie 'factor:vertrouwen NEAR/8 gemeente'\n"
+    "'samenspel OPDRACHT --help' geeft voorbeelden bij elke opdracht.\n"
+    "Afsluitcode: 0 gedaan, 1 niets gevonden, 2 fout.";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  pipeline::Session session;
+  CLI::App app(description, "samenspel");
+  app.footer(first_steps);
+  app.set_version_flag("--version", pipeline::program_version(), "Toon de versie");
+  app.set_help_flag("-h,--help", "Toon deze hulp");
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(30);
+  for (const auto add :
+       {pipeline::add_new, pipeline::add_ingest, pipeline::add_search, pipeline::add_table,
+        pipeline::add_why, pipeline::add_documents, pipeline::add_tag, pipeline::add_reindex,
+        pipeline::add_check, pipeline::add_read, pipeline::add_analyse, pipeline::add_completion})
+    add(app, session);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? pipeline::exit_done : pipeline::exit_error;
+  } catch (const std::exception& e) {
+    pipeline::complain(e.what());
+    return pipeline::exit_error;
+  }
+  return session.status;
+}

@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/lexicon/lexicon_file.h"
+
+namespace pipeline {
+namespace {
+
+struct NewOptions {
+  std::filesystem::path folder, lexicon;
+  std::string title;
+};
+
+int run_new(const Session& session, NewOptions options) {
+  if (options.lexicon.empty()) options.lexicon = session.default_lexicon();
+  const auto lexicon = session.lexicon(options.lexicon);
+  if (!lexicon) return exit_error;
+  if (options.title.empty()) options.title = options.folder.filename().string();
+  const auto study = create_study(options.folder, options.title, options.lexicon);
+  if (!study) {
+    complain(study.error());
+    return exit_error;
+  }
+  fmt::print(
+      "Studie gemaakt in {}, met lexicon {}@{} ({} factoren, {} patronen).\n"
+      "Lees nu documenten in:  samenspel ingest --study {} MAP\n",
+      options.folder.string(), lexicon->id, lexicon->version, lexicon->factors.size(),
+      lexicon->patterns.size(), options.folder.string());
+  return exit_done;
+}
+
+}  // namespace
+
+void add_new(CLI::App& app, Session& session) {
+  auto options = std::make_shared<NewOptions>();
+  CLI::App* command = app.add_subcommand("new", "Maak een nieuwe, lege studie");
+  command->add_option("map", options->folder, "Map die de studie wordt")
+      ->required()
+      ->type_name("MAP");
+  command->add_option("--titel", options->title, "Titel (standaard: de naam van de map)");
+  command
+      ->add_option("--lexicon", options->lexicon,
+                   "Map van het lexicon; een kopie komt in de studie (standaard: samenwerking)")
+      ->type_name("MAP");
+  command->footer("Voorbeeld:\n  samenspel new mijn-studie --titel 'Zorgcoöperaties 2026'");
+  command->callback([options, &session] { session.status = run_new(session, *options); });
+}
+
+}  // namespace pipeline

@@ -1,0 +1,15 @@
+// Numbers as Dutch readers write them: 12.345.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace pipeline {
+
+inline std::string number(std::uint64_t value) {
+  std::string digits = std::to_string(value);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, '.');
+  return digits;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,220 @@
+#include "pipeline/search/search.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/number.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/cli/searching.h"
+#include "pipeline/cli/show.h"
+#include "pipeline/cli/tables.h"
+#include "pipeline/ingest/stages.h"
+#include "pipeline/report/facet.h"
+#include "pipeline/search/mark.h"
+
+namespace pipeline {
+namespace {
+
+struct Options {
+  std::string query, format = "tekst", order = "relevantie", facet;
+  std::uint64_t first = 1, count = 10;
+};
+
+const std::map<std::string, HitOrder> orders{{"relevantie", HitOrder::relevance},
+                                             {"document", HitOrder::document},
+                                             {"datum", HitOrder::date}};
+
+// A hit as it is shown: its passage, what in it was hit, the sentences to show, its codings. Spans
+// are of the passage's own text.
+struct ShownHit {
+  ShownPassage passage;
+  std::vector<Span> marks;
+  Span part;
+  std::vector<ShownCoding> codings;
+};
+
+// Runs the first stages again on a passage's words to find what was hit in it.
+class HitShower {
+ public:
+  HitShower(const Store& store, const WordTable& words, const Settings& settings)
+      : store_(store),
+        segment_(SegmentOptions{settings.longest_passage, {}, {}, false}),
+        vocabulary_(words) {}
+
+  std::optional<ShownHit> operator()(const Hit& hit, const HitMarker& mark) {
+    auto passage = store_.passage(hit.passage);
+    if (!passage) return std::nullopt;
+    ShownHit shown;
+    shown.codings = store_.codings(hit.passage);
+    const AlignedText clean = normalise_(passage->text);
+    const Segmented segmented = segment_(clean.text, {});
+    const Analysed analysed = analyse(clean.text, segmented, vocabulary_);
+    const std::vector<Span> marks =
+        mark(segmented, analysed, vocabulary_, codings_within(shown, *passage, clean.map));
+    Passage whole;
+    whole.span = {0, static_cast<std::uint32_t>(clean.text.size())};
+    whole.end_sentence = static_cast<std::uint32_t>(segmented.sentences.size());
+    shown.part = clean.to_source(snippet(segmented, whole, marks));
+    for (const Span span : marks) shown.marks.push_back(clean.to_source(span));
+    shown.passage = std::move(*passage);
+    return shown;
+  }
+
+ private:
+  // Codings as spans of the passage's clean text.
+  static std::vector<Coding> codings_within(const ShownHit& shown, const ShownPassage& passage,
+                                            const OffsetMap& map) {
+    std::vector<Coding> codings;
+    const auto local = [&](Span span) {
+      return map.to_derived({span.begin - passage.span.begin, span.end - passage.span.begin});
+    };
+    for (const ShownCoding& it : shown.codings) {
+      Coding coding = it.coding;
+      coding.passage = 0;
+      coding.span = local(coding.span);
+      for (Evidence& evidence : coding.evidence) evidence.match = local(evidence.match);
+      codings.push_back(std::move(coding));
+    }
+    return codings;
+  }
+
+  const Store& store_;
+  Normaliser normalise_;
+  Segmenter segment_;
+  Vocabulary vocabulary_;
+};
+
+void print_hit(const ShownHit& hit, std::uint64_t number, bool colour) {
+  fmt::print("{}. {}\n", number, heading(hit.passage));
+  std::string text = marked(hit.passage.text, hit.part, hit.marks, colour);
+  if (hit.part.begin > 0) text = "… " + text;
+  if (hit.part.end < hit.passage.text.size()) text += " …";
+  fmt::print("{}\n", wrapped(text, 3, 98));
+  const std::string attributes = attributes_line(hit.passage.attributes);
+  if (!attributes.empty()) fmt::print("   {}\n", attributes);
+  for (const ShownCoding& it : hit.codings)
+    fmt::print("   {}  {} · {}{}\n", to_string(it.id), it.coding.factor,
+               coloured(it.coding.valence, colour),
+               it.coding.modality == Modality::fact
+                   ? std::string()
+                   : fmt::format(" · {}", to_string(it.coding.modality)));
+  fmt::print("\n");
+}
+
+nlohmann::ordered_json json_of(const ShownHit& hit) {
+  nlohmann::ordered_json json = to_json(hit.passage);
+  nlohmann::ordered_json marks = nlohmann::ordered_json::array();
+  for (const Span span : hit.marks)
+    marks.push_back(
+        {code_points(hit.passage.text, span.begin), code_points(hit.passage.text, span.end)});
+  json["hits"] = marks;
+  nlohmann::ordered_json codings = nlohmann::ordered_json::array();
+  for (const ShownCoding& it : hit.codings)
+    codings.push_back({{"id", to_string(it.id)},
+                       {"factor", it.coding.factor},
+                       {"valence", to_string(it.coding.valence)},
+                       {"modality", to_string(it.coding.modality)},
+                       {"coder", it.coding.coder}});
+  json["codings"] = codings;
+  return json;
+}
+
+void print_text(const Hits& hits, const std::vector<ShownHit>& shown, const Options& options) {
+  const std::uint64_t last = options.first + shown.size() - 1;
+  if (shown.empty())
+    fmt::print("{} passages; er is geen nummer {}.\n", number(hits.total), options.first);
+  else if (shown.size() == hits.total)
+    fmt::print("{} passages\n\n", number(hits.total));
+  else
+    fmt::print("{} passages; getoond: {} tot en met {} (verder met --vanaf {})\n\n",
+               number(hits.total), options.first, last, last + 1);
+  std::uint64_t place = options.first;
+  for (const ShownHit& hit : shown) print_hit(hit, place++, wants_colour());
+}
+
+int run_facet(const Searcher& searcher, const PreparedQuery& query, const Options& options) {
+  const auto table = facet(searcher.store.facts(), searcher.search.all(query), options.facet);
+  if (!table) {
+    complain(table.error());
+    return exit_error;
+  }
+  TableOptions write;
+  write.format = options.format;
+  print_table(*table, write);
+  return table->rows.empty() ? exit_nothing_found : exit_done;
+}
+
+int run_search(const Session& session, const Options& options) {
+  const auto searcher = Searcher::open(session);
+  if (!searcher) return exit_error;
+  const auto query = searcher->search.prepare(options.query);
+  if (!query) {
+    complain_about_query(options.query, query.error());
+    return exit_error;
+  }
+  if (!options.facet.empty()) return run_facet(*searcher, *query, options);
+  const Hits hits =
+      searcher->search.find(*query, {options.first - 1, options.count, orders.at(options.order)});
+  HitShower show(searcher->store, *searcher->words, searcher->study.settings);
+  const HitMarker mark(*query);
+  std::vector<ShownHit> shown;
+  for (const Hit& hit : hits.hits)
+    if (auto it = show(hit, mark)) shown.push_back(std::move(*it));
+  if (options.format == "json") {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const ShownHit& hit : shown) list.push_back(json_of(hit));
+    const nlohmann::ordered_json json{{"format", "samenspel-hits"}, {"version", 1},
+                                      {"query", options.query},     {"total", hits.total},
+                                      {"first", options.first},     {"passages", list}};
+    fmt::print("{}\n", json.dump(2));
+  } else if (hits.total == 0) {
+    fmt::print(
+        "Niets gevonden. Een ruimere vraag: minder woorden, OF in plaats van EN, of een * achter "
+        "een woord.\n");
+  } else {
+    print_text(hits, shown, options);
+  }
+  return hits.total == 0 ? exit_nothing_found : exit_done;
+}
+
+}  // namespace
+
+void add_search(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("search", "Zoek passages op woord, factor en kenmerk");
+  command->add_option("vraag", options->query, "Zoekvraag")->required()->type_name("VRAAG");
+  command->add_option("--aantal,-n", options->count, "Zoveel passages tonen")
+      ->type_name("N")
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
+  command->add_option("--vanaf", options->first, "Vanaf het hoeveelste")
+      ->type_name("N")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 40))
+      ->capture_default_str();
+  command->add_option("--volgorde", options->order, "relevantie, document of datum")
+      ->type_name("VOLGORDE")
+      ->check(CLI::IsMember({"relevantie", "document", "datum"}))
+      ->capture_default_str();
+  command
+      ->add_option("--facet", options->facet,
+                   "Tel de passages per waarde van een kenmerk, of per document of spreker")
+      ->type_name("KENMERK");
+  add_study_option(*command, session);
+  add_format_option(*command, options->format, {"tekst", "json", "csv", "markdown"});
+  command->footer(
+      "Woorden vinden alle verbuigingen. Verder: \"een woordgroep\", =precies zo, begin*, EN OF "
+      "NIET,\n"
+      "haakjes, a NEAR/8 b, factor:ID, factor:ID/faal, thema:, valentie:, spreker:, "
+      "soort:respondent,\n"
+      "datum:2025-01..2025-06 en elk kenmerk, zoals rol:bestuurder.\n"
+      "Voorbeelden:\n"
+      "  samenspel search 'samenwerken NEAR/5 gemeente'\n"
+      "  samenspel search 'factor:vertrouwen/faal rol:bestuurder' --facet case\n"
+      "  samenspel search '\"gedeelde visie\" -soort:interviewer' --format json");
+  command->callback([options, &session] { session.status = run_search(session, *options); });
+}
+
+}  // namespace pipeline

@@ -1,0 +1,52 @@
+#include "pipeline/cli/searching.h"
+
+#include <fmt/format.h>
+
+namespace pipeline {
+namespace {
+
+// Passages that the index does not know are not found; a user must hear that.
+bool is_behind(const Index& index, const Store& store) {
+  const auto indexed = index.documents();
+  const auto stored = store.documents();
+  if (indexed.size() != stored.size()) return true;
+  for (const StoredDocument& document : stored) {
+    const auto it = indexed.find(document.id);
+    if (it == indexed.end() || it->second != document.key) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Searcher> Searcher::open(const Session& session) {
+  auto study = session.study();
+  if (!study) return std::nullopt;
+  auto store = session.store(*study);
+  auto table = session.words();
+  auto read = session.lexicon(study->lexicon());
+  if (!store || !table || !read) return std::nullopt;
+  auto opened = Index::open(study->index());
+  if (!opened) {
+    complain(opened.error());
+    return std::nullopt;
+  }
+  auto words = std::make_unique<WordTable>(std::move(*table));
+  auto lexicon = std::make_unique<Lexicon>(std::move(*read));
+  auto index = std::make_unique<Index>(std::move(*opened));
+  if (is_behind(*index, *store))
+    complain(
+        "let op: de index loopt achter bij de studie; draai 'samenspel reindex', tot dan kunnen "
+        "passages ontbreken");
+  Search search(*index, *words, lexicon->factors);
+  return Searcher{std::move(*study),  std::move(*store), std::move(words),
+                  std::move(lexicon), std::move(index),  std::move(search)};
+}
+
+void complain_about_query(const std::string& query, const Error& error) {
+  complain(error);
+  if (error.column == 0) return;
+  fmt::print(stderr, "  {}\n  {:>{}}\n", query, "^", error.column);
+}
+
+}  // namespace pipeline

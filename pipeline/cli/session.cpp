@@ -1,0 +1,78 @@
+#include "pipeline/cli/session.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "pipeline/lexicon/lexicon_file.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+template <typename T>
+std::optional<T> or_complain(Result<T> result) {
+  if (result) return std::move(*result);
+  complain(result.error());
+  return std::nullopt;
+}
+
+}  // namespace
+
+fs::path Session::data_folder() const {
+  if (const char* named = std::getenv("SAMENSPEL_DATA")) return named;
+  std::error_code problem;
+  const fs::path program = fs::read_symlink("/proc/self/exe", problem);
+  const fs::path installed = program.parent_path().parent_path() / "share/samenspel";
+  if (!problem && fs::exists(installed / "words.bin", problem)) return installed;
+  return SAMENSPEL_BUILD_DATA;
+}
+
+std::optional<Study> Session::study() const {
+  return or_complain(open_study(study_folder));
+}
+
+std::optional<Store> Session::store(const Study& study) const {
+  return or_complain(Store::open(study.database(), false));
+}
+
+std::optional<WordTable> Session::words() const {
+  return or_complain(WordTable::open(data_folder() / "words.bin"));
+}
+
+std::optional<Lexicon> Session::lexicon(const fs::path& folder) const {
+  auto lexicon = read_lexicon(folder);
+  if (lexicon) return std::move(*lexicon);
+  complain(lexicon.error());
+  return std::nullopt;
+}
+
+void complain(std::string_view message) {
+  fmt::print(stderr, "samenspel: {}\n", message);
+}
+void complain(const Error& error) {
+  complain(to_string(error));
+}
+void complain(const Errors& errors) {
+  for (const Error& error : errors) complain(error);
+}
+
+bool wants_colour() {
+  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+}
+
+unsigned terminal_width() {
+  winsize size{};
+  if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+std::string program_version() {
+  return "samenspel " SAMENSPEL_VERSION;
+}
+
+}  // namespace pipeline

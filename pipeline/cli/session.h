@@ -1,0 +1,48 @@
+// What all subcommands share: the study they work on, the resources beside the program, and how
+// they speak: results on standard output, everything else on standard error, in Dutch.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pipeline/language/word_table.h"
+#include "pipeline/lexicon/lexicon.h"
+#include "pipeline/model/result.h"
+#include "pipeline/store/store.h"
+#include "pipeline/store/study.h"
+
+namespace pipeline {
+
+enum ExitStatus : int { exit_done = 0, exit_nothing_found = 1, exit_error = 2 };
+
+struct Session {
+  std::filesystem::path study_folder = ".";
+  int status = exit_done;
+
+  // Folder with words.bin and lexicons/: $SAMENSPEL_DATA, else beside the program, else of the
+  // build.
+  std::filesystem::path data_folder() const;
+  std::filesystem::path default_lexicon() const { return data_folder() / "lexicons/samenwerking"; }
+
+  // Each says what is wrong on standard error and gives nothing; the caller ends with exit_error.
+  std::optional<Study> study() const;
+  std::optional<Store> store(const Study& study) const;
+  std::optional<WordTable> words() const;
+  std::optional<Lexicon> lexicon(const std::filesystem::path& folder) const;
+};
+
+// "samenspel: ..." on standard error.
+void complain(std::string_view message);
+void complain(const Error& error);
+void complain(const Errors& errors);
+
+// What is known of the terminal on standard output.
+bool wants_colour();        // a terminal, and NO_COLOR is not set
+unsigned terminal_width();  // columns; 0: no terminal
+
+// "samenspel 0.1.0"
+std::string program_version();
+
+}  // namespace pipeline

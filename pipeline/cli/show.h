@@ -1,0 +1,45 @@
+// How passages and codings are shown: where they stand, who speaks, the words with hits marked.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pipeline/store/store.h"
+
+namespace pipeline {
+
+// "12:3": document 12, its third coding. Read back by coding_id_of; none for anything else.
+std::string to_string(CodingId id);
+std::string to_string(PassageId id);
+std::optional<CodingId> coding_id_of(std::string_view text);
+
+// "1:02:03" or "2:03".
+std::string clock_time(std::int64_t milliseconds);
+
+// "westerbeek/interview.txt · R (respondent) · 2:03".
+std::string heading(const ShownPassage& passage);
+
+// "case=westerbeek rol=bestuurder".
+std::string attributes_line(const Attributes& attributes);
+
+// The words under `part` of `text`, hits between markers (bold on a terminal, [ ] elsewhere), on
+// one line. Spans are of `text`.
+std::string marked(std::string_view text, Span part, std::span<const Span> hits, bool colour);
+
+// Broken at spaces to `width` columns, each line after `indent` blanks. Markers of colour have no
+// width.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
+
+// succes green, faal orange, neutraal plain.
+std::string coloured(Valence valence, bool colour);
+
+// Code points before byte `offset`.
+std::uint64_t code_points(std::string_view text, std::uint32_t offset);
+
+nlohmann::ordered_json to_json(const ShownPassage& passage);
+// Offsets in code points of the source text.
+nlohmann::ordered_json to_json(const ShownCoding& coding, std::string_view source);
+
+}  // namespace pipeline

@@ -1,0 +1,19 @@
+// How the passages that a search found are spread over the values of an attribute, over documents
+// or over speakers: "rol" -> bestuurder 12, wethouder 4, (geen) 2.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "pipeline/model/coded_document.h"
+#include "pipeline/model/result.h"
+#include "pipeline/model/table.h"
+
+namespace pipeline {
+
+// `passages`: rising. Rows by count, then name; a speaker's own attributes win. The error names the
+// attributes there are.
+Result<Table> facet(const CorpusFacts& facts, std::span<const PassageId> passages,
+                    const std::string& by);
+
+}  // namespace pipeline
