@@ -1,0 +1,140 @@
+#include "pipeline/report/count.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <tuple>
+
+namespace pipeline {
+namespace {
+
+std::vector<std::uint32_t> sentences_of(const CorpusFacts& facts) {
+  const auto place = [&](std::uint32_t coding) {
+    const auto& row = facts.codings[coding];
+    return std::tuple(facts.passages[row.passage].document, row.span.begin, row.span.end);
+  };
+  std::vector<std::uint32_t> order(facts.codings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, place);
+  std::vector<std::uint32_t> units(order.size());
+  std::uint32_t next = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i > 0 && place(order[i]) != place(order[i - 1])) ++next;
+    units[order[i]] = next;
+  }
+  return units;
+}
+
+std::vector<std::uint32_t> cases_of(const CorpusFacts& facts) {
+  const auto cases = dimension("case", facts, {});
+  if (!cases) return std::vector<std::uint32_t>(facts.codings.size(), no_unit);
+  std::vector<std::uint32_t> units;
+  for (const auto& coding : facts.codings) {
+    const std::uint32_t value = cases->of[coding.passage];
+    units.push_back(cases->values[value].key == no_value ? no_unit : value);
+  }
+  return units;
+}
+
+template <typename Unit>
+std::vector<std::uint32_t> each(const CorpusFacts& facts, Unit unit) {
+  std::vector<std::uint32_t> units;
+  units.reserve(facts.codings.size());
+  for (const auto& coding : facts.codings) units.push_back(unit(coding));
+  return units;
+}
+
+// Cells that count a thing once however often it comes, as long as it comes in one row.
+struct Stamped {
+  std::array<std::uint32_t, 4> last{no_unit, no_unit, no_unit, no_unit};
+
+  void add(ValenceCounts& counts, Valence valence, std::uint32_t unit) {
+    const std::array<std::uint32_t*, 3> of_valence{&counts.success, &counts.failure,
+                                                   &counts.neutral};
+    const auto at = static_cast<std::size_t>(valence);
+    if (std::exchange(last[at], unit) != unit) ++*of_valence[at];
+    if (std::exchange(last[3], unit) != unit) ++counts.any;
+  }
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> units_of(const CorpusFacts& facts, CountUnit unit) {
+  using CodingRow = CorpusFacts::CodingRow;
+  switch (unit) {
+    case CountUnit::codings: {
+      std::vector<std::uint32_t> units(facts.codings.size());
+      std::iota(units.begin(), units.end(), 0U);
+      return units;
+    }
+    case CountUnit::sentences:
+      return sentences_of(facts);
+    case CountUnit::passages:
+      return each(facts, [](const CodingRow& coding) { return coding.passage; });
+    case CountUnit::speakers:
+      return each(facts, [&](const CodingRow& coding) {
+        return facts.passages[coding.passage].speaker.value_or(no_unit);
+      });
+    case CountUnit::documents:
+      return each(facts, [&](const CodingRow& c) { return facts.passages[c.passage].document; });
+    case CountUnit::cases:
+      break;
+  }
+  return cases_of(facts);
+}
+
+Grid<ValenceCounts> count_units(const CorpusFacts& facts, std::span<const std::uint32_t> codings,
+                                const Dimension& rows, const Dimension& columns,
+                                std::span<const std::uint32_t> units) {
+  std::vector<std::uint32_t> order(codings.begin(), codings.end());
+  std::ranges::sort(order, {}, [&](std::uint32_t i) { return std::tuple(units[i], i); });
+  const std::size_t row_total = rows.values.size(), column_total = columns.values.size();
+  Grid<ValenceCounts> counts(row_total, column_total);
+  Grid<Stamped> stamps(row_total, column_total);
+  for (const std::uint32_t i : order) {
+    const std::uint32_t unit = units[i];
+    if (unit == no_unit) break;  // sorts last
+    const Valence valence = facts.codings[i].valence;
+    const auto add = [&](std::size_t row, std::size_t column) {
+      stamps.at(row, column).add(counts.at(row, column), valence, unit);
+    };
+    const std::size_t row = rows.value(facts, i);
+    add(row, column_total);
+    add(row_total, column_total);
+    if (column_total == 0) continue;
+    const std::size_t column = columns.value(facts, i);
+    add(row, column);
+    add(row_total, column);
+  }
+  return counts;
+}
+
+Grid<Base> count_base(const CorpusFacts& facts, const std::vector<bool>& passages,
+                      const Dimension& rows, const Dimension& columns) {
+  const std::size_t row_total = rows.values.size(), column_total = columns.values.size();
+  const bool by_row = rows.of_passages && row_total > 0;
+  const bool by_column = columns.of_passages && column_total > 0;
+  Grid<Base> counts(row_total, column_total);
+  Grid<std::uint32_t> last(row_total, column_total);  // document + 1
+  for (std::size_t i = 0; i < facts.passages.size(); ++i) {
+    if (!passages[i]) continue;
+    const auto& passage = facts.passages[i];
+    const auto add = [&](std::size_t row, std::size_t column) {
+      Base& base = counts.at(row, column);
+      base.words += passage.words;
+      if (std::exchange(last.at(row, column), passage.document + 1) != passage.document + 1)
+        ++base.documents;
+    };
+    add(row_total, column_total);
+    if (by_row) add(rows.of[i], column_total);
+    if (by_column) add(row_total, columns.of[i]);
+    if (by_row && by_column) add(rows.of[i], columns.of[i]);
+  }
+  for (std::size_t row = 0; row <= row_total; ++row)
+    for (std::size_t column = 0; column <= column_total; ++column)
+      counts.at(row, column) =
+          counts.at(by_row ? row : row_total, by_column ? column : column_total);
+  return counts;
+}
+
+}  // namespace pipeline

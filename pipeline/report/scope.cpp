@@ -1,0 +1,62 @@
+#include "pipeline/report/scope.h"
+
+#include <algorithm>
+
+#include "pipeline/model/near.h"
+
+namespace pipeline {
+namespace {
+
+bool is_interviewer(const CorpusFacts& facts, const CorpusFacts::PassageRow& passage) {
+  return passage.speaker && facts.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
+}
+
+void select_passages(Selection& selection, const CorpusFacts& facts, const FrequencyScope& scope) {
+  selection.passages.resize(facts.passages.size());
+  std::vector<PassageId>::const_iterator wanted;
+  if (scope.where) wanted = scope.where->begin();
+  std::optional<std::uint32_t> last_document;
+  for (std::size_t i = 0; i < facts.passages.size(); ++i) {
+    const auto& passage = facts.passages[i];
+    if (scope.where) {  // both rise
+      wanted = std::lower_bound(wanted, scope.where->end(), passage.id);
+      if (wanted == scope.where->end()) return;
+      if (*wanted != passage.id) continue;
+    }
+    if (!scope.interviewers && is_interviewer(facts, passage)) {
+      ++selection.interviewer_passages;
+      selection.interviewer_words += passage.words;
+      continue;
+    }
+    selection.passages[i] = true;
+    ++selection.passage_count;
+    selection.words += passage.words;
+    if (last_document != passage.document) ++selection.documents;
+    last_document = passage.document;
+  }
+}
+
+}  // namespace
+
+Result<Selection> select(const CorpusFacts& facts, const FrequencyScope& scope) {
+  const auto coder = std::ranges::find(facts.coders, scope.coder);
+  if (!scope.coder.empty() && coder == facts.coders.end())
+    return failure("geen codering is van codeur '" + scope.coder + "'" +
+                   suggest(scope.coder, facts.coders));
+  Selection selection;
+  select_passages(selection, facts, scope);
+  const auto wanted_coder = static_cast<std::uint32_t>(coder - facts.coders.begin());
+  for (std::uint32_t i = 0; i < facts.codings.size(); ++i) {
+    const auto& coding = facts.codings[i];
+    if (!selection.passages[coding.passage]) continue;
+    if (!scope.coder.empty() && coding.coder != wanted_coder)
+      ++selection.of_other_coders;
+    else if (coding.status == CodingStatus::rejected)
+      ++selection.rejected;
+    else
+      selection.codings.push_back(i);
+  }
+  return selection;
+}
+
+}  // namespace pipeline

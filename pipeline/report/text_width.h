@@ -1,0 +1,18 @@
+// How wide a text stands on a terminal: "coöperatie" is 10 columns, however its ö is written.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pipeline {
+
+// Columns that UTF-8 takes (file names may hold any bytes; nothing breaks on them): 0 for marks
+// that combine with the letter before them and for control characters, 2 for East Asian wide
+// characters and emoji, 1 for the rest.
+std::size_t text_width(std::string_view text);
+
+// The front of `text` that takes at most `width` (> 0) columns, with an ellipsis where it was cut.
+std::string shortened(std::string_view text, std::size_t width);
+
+}  // namespace pipeline
