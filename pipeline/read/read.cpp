@@ -31,6 +31,8 @@ const std::vector<Row>& table() {
       {{"txt", {".txt", ".text"}, "platte tekst"}, read_plain_text, false},
       {{"md", {".md", ".markdown"}, "Markdown, zonder de opmaaktekens"}, read_markdown, false},
       {{"html", {".html", ".htm", ".xhtml"}, "webpagina, alleen de hoofdtekst"}, read_html, false},
+      {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, false},
+      {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, false},
   };
   return rows;
 }

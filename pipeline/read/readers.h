@@ -24,5 +24,12 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& name,
 // what <meta> claims.
 Result<Document> read_html(std::string_view bytes, const std::string& name,
                            const ReadLimits& limits);
+// Captions of a recording, one a line in the text (cue.h); NOTE, STYLE and REGION blocks are
+// skipped. A name that stands in the words ("Jan: ja") stays there: telling turns apart is
+// segment's work.
+Result<Document> read_webvtt(std::string_view bytes, const std::string& name,
+                             const ReadLimits& limits);
+Result<Document> read_srt(std::string_view bytes, const std::string& name,
+                          const ReadLimits& limits);
 
 }  // namespace pipeline
