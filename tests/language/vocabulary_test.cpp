@@ -47,7 +47,8 @@ TEST(Vocabulary, SplitsCompounds) {
 }
 
 TEST(Vocabulary, LeavesSimpleWordsAndDerivationsWhole) {
-  for (const char* word : {"stakingen", "bestuur", "wetenschap",                            "mogelijkheden", "vriendschap", "werken", "huizen", "Amsterdam"})
+  for (const char* word : {"stakingen", "bestuur", "wetenschap", "mogelijkheden", "vriendschap",
+                           "werken", "huizen", "Amsterdam"})
     EXPECT_EQ(parts_of(word), "") << word;
 }
 
