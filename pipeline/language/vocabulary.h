@@ -37,6 +37,9 @@ struct Word {
   friend bool operator==(const Word&, const Word&) = default;
 };
 
+// The parts as the surface spells them: "Zorg" + "coördinator".
+std::vector<std::string_view> surface_parts(const Word& word);
+
 struct WordTraits;
 
 // Grows as words are looked up; not for two threads at once (each has its own). Cost: one hash
