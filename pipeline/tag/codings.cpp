@@ -1,0 +1,124 @@
+#include "pipeline/tag/codings.h"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+namespace pipeline {
+namespace {
+
+// Enough to see why; a sentence that repeats a word a thousand times needs no thousand reasons.
+constexpr std::size_t max_evidence = 16;
+
+template <typename Visit>
+void for_each_word(const SequenceMatch& match, Visit visit) {
+  for (std::uint32_t word = match.begin; word < match.end; ++word)
+    if (covers(match, word)) visit(word);
+}
+
+std::string place_of(const Source& source) {
+  return source.file + ":" + std::to_string(source.line);
+}
+
+void add(Coding& coding, Evidence evidence) {
+  if (coding.evidence.size() < max_evidence &&
+      std::find(coding.evidence.begin(), coding.evidence.end(), evidence) == coding.evidence.end())
+    coding.evidence.push_back(std::move(evidence));
+}
+
+}  // namespace
+
+std::vector<Win> longest_within_factor(const std::vector<SequenceMatch>& matches,
+                                       const Lexicon& lexicon, std::size_t words) {
+  const auto factor_of = [&](const SequenceMatch& m) { return lexicon.patterns[m.rule].factor; };
+  std::vector<Win> wins;
+  for (const SequenceMatch& match : matches) wins.push_back({match, false, {}});
+  std::sort(wins.begin(), wins.end(), [&](const Win& a, const Win& b) {
+    const auto key = [&](const SequenceMatch& m) {
+      return std::tuple(factor_of(m), -std::popcount(m.words), m.begin, m.end, m.rule);
+    };
+    return key(a.match) < key(b.match);
+  });
+  std::vector<std::size_t> taken(wins.size() > 1 ? words : 0);  // by which factor, plus one
+  for (Win& win : wins) {
+    if (taken.empty()) break;
+    const std::size_t owner = factor_of(win.match) + 1;
+    for_each_word(win.match, [&](std::uint32_t word) {
+      win.is_outranked = win.is_outranked || taken[word] == owner;
+    });
+    if (win.is_outranked) continue;
+    for_each_word(win.match, [&](std::uint32_t word) { taken[word] = owner; });
+  }
+  std::stable_sort(wins.begin(), wins.end(), [&](const Win& a, const Win& b) {
+    const auto key = [&](const Win& w) {
+      return std::tuple(factor_of(w.match), w.is_outranked, w.match.begin);
+    };
+    return key(a) < key(b);
+  });
+  return wins;
+}
+
+void CodingMaker::append(const std::vector<Win>& wins, std::vector<Coding>& codings) const {
+  const auto factor_of = [&](const Win& win) { return lexicon.patterns[win.match.rule].factor; };
+  for (std::size_t begin = 0, end = 0; begin < wins.size(); begin = end) {
+    while (end < wins.size() && factor_of(wins[end]) == factor_of(wins[begin])) ++end;
+    append_factor(std::span(wins).subspan(begin, end - begin), codings);
+  }
+}
+
+void CodingMaker::append_factor(std::span<const Win> wins, std::vector<Coding>& codings) const {
+  bool is_first = true;
+  for (const Valence valence : {Valence::success, Valence::failure, Valence::neutral}) {
+    const bool is_claimed = std::any_of(wins.begin(), wins.end(), [&](const Win& win) {
+      return !win.is_outranked && win.judgement.valence == valence;
+    });
+    if (!is_claimed) continue;
+    if (valence == Valence::neutral && (!is_first || place.is_heading)) break;
+    codings.push_back(coding_of(wins, valence, is_first));
+    is_first = false;
+  }
+}
+
+// `with_neutral`: what has no valence of its own and what lost stand with this coding.
+Coding CodingMaker::coding_of(std::span<const Win> wins, Valence valence, bool with_neutral) const {
+  Coding coding;
+  coding.passage = place.passage;
+  coding.span = place.sentence.span;
+  coding.factor = lexicon.factors[lexicon.patterns[wins.front().match.rule].factor].id;
+  coding.valence = valence;
+  coding.modality = Modality::question;
+  coding.coder = lexicon.coder();
+  for (const Win& win : wins) {
+    const bool is_its_own = !win.is_outranked && win.judgement.valence == valence;
+    if (is_its_own) coding.modality = std::min(coding.modality, win.judgement.modality);
+    if (is_its_own ||
+        (with_neutral && (win.is_outranked || win.judgement.valence == Valence::neutral)))
+      add_evidence(coding, win);
+  }
+  return coding;
+}
+
+void CodingMaker::add_evidence(Coding& coding, const Win& win) const {
+  const Pattern& pattern = lexicon.patterns[win.match.rule];
+  const auto kind = win.is_outranked ? Evidence::Kind::outranked : Evidence::Kind::pattern;
+  add(coding, {kind, pattern.text, place_of(pattern.source), span_of(win.match)});
+  for (const std::uint32_t i : win.judgement.cues) {
+    const Cue& cue = lexicon.cues[sentence.cues[i].rule];
+    add(coding, {Evidence::Kind::cue, std::string(to_string(cue.cue_class)) + ": " + cue.text,
+                 place_of(cue.source), span_of(sentence.cues[i])});
+  }
+}
+
+// A verb found apart is shown with its other half.
+Span CodingMaker::span_of(const SequenceMatch& match) const {
+  std::uint32_t first = match.begin, last = match.end - 1;
+  if (first == last)
+    if (const auto half = view.halves.find(first); half != view.halves.end()) {
+      first = std::min(first, half->second);
+      last = std::max(last, half->second);
+    }
+  const auto& tokens = place.segmented.tokens;
+  return {tokens[view.words.tokens[first]].span.begin, tokens[view.words.tokens[last]].span.end};
+}
+
+}  // namespace pipeline

@@ -1,0 +1,41 @@
+// Matches of a sentence -> its codings: which matches of a factor count, and what stands in the
+// coding as evidence.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/lexicon/lexicon.h"
+#include "pipeline/model/coding.h"
+#include "pipeline/tag/context.h"
+#include "pipeline/tag/sentence_view.h"
+
+namespace pipeline {
+
+struct Win {
+  SequenceMatch match;  // `rule`: place in Lexicon::patterns
+  bool is_outranked = false;
+  Judgement judgement;
+};
+
+// Of matches of one factor that share words the longest win. By factor; within it the winners
+// first, each in order of beginning. `words`: of the sentence.
+std::vector<Win> longest_within_factor(const std::vector<SequenceMatch>& matches,
+                                       const Lexicon& lexicon, std::size_t words);
+
+struct CodingMaker {
+  const Lexicon& lexicon;
+  const SentencePlace& place;
+  const SentenceView& view;
+  ContextSentence sentence;
+
+  void append(const std::vector<Win>& wins, std::vector<Coding>& codings) const;
+
+ private:
+  void append_factor(std::span<const Win> wins, std::vector<Coding>& codings) const;
+  Coding coding_of(std::span<const Win> wins, Valence valence, bool with_neutral) const;
+  void add_evidence(Coding& coding, const Win& win) const;
+  Span span_of(const SequenceMatch& match) const;
+};
+
+}  // namespace pipeline

@@ -1,0 +1,178 @@
+#include "pipeline/tag/context.h"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+namespace pipeline {
+namespace {
+
+constexpr std::uint32_t farthest = 100;  // words; keeps a sentence without end linear
+
+bool turns_valence(CueClass c) {
+  return c == CueClass::negation || c == CueClass::absence || c == CueClass::decline;
+}
+bool helps(CueClass c) {
+  return c == CueClass::improvement || c == CueClass::favourable || c == CueClass::wish;
+}
+// Of these only the longest counts where they overlap.
+bool competes(CueClass c) {
+  return c <= CueClass::unfavourable;
+}
+
+template <typename Visit>
+void for_each_word(const SequenceMatch& match, Visit visit) {
+  for (std::uint32_t word = match.begin; word < match.end; ++word)
+    if (covers(match, word)) visit(word);
+}
+
+bool is_spent(const SequenceMatch& cue, const SequenceMatch& target) {
+  bool spent = true;
+  for_each_word(cue, [&](std::uint32_t word) { spent = spent && covers(target, word); });
+  return spent;
+}
+
+bool longer(const SequenceMatch& a, const SequenceMatch& b) {
+  const auto key = [](const SequenceMatch& m) {
+    return std::tuple(-std::popcount(m.words), m.begin, m.end, m.rule);
+  };
+  return key(a) < key(b);
+}
+
+Modality modality_by(CueClass c) {
+  switch (c) {
+    case CueClass::wish:
+      return Modality::wish;
+    case CueClass::condition:
+      return Modality::condition;
+    case CueClass::question:
+      return Modality::question;
+    default:
+      return Modality::fact;
+  }
+}
+
+}  // namespace
+
+Valence valence_after(Valence base, const Push& push) {
+  const bool is_turned = push.turns % 2 == 1;
+  if (push.hinders) return Valence::failure;
+  if (base == Valence::success) return is_turned ? Valence::failure : Valence::success;
+  if (base == Valence::failure) return is_turned ? Valence::success : Valence::failure;
+  if (is_turned) return Valence::failure;
+  return push.helps || push.turns > 0 ? Valence::success : Valence::neutral;
+}
+
+void Context::settle(std::vector<SequenceMatch>& cues, std::size_t words) const {
+  std::sort(cues.begin(), cues.end(), longer);
+  // By word: who has it. Those that compete share a bit, the others have one a class.
+  std::vector<std::uint16_t> taken(words);
+  std::vector<SequenceMatch> kept;
+  for (const SequenceMatch& cue : cues) {
+    const CueClass of = cue_of(cue).cue_class;
+    const auto bit =
+        static_cast<std::uint16_t>(1U << (competes(of) ? 0U : static_cast<unsigned>(of)));
+    bool is_free = true;
+    for_each_word(cue, [&](std::uint32_t word) { is_free = is_free && (taken[word] & bit) == 0; });
+    if (!is_free) continue;
+    for_each_word(cue, [&](std::uint32_t word) { taken[word] |= bit; });
+    if (of != CueClass::pseudo_negation) kept.push_back(cue);
+  }
+  std::sort(kept.begin(), kept.end(), [](const SequenceMatch& a, const SequenceMatch& b) {
+    return std::tie(a.begin, a.end, a.rule) < std::tie(b.begin, b.end, b.rule);
+  });
+  cues = std::move(kept);
+}
+
+bool Context::ends_clause(const SequenceMatch& cue) const {
+  const CueClass of = cue_of(cue).cue_class;
+  return of == CueClass::contrast || of == CueClass::terminator;
+}
+
+// Rules 1 and 2.
+Context::Side Context::side_of(const SequenceMatch& match, const SequenceMatch& target,
+                               const ContextSentence& sentence) const {
+  const Cue& cue = cue_of(match);
+  if (is_spent(match, target)) return Side::out_of_reach;
+  if (match.end <= target.begin) {
+    const bool reaches = cue.direction != CueDirection::backward &&
+                         (cue.reach == 0 || target.begin - match.end < cue.reach) &&
+                         sentence.clauses[match.end - 1] == sentence.clauses[target.begin];
+    return reaches ? Side::before : Side::out_of_reach;
+  }
+  if (match.begin >= target.end) {
+    const bool reaches = cue.direction != CueDirection::forward &&
+                         (cue.reach == 0 || match.begin - target.end < cue.reach) &&
+                         sentence.clauses[match.begin] == sentence.clauses[target.end - 1];
+    return reaches ? Side::after : Side::out_of_reach;
+  }
+  return Side::before;  // one stands in a gap of the other
+}
+
+std::vector<Context::InReach> Context::in_reach(const SequenceMatch& target,
+                                                const ContextSentence& sentence) const {
+  const std::uint32_t first = target.begin > farthest ? target.begin - farthest : 0;
+  std::vector<InReach> reaching;
+  const auto from = std::lower_bound(
+      sentence.cues.begin(), sentence.cues.end(), first,
+      [](const SequenceMatch& cue, std::uint32_t word) { return cue.begin < word; });
+  for (auto cue = from; cue != sentence.cues.end() && cue->begin < target.end + farthest; ++cue)
+    if (const Side side = side_of(*cue, target, sentence);
+        side != Side::out_of_reach && !ends_clause(*cue))
+      reaching.push_back({static_cast<std::uint32_t>(cue - sentence.cues.begin()), side});
+  return reaching;
+}
+
+// Rule 4: the nearest turning cue of a side, and others as far as nothing parts them from it.
+unsigned Context::turns(const ContextSentence& sentence, std::span<const InReach> reaching,
+                        Side side, std::vector<std::uint32_t>& used) const {
+  std::vector<std::uint32_t> near;  // nearest first
+  for (const InReach& cue : reaching)
+    if (cue.side == side && turns_valence(cue_of(sentence.cues[cue.cue]).cue_class))
+      near.push_back(cue.cue);
+  if (side == Side::before) std::reverse(near.begin(), near.end());
+  unsigned count = 0;
+  for (const std::uint32_t cue : near) {
+    if (count > 0) {
+      const SequenceMatch& first = sentence.cues[std::min(used.back(), cue)];
+      const SequenceMatch& second = sentence.cues[std::max(used.back(), cue)];
+      const auto parts = sentence.parts.begin();
+      if (std::any_of(parts + first.end, parts + std::max(first.end, second.begin + 1),
+                      [](std::uint8_t is_parted) { return is_parted != 0; }))
+        break;
+    }
+    ++count;
+    used.push_back(cue);
+  }
+  return count;
+}
+
+Judgement Context::judge(const SequenceMatch& target, Valence base,
+                         const ContextSentence& sentence) const {
+  const std::vector<InReach> reaching = in_reach(target, sentence);
+  Judgement judged;
+  Push push;
+  for (const Side side : {Side::before, Side::after}) {
+    unsigned turned = turns(sentence, reaching, side, judged.cues);
+    for (const InReach& cue : reaching) {
+      const CueClass of = cue_of(sentence.cues[cue.cue]).cue_class;
+      if (cue.side != side || turns_valence(of)) continue;
+      judged.cues.push_back(cue.cue);
+      judged.modality =
+          std::max(judged.modality, modality_by(of));  // fact, wish, condition, question
+      push.helps = push.helps || helps(of);
+      if (of != CueClass::unfavourable) continue;
+      const bool is_turned = turned % 2 == 1 && base != Valence::failure;
+      (is_turned ? push.helps : push.hinders) = true;
+      if (is_turned) turned = 0;  // "belemmert niet": both are used up
+    }
+    push.turns += turned;
+  }
+  judged.valence = valence_after(base, push);
+  if (sentence.is_question) judged.modality = Modality::question;
+  if (judged.modality == Modality::question) judged.valence = Valence::neutral;
+  std::sort(judged.cues.begin(), judged.cues.end());
+  return judged;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,66 @@
+// What the words around a match make of it: the rules of docs/lexicon-format.md, in their order.
+//   "Er was geen gedeelde visie": base succes, turned once by "geen" -> faal
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "pipeline/lexicon/lexicon.h"
+#include "pipeline/tag/sequences.h"
+
+namespace pipeline {
+
+struct Judgement {
+  Valence valence = Valence::neutral;
+  Modality modality = Modality::fact;
+  std::vector<std::uint32_t> cues;  // that had a part in it: places in `cues` of the context
+
+  friend bool operator==(const Judgement&, const Judgement&) = default;
+};
+
+// A sentence as the rules see it.
+struct ContextSentence {
+  std::vector<SequenceMatch> cues;     // `rule`: place in Lexicon::cues; in order of beginning
+  std::vector<std::uint32_t> clauses;  // by word
+  // By word: something new begins here (after a comma, with "en" or "of", another match).
+  std::vector<std::uint8_t> parts;
+  bool is_question = false;
+};
+
+class Context {
+ public:
+  explicit Context(const Lexicon& lexicon) : cues_(lexicon.cues) {}
+
+  // Rule 3: of cues that overlap and compete, the longest stay; those without effect go. In order
+  // of beginning. `words`: of the sentence.
+  void settle(std::vector<SequenceMatch>& cues, std::size_t words) const;
+  // Whether the cue only marks where a clause begins.
+  bool ends_clause(const SequenceMatch& cue) const;
+  Judgement judge(const SequenceMatch& target, Valence base, const ContextSentence& sentence) const;
+
+ private:
+  enum class Side : std::uint8_t { out_of_reach, before, after };
+
+  const Cue& cue_of(const SequenceMatch& match) const { return cues_[match.rule]; }
+  Side side_of(const SequenceMatch& cue, const SequenceMatch& target,
+               const ContextSentence& sentence) const;
+  struct InReach {
+    std::uint32_t cue = 0;  // place in the sentence's cues
+    Side side = Side::before;
+  };
+  std::vector<InReach> in_reach(const SequenceMatch& target, const ContextSentence& sentence) const;
+  unsigned turns(const ContextSentence& sentence, std::span<const InReach> reaching, Side side,
+                 std::vector<std::uint32_t>& used) const;
+
+  const std::vector<Cue>& cues_;
+};
+
+// Rule 5, the table.
+struct Push {
+  unsigned turns = 0;
+  bool helps = false, hinders = false;
+};
+Valence valence_after(Valence base, const Push& push);
+
+}  // namespace pipeline

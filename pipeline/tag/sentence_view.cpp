@@ -1,0 +1,130 @@
+#include "pipeline/tag/sentence_view.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pipeline {
+namespace {
+
+using Break = ClauseWord::Break;
+
+Break break_of(std::string_view mark) {
+  if (mark.empty()) return Break::none;
+  switch (mark.front()) {
+    case ',':
+      return Break::comma;
+    case '.':
+    case ';':
+    case ':':
+    case '!':
+    case '?':
+    case '-':
+      return Break::strong;
+    default:
+      break;
+  }
+  return mark == "\u2013" || mark == "\u2014" || mark == "\u2026" ? Break::strong : Break::none;
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 3> coordinators{"en", "of", "noch"};
+// Subordinators that compare or go with "te": they open no clause with a claim of its own.
+constexpr std::array<std::string_view, 5> not_opening{"om", "te", "zoals", "dan", "alsof"};
+// "…, toch?" asks for assent; what stands before it is claimed.
+constexpr std::array<std::string_view, 9> assent{"toch", "hè",   "he",  "hé",   "nietwaar",
+                                                 "wel",  "hoor", "nou", "zeker"};
+
+}  // namespace
+
+bool SentenceView::look_at(const SentencePlace& place, WordClasses& classes,
+                           Vocabulary& vocabulary) {
+  words.clear();
+  breaks.clear();
+  halves.clear();
+  bool is_asked_for = false;
+  Break before = Break::none;
+  for (std::uint32_t t = place.sentence.first_token; t < place.sentence.end_token; ++t) {
+    const Token& token = place.segmented.tokens[t];
+    if (token.kind == TokenKind::punctuation) {
+      before = std::max(before, break_of(slice(place.text, token.span)));
+      continue;
+    }
+    const WordClasses::Range range = classes.of_word(place.analysed.words[t]);
+    is_asked_for = is_asked_for || !range.empty();
+    words.tokens.push_back(t);
+    words.classes.push_back(range);
+    words.break_before.push_back(before != Break::none);
+    breaks.push_back(before);
+    before = Break::none;
+  }
+  if (!place.verbs.empty()) {
+    join_verbs(place, classes, vocabulary);
+    is_asked_for = is_asked_for || std::any_of(halves.begin(), halves.end(), [&](const auto& half) {
+                     return !words.classes[half.first].empty();
+                   });
+  }
+  return is_asked_for;
+}
+
+void SentenceView::join_verbs(const SentencePlace& place, WordClasses& classes,
+                              Vocabulary& vocabulary) {
+  const auto word_at = [&](std::uint32_t token) {
+    const auto it = std::lower_bound(words.tokens.begin(), words.tokens.end(), token);
+    return static_cast<std::uint32_t>(it - words.tokens.begin());
+  };
+  for (const SeparableVerb& verb : place.verbs) {
+    const WordId lemma = vocabulary.id_of(verb.lemma);
+    const std::uint32_t first = word_at(verb.verb), second = word_at(verb.particle);
+    if (second >= words.size()) continue;
+    words.classes[first] = classes.of_both(place.analysed.words[verb.verb], lemma);
+    words.classes[second] = classes.of_both(place.analysed.words[verb.particle], lemma);
+    halves[first] = second;
+    halves[second] = first;
+  }
+}
+
+void SentenceView::drop_second_halves(std::vector<SequenceMatch>& matches) const {
+  if (halves.empty()) return;
+  const std::vector<SequenceMatch> all = matches;
+  std::erase_if(matches, [&](const SequenceMatch& match) {
+    const auto half = halves.find(match.begin);
+    if (half == halves.end() || half->second > match.begin || match.end != match.begin + 1)
+      return false;
+    return std::any_of(all.begin(), all.end(), [&](const SequenceMatch& other) {
+      return other.rule == match.rule && other.begin == half->second &&
+             other.end == half->second + 1;
+    });
+  });
+}
+
+std::vector<ClauseWord> clause_words(const SentencePlace& place, const SentenceView& view,
+                                     const Vocabulary& vocabulary) {
+  std::vector<ClauseWord> words(view.words.size());
+  for (std::uint32_t i = 0; i < view.words.size(); ++i) {
+    const std::uint32_t token = view.words.tokens[i];
+    const Word& word = vocabulary[place.analysed.words[token]];
+    const WordClass best = word.readings[place.analysed.readings[token]].word_class;
+    words[i].before = view.breaks[i];
+    words[i].is_verb = best == WordClass::verb || best == WordClass::auxiliary;
+    words[i].is_coordinator = is_one_of(word.folded, coordinators);
+    words[i].opens_clause = best == WordClass::subordinator && !is_one_of(word.folded, not_opening);
+  }
+  return words;
+}
+
+bool asks(const SentencePlace& place) {
+  const auto& tokens = place.segmented.tokens;
+  std::uint32_t end = place.sentence.end_token;
+  bool has_mark = false;
+  while (end > place.sentence.first_token && tokens[end - 1].kind == TokenKind::punctuation)
+    has_mark = slice(place.text, tokens[--end].span).front() == '?' || has_mark;
+  if (!has_mark || end < place.sentence.first_token + 3) return has_mark;
+  return !(tokens[end - 2].kind == TokenKind::punctuation &&
+           is_one_of(slice(place.text, tokens[end - 1].span), assent));
+}
+
+}  // namespace pipeline

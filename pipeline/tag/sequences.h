@@ -1,0 +1,124 @@
+// Many sequences of word classes sought at one go: "vertrouwen [3] winnen" and "vertrouwen hebben
+// in <partij>" share their first step. An automaton whose edges are classes; cost a word: its
+// classes times the beginnings under way, not the number of sequences.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "pipeline/lexicon/pattern.h"
+#include "pipeline/tag/word_classes.h"
+
+namespace pipeline {
+
+// A sentence's words (no punctuation). Next to each other are words with no break between them.
+struct SentenceWords {
+  std::vector<std::uint32_t> tokens;  // of the document
+  std::vector<WordClasses::Range> classes;
+  std::vector<std::uint8_t> break_before;  // comma, full stop, dash, colon, semicolon
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
+  void clear();
+};
+
+// Words [begin, end) are, together, of a class: "raad van bestuur" of <bestuur>.
+struct Phrase {
+  std::uint32_t begin = 0, end = 0;
+  ClassId is = 0;
+};
+
+struct SequenceMatch {
+  std::uint32_t rule = 0;
+  std::uint32_t begin = 0, end = 0;  // words of the sentence
+  std::uint64_t words =
+      0;  // bit i: word begin + i was asked for (not in a gap); bit 63: and all after
+
+  friend bool operator==(const SequenceMatch&, const SequenceMatch&) = default;
+};
+
+// Whether the match asked for a word of the sentence.
+bool covers(const SequenceMatch& match, std::uint32_t word);
+
+class Sequences {
+ public:
+  // `every_beginning`: not only the longest match at each end, but all.
+  explicit Sequences(bool every_beginning = false) : every_beginning_(every_beginning) {}
+  // `tree` holds no window; its word tests and groups become classes of `classes`, where the groups
+  // are known by name.
+  void add(std::uint32_t rule, const PatternNode& tree, WordClasses& classes);
+  // To be called once, after the last `add`.
+  void finish(const WordClasses& classes);
+  bool empty() const { return states_.size() <= 1; }
+
+  // Appends for each rule and each word at which it can end its longest match (or every match), in
+  // order of end.
+  // `phrases` in order of begin.
+  void match(const SentenceWords& words, const WordClasses& classes,
+             const std::vector<Phrase>& phrases, std::vector<SequenceMatch>& matches);
+
+ private:
+  using StateId = std::uint32_t;
+  using StateSet = std::vector<StateId>;  // rising
+  struct State {
+    std::uint32_t gap = 0;              // may pass over so many words
+    bool has_edges = false;             // any way on
+    std::vector<StateId> by_any, gaps;  // after any word; at once
+    std::vector<std::uint32_t> rules;   // that end here
+    std::uint32_t slot = 0;             // first of gap + 1 places in `seen_`
+  };
+  struct Item {
+    StateId state = 0;
+    std::uint32_t gap_left = 0, begin = 0;
+    std::uint64_t words = 0;
+  };
+  struct Later {
+    std::uint32_t at = 0;
+    Item item;
+  };
+
+  StateSet build(const StateSet& from, const PatternNode& node, WordClasses& classes);
+  StateSet build_alternatives(const StateSet& from, const PatternNode& node, WordClasses& classes);
+  // The one state reached from all of `from` by this step.
+  StateId step(const StateSet& from, std::uint64_t step);
+  const std::uint32_t* edges(StateId state, ClassId by) const;
+
+  void advance(const Item& item, const SentenceWords& words, const WordClasses& classes,
+               std::uint32_t at);
+  void begin_at(std::uint32_t at, const SentenceWords& words, const WordClasses& classes);
+  void go(const std::uint32_t* targets, std::uint32_t begin, std::uint64_t so_far, std::uint32_t at,
+          std::uint32_t end);
+  void enter(const Item& item);
+  bool is_new(const Item& item);
+  void report(std::uint32_t end, std::vector<SequenceMatch>& matches) const;
+
+  std::vector<State> states_{State{}};  // the first is the beginning
+  std::vector<bool> ends_twice_;        // by rule: in more than one state
+  std::map<std::pair<StateSet, std::uint64_t>, StateId> steps_;
+  std::set<std::uint32_t> rules_;                                     // added so far
+  std::unordered_map<std::uint64_t, std::vector<StateId>> building_;  // state and class -> states
+  // As `building_`, for speed: open addressing; targets lie in a pool, ended by `none`.
+  struct Edge {
+    std::uint64_t key = 0;
+    std::uint32_t targets = 0;
+  };
+  std::vector<Edge> table_;
+  unsigned shift_ = 0;
+  std::vector<std::uint32_t> targets_;
+  std::vector<std::uint32_t> starts_;  // by class: first of its targets in the pool; 0: none
+
+  // While matching.
+  bool every_beginning_;
+  std::unordered_set<std::uint64_t> entered_;  // slot and beginning, if every beginning counts
+  std::vector<Item> active_, next_;
+  std::vector<Later> later_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> seen_;  // by slot: round, place in next_
+  std::uint32_t round_ = 0;
+  const Phrase *phrase_ = nullptr, *phrases_end_ = nullptr;  // the ones not begun yet
+};
+
+}  // namespace pipeline

@@ -1,0 +1,129 @@
+// The automaton's making. A state is what has been matched so far: states reached from the same
+// states by the same step are one, so that sequences share their beginnings.
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "pipeline/tag/sequences.h"
+
+namespace pipeline {
+namespace {
+
+constexpr std::uint64_t any_step = std::uint64_t{1} << 40;
+constexpr std::uint64_t gap_step = std::uint64_t{1} << 41;  // plus its width
+constexpr std::uint32_t none = ~std::uint32_t{0};
+
+using Kind = PatternNode::Kind;
+
+bool is_test(const PatternNode& node) {
+  return node.kind == Kind::word && node.word.kind != WordTest::Kind::any;
+}
+
+void merge(std::vector<std::uint32_t>& into, const std::vector<std::uint32_t>& more) {
+  into.insert(into.end(), more.begin(), more.end());
+  std::sort(into.begin(), into.end());
+  into.erase(std::unique(into.begin(), into.end()), into.end());
+}
+
+}  // namespace
+
+void Sequences::add(std::uint32_t rule, const PatternNode& tree, WordClasses& classes) {
+  const StateSet ends = build({0}, tree, classes);
+  for (const StateId state : ends) states_[state].rules.push_back(rule);
+  if (rule >= ends_twice_.size()) ends_twice_.resize(rule + 1);
+  // A rule may be made of several trees, as a group is.
+  ends_twice_[rule] = ends_twice_[rule] || ends.size() > 1 || !rules_.insert(rule).second;
+}
+
+Sequences::StateSet Sequences::build(const StateSet& from, const PatternNode& node,
+                                     WordClasses& classes) {
+  switch (node.kind) {
+    case Kind::word:
+      return {step(from, is_test(node) ? classes.of({node.word}) : any_step)};
+    case Kind::group:
+      return {step(from, std::as_const(classes).named(node.group))};
+    case Kind::gap:
+      return {step(from, gap_step + node.words)};
+    case Kind::alternatives:
+      return build_alternatives(from, node, classes);
+    case Kind::optional: {
+      StateSet states = build(from, node.children.front(), classes);
+      merge(states, from);
+      return states;
+    }
+    case Kind::sequence: {
+      StateSet states = from;
+      for (const PatternNode& child : node.children) states = build(states, child, classes);
+      return states;
+    }
+    case Kind::window:
+      break;
+  }
+  assert(false);  // windows are taken apart before
+  return {};
+}
+
+// The single words among the alternatives are one class, however many they are.
+Sequences::StateSet Sequences::build_alternatives(const StateSet& from, const PatternNode& node,
+                                                  WordClasses& classes) {
+  StateSet states;
+  std::vector<WordTest> tests;
+  for (const PatternNode& child : node.children)
+    if (is_test(child))
+      tests.push_back(child.word);
+    else
+      merge(states, build(from, child, classes));
+  if (!tests.empty()) merge(states, {step(from, classes.of(tests))});
+  return states;
+}
+
+Sequences::StateId Sequences::step(const StateSet& from, std::uint64_t step) {
+  const auto [known, is_new] =
+      steps_.try_emplace({from, step}, static_cast<StateId>(states_.size()));
+  if (!is_new) return known->second;
+  const StateId target = known->second;
+  states_.emplace_back();
+  if (step >= gap_step) states_[target].gap = static_cast<std::uint32_t>(step - gap_step);
+  for (const StateId state : from) {
+    states_[state].has_edges = true;
+    if (step >= gap_step)
+      states_[state].gaps.push_back(target);
+    else if (step == any_step)
+      states_[state].by_any.push_back(target);
+    else
+      building_[(std::uint64_t{state} << 32) | step].push_back(target);
+  }
+  return target;
+}
+
+void Sequences::finish(const WordClasses& classes) {
+  std::uint32_t slots = 0;
+  for (State& state : states_) {
+    state.slot = slots;
+    slots += state.gap + 1;
+  }
+  seen_.assign(slots, {0, 0});
+  unsigned bits = 4;
+  while ((std::size_t{1} << bits) < building_.size() * 2) ++bits;
+  shift_ = 64 - bits;
+  table_.assign(std::size_t{1} << bits, Edge{});
+  starts_.assign(classes.size(), 0);
+  targets_.assign(1, none);  // so that no list begins at 0
+  for (const auto& [key, targets] : building_) {
+    const auto first = static_cast<std::uint32_t>(targets_.size());
+    targets_.insert(targets_.end(), targets.begin(), targets.end());
+    targets_.push_back(none);
+    if (key >> 32 == 0) {
+      starts_[key] = first;
+      continue;
+    }
+    std::size_t slot = (key * 0x9E3779B97F4A7C15ULL) >> shift_;
+    while (table_[slot].key != 0) slot = (slot + 1) & (table_.size() - 1);
+    table_[slot] = {key, first};
+  }
+  building_.clear();
+  steps_.clear();
+  rules_.clear();
+}
+
+}  // namespace pipeline

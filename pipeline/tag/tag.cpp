@@ -1,0 +1,101 @@
+#include "pipeline/tag/tag.h"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+#include "pipeline/tag/codings.h"
+#include "pipeline/tag/matcher.h"
+#include "pipeline/tag/sentence_view.h"
+
+namespace pipeline {
+namespace {
+
+bool is_interviewer(const Segmented& segmented, const Passage& passage) {
+  return passage.speaker && segmented.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
+}
+
+}  // namespace
+
+struct Tagger::State {
+  State(const Lexicon& given, Vocabulary& words)
+      : lexicon(given), vocabulary(words), matcher(lexicon, words), context(lexicon) {}
+
+  Lexicon lexicon;
+  Vocabulary& vocabulary;
+  Matcher matcher;
+  Context context;
+  SentenceView view;
+  std::vector<SequenceMatch> matches;
+
+  void code(const SentencePlace& place, std::vector<Coding>& codings);
+  ContextSentence context_of(const SentencePlace& place, const std::vector<Win>& wins);
+};
+
+// Cues are sought, and clauses cut, only where a pattern was found.
+ContextSentence Tagger::State::context_of(const SentencePlace& place,
+                                          const std::vector<Win>& wins) {
+  ContextSentence sentence;
+  matcher.match_cues(view.words, sentence.cues);
+  view.drop_second_halves(sentence.cues);
+  context.settle(sentence.cues, view.words.size());
+  std::vector<ClauseWord> words = clause_words(place, view, vocabulary);
+  for (const SequenceMatch& cue : sentence.cues)
+    if (context.ends_clause(cue)) words[cue.begin].opens_clause = true;
+  sentence.clauses = clauses_of(words);
+  for (const ClauseWord& word : words)
+    sentence.parts.push_back(word.before != ClauseWord::Break::none || word.is_coordinator);
+  for (const Win& win : wins) sentence.parts[win.match.begin] = 1;
+  sentence.is_question = asks(place);
+  return sentence;
+}
+
+void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& codings) {
+  if (!view.look_at(place, matcher.classes(), vocabulary)) return;
+  matches.clear();
+  matcher.match_patterns(view.words, matches);
+  if (matches.empty()) return;
+  std::vector<Win> wins = longest_within_factor(matches, lexicon, view.words.size());
+  CodingMaker maker{lexicon, place, view, {}};
+  if (!place.is_interviewer) {
+    maker.sentence = context_of(place, wins);
+    for (Win& win : wins)
+      if (!win.is_outranked)
+        win.judgement =
+            context.judge(win.match, lexicon.patterns[win.match.rule].valence, maker.sentence);
+  } else if (asks(place)) {
+    for (Win& win : wins) win.judgement.modality = Modality::question;
+  }
+  maker.append(wins, codings);
+}
+
+Tagger::Tagger(const Lexicon& lexicon, Vocabulary& vocabulary)
+    : state_(std::make_unique<State>(lexicon, vocabulary)) {}
+Tagger::~Tagger() = default;
+Tagger::Tagger(Tagger&&) noexcept = default;
+
+std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& segmented,
+                                       const Analysed& analysed) const {
+  std::vector<Coding> codings;
+  auto verb = analysed.separable.begin();
+  for (std::uint32_t p = 0; p < segmented.passages.size(); ++p) {
+    const Passage& passage = segmented.passages[p];
+    for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s) {
+      const Sentence& sentence = segmented.sentences[s];
+      const auto first = verb;
+      while (verb != analysed.separable.end() && verb->verb < sentence.end_token) ++verb;
+      state_->code({text,
+                    segmented,
+                    analysed,
+                    sentence,
+                    {first, verb},
+                    p,
+                    passage.kind == PassageKind::heading,
+                    is_interviewer(segmented, passage)},
+                   codings);
+    }
+  }
+  return codings;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,61 @@
+#include "pipeline/tag/word_classes.h"
+
+#include <algorithm>
+
+namespace pipeline {
+
+std::vector<std::uint32_t> WordClasses::numbers_of(const std::vector<WordTest>& tests) {
+  std::vector<std::uint32_t> numbers;
+  for (const WordTest& test : tests) numbers.push_back(tests_.add(test));
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
+ClassId WordClasses::add(const std::vector<std::uint32_t>& tests) {
+  with_test_.resize(tests_.size());
+  for (const std::uint32_t test : tests) with_test_[test].push_back(count_);
+  return count_++;
+}
+
+ClassId WordClasses::of(const std::vector<WordTest>& tests) {
+  std::vector<std::uint32_t> numbers = numbers_of(tests);
+  if (const auto known = sets_.find(numbers); known != sets_.end()) return known->second;
+  const ClassId id = add(numbers);
+  sets_.emplace(std::move(numbers), id);
+  return id;
+}
+
+ClassId WordClasses::named(const std::string& name, const std::vector<WordTest>& tests) {
+  return names_[name] = add(numbers_of(tests));
+}
+
+void WordClasses::make_room(std::size_t index) {
+  ranges_.resize(std::max({index + 1, vocabulary_.size(), ranges_.size() * 2}),
+                 Range{unknown, unknown});
+}
+
+WordClasses::Range WordClasses::find(WordId word) {
+  const auto begin = static_cast<std::uint32_t>(pool_.size());
+  for (const std::uint32_t test : tests_.holding_of(vocabulary_[word]))
+    pool_.insert(pool_.end(), with_test_[test].begin(), with_test_[test].end());
+  return finish(begin);
+}
+
+WordClasses::Range WordClasses::of_both(WordId word, WordId also) {
+  const auto [known, is_new] = both_.try_emplace({word, also});
+  if (!is_new) return known->second;
+  const Range first = of_word(word), second = of_word(also);
+  const auto begin = static_cast<std::uint32_t>(pool_.size());
+  for (const Range range : {first, second})
+    for (std::uint32_t i = range.begin; i < range.end; ++i) pool_.push_back(ClassId{pool_[i]});
+  return known->second = finish(begin);
+}
+
+WordClasses::Range WordClasses::finish(std::uint32_t begin) {
+  std::sort(pool_.begin() + begin, pool_.end());
+  pool_.erase(std::unique(pool_.begin() + begin, pool_.end()), pool_.end());
+  return {begin, static_cast<std::uint32_t>(pool_.size())};
+}
+
+}  // namespace pipeline

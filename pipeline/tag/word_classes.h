@@ -1,0 +1,68 @@
+// Words as the sequences of patterns see them: as members of classes. A class is a set of word
+// tests ("contact" or "overleg"), or a word group, and is a number; a word that no pattern asks for
+// is in none. Each distinct word is tested once.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pipeline/tag/word_tests.h"
+
+namespace pipeline {
+
+using ClassId = std::uint32_t;
+
+class WordClasses {
+ public:
+  explicit WordClasses(Vocabulary& vocabulary) : vocabulary_(vocabulary), tests_(vocabulary) {}
+
+  // The class of words of which at least one of these tests holds. Equal sets give equal ids.
+  ClassId of(const std::vector<WordTest>& tests);
+  // A class of its own, known by name, whatever is in it.
+  ClassId named(const std::string& name, const std::vector<WordTest>& tests);
+  // The class of that name, which must be there.
+  ClassId named(const std::string& name) const { return names_.at(name); }
+  std::uint32_t size() const { return count_; }
+
+  // Where the classes of a word are kept; `classes` shows them, rising. To be called only when all
+  // classes are there.
+  struct Range {
+    std::uint32_t begin = 0, end = 0;
+    bool empty() const { return begin == end; }
+  };
+  Range of_word(WordId word) {
+    const auto index = static_cast<std::size_t>(word);
+    if (index >= ranges_.size()) make_room(index);
+    if (ranges_[index].begin == unknown) ranges_[index] = find(word);
+    return ranges_[index];
+  }
+  // The classes of either: of a verb ("werkten") and what it is with its particle ("samenwerken").
+  Range of_both(WordId word, WordId also);
+  std::span<const ClassId> classes(Range range) const {
+    return std::span<const ClassId>(pool_).subspan(range.begin, range.end - range.begin);
+  }
+
+ private:
+  static constexpr std::uint32_t unknown = ~std::uint32_t{0};
+
+  std::vector<std::uint32_t> numbers_of(const std::vector<WordTest>& tests);
+  ClassId add(const std::vector<std::uint32_t>& tests);
+  void make_room(std::size_t index);
+  Range find(WordId word);
+  Range finish(std::uint32_t begin);
+
+  Vocabulary& vocabulary_;
+  WordTests tests_;
+  std::uint32_t count_ = 0;
+  std::map<std::vector<std::uint32_t>, ClassId> sets_;
+  std::map<std::string, ClassId> names_;
+  std::vector<std::vector<ClassId>> with_test_;
+  std::vector<Range> ranges_;  // by word
+  std::map<std::pair<WordId, WordId>, Range> both_;
+  std::vector<ClassId> pool_;
+};
+
+}  // namespace pipeline

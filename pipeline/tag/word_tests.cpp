@@ -1,0 +1,144 @@
+#include "pipeline/tag/word_tests.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+
+#include "pipeline/normalise/fold.h"
+
+namespace pipeline {
+namespace {
+
+re2::RE2::Options quiet() {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  return options;
+}
+
+re2::StringPiece piece(std::string_view text) {
+  return {text.data(), text.size()};
+}
+
+std::string reversed(std::string_view text) {
+  return {text.rbegin(), text.rend()};
+}
+
+std::vector<std::string> folded_lemmas(const Word& word) {
+  std::vector<std::string> lemmas;
+  for (const Reading& reading : word.readings) {
+    std::string lemma = fold(reading.lemma);
+    if (std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end())
+      lemmas.push_back(std::move(lemma));
+  }
+  return lemmas;
+}
+
+}  // namespace
+
+// One set for all expressions; it is compiled again when one was added since.
+struct WordTests::Expressions {
+  std::vector<std::unique_ptr<re2::RE2>> single;
+  std::vector<std::uint32_t> numbers;
+  std::unique_ptr<re2::RE2::Set> all;
+
+  void hold(const std::string& folded, std::vector<std::uint32_t>& found) {
+    if (single.empty()) return;
+    if (!all) {
+      all = std::make_unique<re2::RE2::Set>(quiet(), re2::RE2::UNANCHORED);
+      for (const auto& expression : single) all->Add(expression->pattern(), nullptr);
+      all->Compile();
+    }
+    std::vector<int> matching;
+    re2::RE2::Set::ErrorInfo error{re2::RE2::Set::kNoError};
+    if (all->Match(folded, &matching, &error))
+      for (const int i : matching) found.push_back(numbers[static_cast<std::size_t>(i)]);
+    if (error.kind == re2::RE2::Set::kNoError) return;
+    // The set as a whole ran out of memory; one by one they do not.
+    for (std::size_t i = 0; i < single.size(); ++i)
+      if (re2::RE2::PartialMatch(folded, *single[i])) found.push_back(numbers[i]);
+  }
+};
+
+std::vector<std::string> lemmas_meant(const Word& word) {
+  std::vector<std::string> lemmas = folded_lemmas(word);
+  if (std::find(lemmas.begin(), lemmas.end(), word.folded) != lemmas.end()) return {word.folded};
+  lemmas.push_back(word.folded);
+  return lemmas;
+}
+
+WordTests::WordTests(Vocabulary& vocabulary)
+    : vocabulary_(vocabulary), expressions_(std::make_unique<Expressions>()) {}
+WordTests::~WordTests() = default;
+
+std::uint32_t WordTests::add(const WordTest& test) {
+  const auto number = static_cast<std::uint32_t>(numbers_.size());
+  const auto [known, is_new] = numbers_.try_emplace({test.kind, test.text}, number);
+  if (!is_new) return known->second;
+  switch (test.kind) {
+    case WordTest::Kind::lemma:
+      for (std::string& lemma : lemmas_meant(vocabulary_[vocabulary_.id_of(test.text)]))
+        lemmas_.emplace(std::move(lemma), number);
+      break;
+    case WordTest::Kind::exact:
+      exact_.emplace(test.text, number);
+      break;
+    case WordTest::Kind::cased:
+      cased_.emplace(test.text, number);
+      break;
+    case WordTest::Kind::prefix:
+      prefixes_.insert(test.text, number);
+      break;
+    case WordTest::Kind::suffix:
+      suffixes_.insert(reversed(test.text), number);
+      break;
+    case WordTest::Kind::infix:
+      infixes_.insert(test.text, number);
+      break;
+    case WordTest::Kind::expression:
+      expressions_->single.push_back(std::make_unique<re2::RE2>(piece(test.text), quiet()));
+      expressions_->numbers.push_back(number);
+      expressions_->all.reset();
+      break;
+    case WordTest::Kind::any:
+      break;  // holds of every word; the sequences know
+  }
+  return number;
+}
+
+std::vector<std::uint32_t> WordTests::holding_of(const Word& word) const {
+  std::vector<std::uint32_t> found;
+  const auto take = [&](const auto& table, const std::string& key) {
+    const auto [first, last] = table.equal_range(key);
+    for (auto it = first; it != last; ++it) found.push_back(it->second);
+  };
+  if (!cased_.empty()) take(cased_, word.surface);
+  take(exact_, word.folded);
+  take(lemmas_, word.folded);
+  hold_within(word.folded, found);
+  for (const std::string& lemma : folded_lemmas(word)) {
+    if (lemma == word.folded) continue;
+    take(lemmas_, lemma);
+    hold_within(lemma, found);
+  }
+  for (const WordPart& part : word.parts) {
+    const std::string_view form =
+        std::string_view(word.folded).substr(part.begin, part.end - part.begin);
+    hold_within(form, found);
+    if (part.lemma != form) hold_within(part.lemma, found);
+  }
+  expressions_->hold(word.folded, found);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+void WordTests::hold_within(std::string_view folded, std::vector<std::uint32_t>& found) const {
+  const auto take = [&](std::uint32_t number, std::size_t) { found.push_back(number); };
+  prefixes_.prefixes(folded, take);
+  if (!suffixes_.empty()) suffixes_.prefixes(reversed(folded), take);
+  if (!infixes_.empty())
+    for (std::size_t i = 0; i < folded.size(); ++i) infixes_.prefixes(folded.substr(i), take);
+}
+
+}  // namespace pipeline
