@@ -44,7 +44,10 @@ std::string classes(const std::vector<Reading>& readings) {
 }
 
 std::string parts(const Word& word) {
-  return fmt::format("{}", fmt::join(surface_parts(word), "+"));
+  std::string text;
+  for (const WordPart& part : word.parts)
+    text += (text.empty() ? "" : "+") + word.folded.substr(part.begin, part.end - part.begin);
+  return text;
 }
 
 // Turns byte offsets that rise into code points, in one pass over the text.
@@ -120,10 +123,8 @@ int run_words(const std::string& file, const WordTable& table) {
   for (std::string line; std::getline(lines, line);) {
     if (line.empty()) continue;
     const Word& word = vocabulary[vocabulary.id_of(Normaliser{}(line).text)];
-    // Without a sentence only the likely readings count.
-    const std::vector<Reading> likely(
-        word.readings.begin(), word.readings.begin() + static_cast<std::ptrdiff_t>(word.likely));
-    fmt::print("{}\t{}\t{}\t{}\n", line, lemmas(likely), classes(likely), parts(word));
+    fmt::print("{}\t{}\t{}\t{}\n", line, lemmas(word.readings), classes(word.readings),
+               parts(word));
   }
   return exit_done;
 }
