@@ -17,6 +17,13 @@ if(SAMENSPEL_COVERAGE)
   target_link_options(pipeline_flags INTERFACE --coverage)
 endif()
 
+option(SAMENSPEL_FUZZ "build the fuzz entries with libFuzzer and the sanitizers (clang only)" OFF)
+if(SAMENSPEL_FUZZ)
+  target_compile_options(pipeline_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(pipeline_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
 function(pipeline_target target folder)
   cmake_parse_arguments(it "" "" "USES;LIBRARIES" ${ARGN})
   target_link_libraries(${target} PRIVATE pipeline_flags ${it_LIBRARIES} PkgConfig::fmt)
@@ -55,4 +62,23 @@ function(pipeline_tests folder)
   target_compile_definitions(${folder}_test PRIVATE SAMENSPEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     SAMENSPEL_BINARY_DIR="${CMAKE_BINARY_DIR}")
   gtest_discover_tests(${folder}_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+endfunction()
+
+# pipeline_fuzz(NAME [USES folders] [LIBRARIES third parties]): the entry tests/fuzz/NAME_fuzz.cpp. Its
+# seeds, tests/fuzz/seeds/NAME, are replayed in the ordinary test run; with SAMENSPEL_FUZZ the program
+# looks for new ones: fuzz_NAME -max_total_time=180 SCRATCH_FOLDER tests/fuzz/seeds/NAME
+function(pipeline_fuzz name)
+  cmake_parse_arguments(it "" "" "USES;LIBRARIES" ${ARGN})
+  add_executable(fuzz_${name} fuzz/${name}_fuzz.cpp)
+  pipeline_target(fuzz_${name} fuzz_${name} USES ${it_USES} LIBRARIES ${it_LIBRARIES})
+  if(SAMENSPEL_FUZZ)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    add_test(NAME fuzz_${name}
+      COMMAND fuzz_${name} -runs=0 ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
+  else()
+    target_sources(fuzz_${name} PRIVATE fuzz/replay.cpp)
+    add_test(NAME fuzz_${name}
+      COMMAND fuzz_${name} ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
+  endif()
+  set_tests_properties(fuzz_${name} PROPERTIES TIMEOUT 300)
 endfunction()
