@@ -29,6 +29,7 @@
 //
 //   metadata key  holds
 //   format        index_format; an index of another format is rebuilt, not read
+//   forms         "1" if the E terms were written, "0" if not
 //   document:N    the key (a hash) under which document N was indexed
 #pragma once
 
@@ -61,6 +62,7 @@ inline constexpr std::uint32_t stream = 2;
 
 namespace metadata {
 inline constexpr std::string_view format = "format";
+inline constexpr std::string_view forms = "forms";
 inline constexpr std::string_view document = "document:";
 }  // namespace metadata
 

@@ -92,10 +92,13 @@ class Index {
   // What it holds, each document with the key it was indexed under.
   std::map<DocumentId, std::string> documents() const;
   std::uint64_t passages() const;
+  bool has_exact_forms() const;
   // The values that occur behind a one-letter prefix, in order, at most `limit`:
   // values(prefix::coder). Attributes come as "rol=bestuurder".
   std::vector<std::string> values(char prefix, std::string_view beginning = {},
                                   std::size_t limit = 10'000) const;
+  // Of documents and speakers: "case", "rol"; in order.
+  std::vector<std::string> attribute_names() const;
   const Xapian::Database& database() const;
 
  private:

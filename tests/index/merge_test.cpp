@@ -1,0 +1,125 @@
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include "pipeline/index/fields.h"
+#include "pipeline/index/generation.h"
+#include "tests/support/example_index.h"
+
+namespace pipeline {
+namespace {
+
+// All that the index says of its passages, in the order of their ids.
+std::map<std::string, std::vector<std::string>> contents(const Index& index) {
+  std::map<std::string, std::vector<std::string>> passages;
+  const Xapian::Database& database = index.database();
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    const Xapian::Document passage = database.get_document(*it);
+    std::vector<std::string>& held = passages[passage.get_value(slot::passage)];
+    held.push_back(passage.get_value(slot::stream));
+    for (auto term = passage.termlist_begin(); term != passage.termlist_end(); ++term)
+      held.push_back(*term + " " + std::to_string(term.get_wdf()) + "/" +
+                     std::to_string(term.get_termfreq()));
+  }
+  return passages;
+}
+
+std::vector<ExampleDocument> five_documents() {
+  std::vector<ExampleDocument> documents;
+  for (std::uint32_t id = 1; id <= 5; ++id)
+    documents.push_back(
+        {.id = id,
+         .text = "De gemeente belde ons op.\nWij werkten document " + std::to_string(id) + " uit.",
+         .attributes = {{"case", "c" + std::to_string(id % 2)}}});
+  return documents;
+}
+
+TEST(MergeIndex, GivesTheSameForOneShardAsForFive) {
+  const ExampleIndex one(five_documents(), 1), five(five_documents(), 5);
+  EXPECT_EQ(contents(one.open()), contents(five.open()));
+  EXPECT_EQ(one.open().documents(), five.open().documents());
+  EXPECT_EQ(one.open().passages(), 10U);
+}
+
+TEST(MergeIndex, AddsToWhatIsThere) {
+  const auto documents = five_documents();
+  ExampleIndex grown({documents.begin(), documents.begin() + 2});
+  grown.merge({documents.begin() + 2, documents.end()}, 2);
+  EXPECT_EQ(contents(grown.open()), contents(ExampleIndex(documents).open()));
+  EXPECT_EQ(grown.open().documents().size(), 5U);
+}
+
+TEST(MergeIndex, ReplacesADocumentThatComesAnew) {
+  auto documents = five_documents();
+  ExampleIndex changed(documents);
+  documents[2].text = "Heel iets anders.";
+  documents[2].key = "tweede";
+  changed.merge({documents[2]});
+  EXPECT_EQ(contents(changed.open()), contents(ExampleIndex(documents).open()));
+  EXPECT_EQ(changed.open().documents().at(DocumentId{3}), "tweede");
+}
+
+TEST(MergeIndex, LeavesOutRemovedDocuments) {
+  const auto documents = five_documents();
+  ExampleIndex shrunk(documents);
+  shrunk.merge({}, 1, {}, {DocumentId{1}, DocumentId{4}, DocumentId{99}});
+  const ExampleIndex expected({documents[1], documents[2], documents[4]});
+  EXPECT_EQ(contents(shrunk.open()), contents(expected.open()));
+  EXPECT_EQ(shrunk.open().documents(), expected.open().documents());
+}
+
+TEST(MergeIndex, CanBeLeftWithNothing) {
+  ExampleIndex emptied(five_documents());
+  emptied.merge({}, 1, {},
+                {DocumentId{1}, DocumentId{2}, DocumentId{3}, DocumentId{4}, DocumentId{5}});
+  EXPECT_EQ(emptied.open().passages(), 0U);
+  EXPECT_TRUE(emptied.open().documents().empty());
+  EXPECT_EQ(ExampleIndex({}).open().passages(), 0U);
+}
+
+TEST(MergeIndex, KeepsDocumentsWithoutPassages) {
+  ExampleIndex example({{.id = 1, .text = ""}});
+  EXPECT_EQ(example.open().documents().size(), 1U);
+  example.merge({{.id = 2, .text = ""}, {.id = 3, .text = "Goed."}}, 2);
+  EXPECT_EQ(example.open().documents().size(), 3U);
+  example.merge({}, 1, {}, {DocumentId{3}});
+  EXPECT_EQ(example.open().documents().size(), 2U);
+  EXPECT_EQ(example.open().passages(), 0U);
+}
+
+TEST(MergeIndex, DropsAnIndexOfAnotherFormat) {
+  ExampleIndex example({{.id = 1, .text = "Oud."}});
+  Xapian::WritableDatabase((example.path() / "generation-1").string()).set_metadata("format", "0");
+  example.merge({{.id = 2, .text = "Nieuw."}});
+  EXPECT_EQ(example.open().documents().size(), 1U);
+  EXPECT_EQ(example.open().documents().count(DocumentId{2}), 1U);
+}
+
+TEST(MergeIndex, SurvivesWhatAnInterruptedMergeLeft) {
+  ExampleIndex example({{.id = 1, .text = "Goed."}});
+  std::filesystem::create_directories(example.path() / "new.tmp");
+  std::ofstream(example.path() / "new.tmp" / "postlist.glass") << "half";
+  std::filesystem::create_directories(example.path() / "pruned.tmp");
+  EXPECT_EQ(example.open().passages(), 1U);
+  example.merge({{.id = 2, .text = "Ook goed."}});
+  EXPECT_EQ(example.open().passages(), 2U);
+  EXPECT_EQ(newest_generation(example.path()), example.path() / "generation-2");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(example.path()), {}), 1);
+}
+
+TEST(MergeIndex, DeletesNothingThatIsNotAnIndex) {
+  ExampleIndex example({{.id = 1, .text = "Goed."}});
+  std::ofstream(example.path() / "aantekening.txt") << "van een mens";
+  example.merge({{.id = 2, .text = "Ook goed."}});
+  EXPECT_TRUE(std::filesystem::exists(example.path() / "aantekening.txt"));
+}
+
+TEST(MergeIndex, LeavesAnOpenIndexAsItWas) {
+  ExampleIndex example({{.id = 1, .text = "Goed."}});
+  const Index before = example.open();
+  example.merge({{.id = 2, .text = "Ook goed."}});
+  EXPECT_EQ(before.passages(), 1U);
+  EXPECT_EQ(before.documents().size(), 1U);
+}
+
+}  // namespace
+}  // namespace pipeline
