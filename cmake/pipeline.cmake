@@ -48,7 +48,8 @@ function(pipeline_program name)
   cmake_parse_arguments(it "" "FOLDER" "SOURCES;USES;LIBRARIES" ${ARGN})
   list(TRANSFORM it_SOURCES REPLACE "^(.+)$" "pipeline/${it_FOLDER}/\\1.cpp")
   add_executable(${name} ${it_SOURCES})
-  target_compile_definitions(${name} PRIVATE SAMENSPEL_VERSION="${PROJECT_VERSION}")
+  target_compile_definitions(${name} PRIVATE SAMENSPEL_VERSION="${PROJECT_VERSION}"
+    SAMENSPEL_BUILD_DIR="${CMAKE_BINARY_DIR}" SAMENSPEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   pipeline_target(${name} ${it_FOLDER} USES ${it_USES} LIBRARIES ${it_LIBRARIES})
 endfunction()
 

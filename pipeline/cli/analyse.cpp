@@ -44,10 +44,7 @@ std::string classes(const std::vector<Reading>& readings) {
 }
 
 std::string parts(const Word& word) {
-  std::string text;
-  for (const WordPart& part : word.parts)
-    text += (text.empty() ? "" : "+") + word.folded.substr(part.begin, part.end - part.begin);
-  return text;
+  return fmt::format("{}", fmt::join(surface_parts(word), "+"));
 }
 
 // Turns byte offsets that rise into code points, in one pass over the text.
@@ -123,8 +120,10 @@ int run_words(const std::string& file, const WordTable& table) {
   for (std::string line; std::getline(lines, line);) {
     if (line.empty()) continue;
     const Word& word = vocabulary[vocabulary.id_of(Normaliser{}(line).text)];
-    fmt::print("{}\t{}\t{}\t{}\n", line, lemmas(word.readings), classes(word.readings),
-               parts(word));
+    // Without a sentence only the likely readings count.
+    const std::vector<Reading> likely(
+        word.readings.begin(), word.readings.begin() + static_cast<std::ptrdiff_t>(word.likely));
+    fmt::print("{}\t{}\t{}\t{}\n", line, lemmas(likely), classes(likely), parts(word));
   }
   return exit_done;
 }

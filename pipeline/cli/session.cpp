@@ -21,15 +21,22 @@ std::optional<T> or_complain(Result<T> result) {
   return std::nullopt;
 }
 
-}  // namespace
-
-fs::path Session::data_folder() const {
+// None: the program runs from its build tree.
+std::optional<fs::path> data_folder() {
   if (const char* named = std::getenv("SAMENSPEL_DATA")) return named;
   std::error_code problem;
   const fs::path program = fs::read_symlink("/proc/self/exe", problem);
   const fs::path installed = program.parent_path().parent_path() / "share/samenspel";
-  if (!problem && fs::exists(installed / "words.bin", problem)) return installed;
-  return SAMENSPEL_BUILD_DATA;
+  if (!problem && fs::exists(installed, problem)) return installed;
+  return std::nullopt;
+}
+
+}  // namespace
+
+fs::path Session::words_file() const { return data_folder().value_or(SAMENSPEL_BUILD_DIR) / "words.bin"; }
+
+fs::path Session::default_lexicon() const {
+  return data_folder().value_or(SAMENSPEL_SOURCE_DIR) / "lexicons/samenwerking";
 }
 
 std::optional<Study> Session::study() const {
@@ -41,7 +48,7 @@ std::optional<Store> Session::store(const Study& study) const {
 }
 
 std::optional<WordTable> Session::words() const {
-  return or_complain(WordTable::open(data_folder() / "words.bin"));
+  return or_complain(WordTable::open(words_file()));
 }
 
 std::optional<Lexicon> Session::lexicon(const fs::path& folder) const {

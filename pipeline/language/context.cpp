@@ -88,7 +88,7 @@ class Chooser {
       case WordClass::adjective:
         return score + adjective_score(inflections);
       case WordClass::proper_noun:
-        return score + name_score(traits);
+        return score + name_score(traits, inflections);
       default:
         return score;
     }
@@ -100,6 +100,8 @@ class Chooser {
     if ((inflections & finite_forms) != 0) {
       double finite = 0;
       if (after_article_ || after_preposition_ || after_te_) finite -= 4;
+      if ((inflections & finite_forms) == bit(Inflection::stem) && !fits_first_person())
+        finite -= 2;
       if (after_adjective_) finite -= 2;
       if (after_subject_) finite += 3;
       if (clause_.is_subordinate) finite += at_end ? 2 : -0.5;
@@ -129,6 +131,16 @@ class Chooser {
     return std::max(best, -6.0);
   }
 
+  // The bare stem wants "ik" before it, "ik" or "je" behind it, or is an imperative.
+  bool fits_first_person() const {
+    if (at_ == sentence_.first_token) return true;
+    const std::string& before = word(at_ - 1).folded;
+    if (before == "ik" || before == "'k") return true;
+    if (at_ + 1 >= sentence_.end_token) return false;
+    const std::string& after = word(at_ + 1).folded;
+    return after == "ik" || after == "je" || after == "jij";
+  }
+
   double noun_score() const {
     double score = 0;
     if (after_article_) score += 2;
@@ -150,8 +162,9 @@ class Chooser {
     return score;
   }
 
-  double name_score(const WordTraits& traits) const {
+  double name_score(const WordTraits& traits, std::uint32_t inflections) const {
     if (!traits.is_capitalised) return -2;
+    if ((inflections & bit(Inflection::genitive)) != 0) return -1;
     return at_ == sentence_.first_token ? -0.5 : 2.5;
   }
 

@@ -6,6 +6,8 @@
 #include "pipeline/language/table_view.h"
 #include "pipeline/language/traits.h"
 #include "pipeline/language/word_analyser.h"
+#include "pipeline/model/utf8.h"
+#include "pipeline/normalise/fold.h"
 
 namespace pipeline {
 namespace {
@@ -40,6 +42,22 @@ struct Vocabulary::State {
   std::deque<Word> words;
   std::vector<WordTraits> traits;
 };
+
+std::vector<std::string_view> surface_parts(const Word& word) {
+  std::vector<std::string_view> parts;
+  const std::string_view surface = word.surface;
+  std::size_t at = 0, folded = 0;  // both walked a code point at a time
+  for (const WordPart& part : word.parts) {
+    const std::size_t begin = at;
+    while (at < surface.size() && (folded < part.end || &part == &word.parts.back())) {
+      const std::size_t size = code_point_at(surface, at).size;
+      folded += fold(surface.substr(at, size)).size();
+      at += size;
+    }
+    parts.push_back(surface.substr(begin, at - begin));
+  }
+  return parts;
+}
 
 Vocabulary::Vocabulary(const WordTable& table) : state_(std::make_unique<State>(table)) {}
 Vocabulary::~Vocabulary() = default;

@@ -28,11 +28,17 @@ struct Word {
   std::string surface;  // as in the (clean) text, case kept
   std::string folded;
   std::vector<Reading> readings;  // best first, never empty
-  std::vector<WordPart> parts;    // empty: not a compound
-  bool is_guessed = false;        // no entry in the table: by suffix rules or by stem
+  // readings [0, likely) are likely without a sentence to tell; "begin" is first of all the noun,
+  // and the verb only where its sentence says so ("ik begin").
+  std::uint32_t likely = 1;
+  std::vector<WordPart> parts;  // empty: not a compound
+  bool is_guessed = false;      // no entry in the table: by suffix rules or by stem
 
   friend bool operator==(const Word&, const Word&) = default;
 };
+
+// The parts as the surface spells them: "Zorg" + "coördinator".
+std::vector<std::string_view> surface_parts(const Word& word);
 
 struct WordTraits;
 

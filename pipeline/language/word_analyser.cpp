@@ -166,12 +166,68 @@ void set_readings(AnalysedWord& analysed, const std::vector<Candidate>& candidat
   traits.count = static_cast<std::uint8_t>(word.readings.size());
 }
 
+// A finite form or a participle that is also a noun or an adjective of its own is seldom meant as a
+// verb when the word stands alone.
+bool is_unlikely(const WordTraits& traits, std::size_t reading) {
+  constexpr std::uint32_t seldom =
+      bit(Inflection::stem) | bit(Inflection::third) | bit(Inflection::participle);
+  if (traits.word_class[reading] != WordClass::verb) return false;
+  if ((traits.inflections[reading] & ~seldom) != 0) return false;
+  const bool is_participle = (traits.inflections[reading] & bit(Inflection::participle)) != 0;
+  for (std::size_t i = 0; i < traits.count; ++i) {
+    if ((traits.inflections[i] & bit(Inflection::base)) == 0) continue;
+    if (traits.word_class[i] == WordClass::noun) return true;
+    if (traits.word_class[i] == WordClass::adjective && !is_participle) return true;
+  }
+  return false;
+}
+
+// Moves the unlikely readings behind the others and counts the likely ones.
+void sort_by_likelihood(AnalysedWord& analysed) {
+  Word& word = analysed.word;
+  WordTraits& traits = analysed.traits;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < traits.count; ++i) order.push_back(i);
+  const auto second_half = std::stable_partition(
+      order.begin(), order.end(), [&](std::size_t i) { return !is_unlikely(traits, i); });
+  word.likely = static_cast<std::uint32_t>(second_half - order.begin());
+  const std::vector<Reading> readings = word.readings;
+  const WordTraits before = traits;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    word.readings[i] = readings[order[i]];
+    traits.word_class[i] = before.word_class[order[i]];
+    traits.inflections[i] = before.inflections[order[i]];
+  }
+}
+
 bool has_class(const std::vector<Candidate>& candidates, WordClass word_class) {
   return std::any_of(candidates.begin(), candidates.end(),
                      [&](const Candidate& c) { return c.word_class == word_class; });
 }
 
 }  // namespace
+
+bool is_name(const Candidate& candidate) {
+  return candidate.word_class == WordClass::noun || candidate.word_class == WordClass::proper_noun;
+}
+
+// "nam" is no form of the name "NAM"; "Brug" may be a name, "Vlaamse" is none.
+void fit_capitals(const AnalysedWord& analysed, std::vector<Candidate>& candidates) {
+  if (!analysed.traits.is_capitalised) {
+    const auto is_other = [](const Candidate& c) {
+      return !is_name(c) || !starts_with_capital(c.lemma);
+    };
+    if (std::any_of(candidates.begin(), candidates.end(), is_other))
+      std::erase_if(candidates, [&](const Candidate& c) { return !is_other(c); });
+    return;
+  }
+  const bool is_adjective =
+      std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) {
+        return c.word_class == WordClass::adjective && starts_with_capital(c.lemma);
+      });
+  if (!is_adjective && !has_class(candidates, WordClass::proper_noun))
+    candidates.push_back({analysed.word.surface, WordClass::proper_noun, Inflection::base});
+}
 
 WordAnalyser::WordAnalyser(const WordTable& table) : state_(std::make_unique<State>(table)) {}
 WordAnalyser::~WordAnalyser() = default;
@@ -199,10 +255,10 @@ AnalysedWord WordAnalyser::operator()(std::string_view surface) const {
     word.is_guessed = true;
     candidates = state_->unlisted(word, analysed.traits.is_capitalised);
   }
-  if (analysed.traits.is_capitalised && !has_class(candidates, WordClass::proper_noun))
-    candidates.push_back({word.surface, WordClass::proper_noun, Inflection::base});
+  fit_capitals(analysed, candidates);
   analysed.traits.is_particle = state_->table.is_particle(word.folded);
   set_readings(analysed, candidates);
+  sort_by_likelihood(analysed);
   return analysed;
 }
 

@@ -45,14 +45,8 @@ int enter_block(MD_BLOCKTYPE type, void* /*detail*/, void* user) {
 
 // A raw block with tags that HTML cannot make sense of has nothing to say.
 void add_html(Walk& walk) {
-  if (const auto page = html_text(walk.html, {}, *walk.limits)) {
-    for (std::string_view rest = page->source; !rest.empty();) {
-      const std::string_view paragraph = rest.substr(0, rest.find("\n\n"));
-      walk.text.add(paragraph);
-      walk.text.end_paragraph();
-      rest.remove_prefix(std::min(paragraph.size() + 2, rest.size()));
-    }
-  }
+  if (const auto page = html_text(walk.html, {}, *walk.limits))
+    walk.text.add_finished(page->source);
   walk.html.clear();
   walk.in_html = false;
 }

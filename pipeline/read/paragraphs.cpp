@@ -66,6 +66,13 @@ void Paragraphs::add_folded(std::string_view words) {
   }
 }
 
+void Paragraphs::add_finished(std::string_view paragraphs) {
+  if (paragraphs.empty()) return;
+  end_paragraph();
+  add_run(paragraphs);
+  end_paragraph();
+}
+
 void Paragraphs::end_line() {
   if (cells_ == 0) gap_ = std::max(gap_, Gap::line);
 }

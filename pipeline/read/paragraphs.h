@@ -17,6 +17,8 @@ class Paragraphs {
   void add(std::string_view words);
   // Adds words with each run of white space (not the no-break space) as one space, as HTML has it.
   void add_folded(std::string_view words);
+  // Adds what another one of these built, as paragraphs of their own.
+  void add_finished(std::string_view paragraphs);
   void end_line();
   void end_paragraph();
   void begin_row();

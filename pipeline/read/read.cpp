@@ -31,6 +31,10 @@ const std::vector<Row>& table() {
       {{"txt", {".txt", ".text"}, "platte tekst"}, read_plain_text, false},
       {{"md", {".md", ".markdown"}, "Markdown, zonder de opmaaktekens"}, read_markdown, false},
       {{"html", {".html", ".htm", ".xhtml"}, "webpagina, alleen de hoofdtekst"}, read_html, false},
+      {{"docx", {".docx", ".docm"}, "Word-document"}, read_docx, true},
+      {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, true},
+      {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, false},
+      {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, false},
   };
   return rows;
 }
@@ -66,10 +70,17 @@ std::string refused_ending(const std::string& ending) {
 std::string wrong_ending(std::string_view bytes, const Row& row, const std::string& ending) {
   const std::string_view kind = kind_by_signature(bytes);
   const bool is_zip = bytes.starts_with("PK");
+  const bool is_compound = bytes.starts_with("\xD0\xCF\x11\xE0");
+  if (row.packed && is_compound)
+    return fmt::format(
+        "dit is een oud of met een wachtwoord versleuteld Office-bestand; sla het zonder "
+        "wachtwoord op als "
+        ".{}",
+        row.format.name);
   if (row.packed && !is_zip)
     return fmt::format(
-        "dit is geen {}-bestand maar {}; geef het de juiste uitgang of sla het opnieuw op",
-        row.format.name, kind.empty() ? "iets anders" : kind);
+        "de uitgang is {}, maar dit is {}; geef het de juiste uitgang of sla het opnieuw op",
+        ending, kind.empty() ? "iets anders" : kind);
   if (!row.packed && !kind.empty())
     return fmt::format("de uitgang is {}, maar dit is {}; geef het de juiste uitgang", ending,
                        kind);

@@ -24,5 +24,19 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& name,
 // what <meta> claims.
 Result<Document> read_html(std::string_view bytes, const std::string& name,
                            const ReadLimits& limits);
+// Word and OpenDocument text, with their parts in a fixed order: body, headers, footers, notes,
+// comments. A row of a table is a paragraph with a tab between its cells; numbers that the program
+// makes are not in the text.
+Result<Document> read_docx(std::string_view bytes, const std::string& name,
+                           const ReadLimits& limits);
+Result<Document> read_odt(std::string_view bytes, const std::string& name,
+                          const ReadLimits& limits);
+// Captions of a recording, one a line in the text (cue.h); NOTE, STYLE and REGION blocks are
+// skipped. A name that stands in the words ("Jan: ja") stays there: telling turns apart is
+// segment's work.
+Result<Document> read_webvtt(std::string_view bytes, const std::string& name,
+                             const ReadLimits& limits);
+Result<Document> read_srt(std::string_view bytes, const std::string& name,
+                          const ReadLimits& limits);
 
 }  // namespace pipeline

@@ -11,8 +11,8 @@
 
 namespace pipeline {
 
-// `passages`: rising. Rows by count, then name; a speaker's own attributes win. The error names the
-// attributes there are.
+// `passages`: rising. Rows by count, then name, then the total; no rows where there are no
+// passages. A speaker's own attributes win. The error names what comes near, or what there is.
 Result<Table> facet(const CorpusFacts& facts, std::span<const PassageId> passages,
                     const std::string& by);
 

@@ -180,7 +180,7 @@ class Layout {
     }
     for (const DimensionValue& value : counted_.columns.values)
       add_group(table, value.key, value.label, measures_);
-    add_group(table, counted_.columns.values.empty() ? "" : "totaal", "totaal", total_measures_);
+    add_group(table, counted_.columns.name.empty() ? "" : "totaal", "totaal", total_measures_);
   }
 
   void add_rows(Table& table) const {

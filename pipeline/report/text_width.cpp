@@ -53,15 +53,19 @@ std::size_t text_width(std::string_view text) {
 
 std::string shortened(std::string_view text, std::size_t width) {
   assert(width > 0);
-  if (text_width(text) <= width) return std::string(text);
+  std::size_t left = text_width(text);
+  if (left <= width) return std::string(text);
+  const std::size_t front_room = (width - 1) / 2;
   std::string_view rest = text;
-  std::size_t taken = 0, used = 0;
-  while (!rest.empty()) {
+  std::size_t front = 0, used = 0;
+  while (true) {
     used += width_of(take(rest));
-    if (used > width - 1) break;
-    taken = text.size() - rest.size();
+    if (used > front_room) break;
+    front = text.size() - rest.size();
   }
-  return std::string(text.substr(0, taken)) + "…";
+  std::string_view back = text;
+  while (left > width - 1 - front_room) left -= width_of(take(back));
+  return std::string(text.substr(0, front)) + "…" + std::string(back);
 }
 
 }  // namespace pipeline

@@ -12,7 +12,8 @@ namespace pipeline {
 // characters and emoji, 1 for the rest.
 std::size_t text_width(std::string_view text);
 
-// The front of `text` that takes at most `width` (> 0) columns, with an ellipsis where it was cut.
+// At most `width` (> 0) columns of `text`: where it is wider an ellipsis stands in its middle, for
+// paths and names differ at their end as often as at their beginning.
 std::string shortened(std::string_view text, std::size_t width);
 
 }  // namespace pipeline

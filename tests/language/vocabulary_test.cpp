@@ -46,8 +46,28 @@ TEST(Vocabulary, SplitsCompounds) {
   for (const auto& [word, expected] : cases) EXPECT_EQ(parts_of(word), expected) << word;
 }
 
+TEST(Vocabulary, GivesPartsAsTheyAreSpelled) {
+  Vocabulary vocabulary(table());
+  const std::vector<std::pair<const char*, std::vector<std::string_view>>> cases{
+      {"Zorgcoördinator", {"Zorg", "coördinator"}},
+      {"ideeënwedstrijd", {"ideeën", "wedstrijd"}},
+      {"stoel", {}},
+  };
+  for (const auto& [word, expected] : cases)
+    EXPECT_EQ(surface_parts(vocabulary[vocabulary.id_of(word)]), expected) << word;
+}
+
+TEST(Vocabulary, TellsLikelyReadingsFromThoseThatNeedASentence) {
+  Vocabulary vocabulary(table());
+  const Word& word = vocabulary[vocabulary.id_of("begin")];
+  ASSERT_EQ(word.likely, 1U);
+  EXPECT_EQ(word.readings[0], (Reading{"begin", WordClass::noun}));
+  EXPECT_EQ(word.readings[1], (Reading{"beginnen", WordClass::verb}));
+}
+
 TEST(Vocabulary, LeavesSimpleWordsAndDerivationsWhole) {
-  for (const char* word : {"stakingen", "bestuur", "wetenschap",                            "mogelijkheden", "vriendschap", "werken", "huizen", "Amsterdam"})
+  for (const char* word : {"stakingen", "bestuur", "wetenschap", "mogelijkheden", "vriendschap",
+                           "werken", "huizen", "Amsterdam"})
     EXPECT_EQ(parts_of(word), "") << word;
 }
 

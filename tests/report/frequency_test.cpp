@@ -252,6 +252,7 @@ TEST(Frequency, KeepsToThePassagesOfAQuery) {
   EXPECT_TRUE(has_note(table, "Beperkt tot 4 passages die voldoen aan de zoekvraag: geld"));
   spec.scope.where = std::vector<PassageId>{};
   EXPECT_EQ(lines(counted(spec)), (Lines{"Totaal | 0"}));
+  EXPECT_EQ(names(counted(spec)), (Lines{"factor", "label", "totaal"}));
 }
 
 TEST(Frequency, SaysWhatWasCountedAndLeftOut) {

@@ -50,7 +50,7 @@ Flags read_flags(std::string_view text) {
       flags.heid = true;
     else if (flag[0] == 'Y' || flag[0] == 'Z')
       flags.noun = true;
-    else if (flag[0] == 'A')
+    else if (flag[0] == 'A' || flag == "Ll")  // Ll: a language, "Nederlands"
       flags.adjective = true;
     else if (flag[0] == 'V' || flag[0] == 'P')
       flags.verb = true;
@@ -82,6 +82,22 @@ class Declension {
     if (flags.compounds && !is_marked && !is_noun(fold(entry.word))) noun(entry.word);
   }
 
+  void collect_unexplained(const ListedWord& entry) {
+    const Flags flags = read_flags(entry.flags);
+    const bool is_marked = flags.adjective || flags.verb || flags.noun || flags.name;
+    if (!is_marked && !is_noun(fold(entry.word))) unexplained_.insert(fold(entry.word));
+  }
+
+  // "meisjes", "hoeveelheden": listed beside their singular without a mark that says so.
+  void complete(const ListedWord& entry) {
+    const Flags flags = read_flags(entry.flags);
+    const bool has_class = flags.adjective || flags.verb || flags.name;
+    if (flags.adjective)
+      by_paradigm(entry.word, WordClass::adjective, adjective_forms(fold(entry.word)));
+    if (flags.noun || (flags.compounds && !has_class))
+      by_paradigm(entry.word, WordClass::noun, noun_forms(fold(entry.word)));
+  }
+
  private:
   bool is_noun(const std::string& folded) const {
     const Form* form = table_.find(folded);
@@ -103,7 +119,7 @@ class Declension {
       const std::string before = folded.substr(0, folded.size() - singular.size());
       for (const std::string& plural : plurals)
         if (before.empty() || (before.size() > 2 && sources_.attested.contains(before + plural)))
-          table_.add(before + plural, lemma, WordClass::noun, Inflection::plural, rank::inflected);
+          table_.add(before + plural, lemma, WordClass::noun, Inflection::plural, rank::plural);
     }
   }
 
@@ -123,7 +139,7 @@ class Declension {
     } else if (form.flag[0] == 'X') {  // "bassiste": a noun of its own
       table_.add(folded, form.form, WordClass::noun, Inflection::base, rank::noun);
     } else if (form.flag == "Zi" || form.flag == "Zj") {
-      table_.add(folded, entry.word, WordClass::noun, Inflection::plural, rank::inflected);
+      table_.add(folded, entry.word, WordClass::noun, Inflection::plural, rank::plural);
     } else if (form.flag[0] != 'V' && form.flag[0] != 'P' && form.flag != "Zm") {
       tagged(entry, form, folded);
     } else if (form.flag == "PN") {
@@ -135,20 +151,54 @@ class Declension {
   void tagged(const ListedWord& entry, const ExpandedForm& form, const std::string& folded) {
     for (const TagMeaning& meaning : tag_meanings)
       if (meaning.tag == form.tag)
-        table_.add(folded, entry.word, meaning.word_class, meaning.inflection, rank::inflected);
+        table_.add(folded, entry.word, meaning.word_class, meaning.inflection,
+                   meaning.inflection == Inflection::plural ? rank::plural : rank::inflected);
+  }
+
+  // What the flags left out: forms by our own paradigm that the lists have and that no noun
+  // (adjective) explains yet.
+  void by_paradigm(const std::string& lemma, WordClass word_class,
+                   const std::vector<InflectedForm>& forms) {
+    for (const InflectedForm& form : forms) {
+      if (form.inflection == Inflection::base || !sources_.attested.contains(form.form)) continue;
+      if (table_.contains(form.form) && !unexplained_.contains(form.form)) continue;
+      table_.add(form.form, lemma, word_class, form.inflection,
+                 form.inflection == Inflection::plural ? rank::plural : rank::inflected);
+    }
   }
 
   FormTable& table_;
   const Sources& sources_;
+  std::set<std::string> unexplained_;  // entries without a mark of their class
 };
+
+// "hoger" is the comparative of "hoog" and no adjective of its own, though the list has it as one.
+void drop_compared_lemmas(FormTable& table) {
+  for (auto& [folded, form] : table.forms()) {
+    const bool is_compared =
+        std::any_of(form.readings.begin(), form.readings.end(), [](const RankedReading& reading) {
+          return reading.reading.word_class() == WordClass::adjective &&
+                 reading.reading.inflection() >= Inflection::comparative &&
+                 reading.reading.inflection() <= Inflection::superlative_e;
+        });
+    if (is_compared && !form.is_sealed)
+      std::erase_if(form.readings, [](const RankedReading& reading) {
+        return reading.reading.word_class() == WordClass::adjective &&
+               reading.reading.inflection() == Inflection::base;
+      });
+  }
+}
 
 }  // namespace
 
 void add_flagged_words(FormTable& table, const Sources& sources) {
   Declension declension(table, sources);
   for (const ListedWord& entry : sources.entries) declension.add(entry);
+  for (const ListedWord& entry : sources.entries) declension.collect_unexplained(entry);
+  for (const ListedWord& entry : sources.entries) declension.complete(entry);
   // Words with marks of compounding only: nouns without plural, unless they turned out to be forms.
   for (const ListedWord& entry : sources.entries) declension.add_mass_noun(entry);
+  drop_compared_lemmas(table);
 }
 
 }  // namespace pipeline

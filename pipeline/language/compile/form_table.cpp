@@ -41,8 +41,10 @@ std::string record_of(const std::string& key, const Form& form) {
 void FormTable::add(std::string_view form, std::string_view lemma, WordClass word_class,
                     Inflection inflection, int rank) {
   if (form.empty() || form.size() > longest_key) return;
+  Form& entry = forms_[std::string(form)];
+  if (entry.is_sealed) return;
   const auto reading = PackedReading::of(lemma_id(lemma), word_class, inflection);
-  auto& readings = forms_[std::string(form)].readings;
+  auto& readings = entry.readings;
   for (RankedReading& there : readings) {
     if (there.reading != reading) continue;
     there.rank = std::min(there.rank, rank);

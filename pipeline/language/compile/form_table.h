@@ -27,6 +27,7 @@ struct Form {
   std::vector<RankedReading> readings;
   std::vector<FormPart> parts;
   std::uint8_t roles = 0;
+  bool is_sealed = false;
 };
 
 class FormTable {
@@ -35,6 +36,8 @@ class FormTable {
   void add(std::string_view form, std::string_view lemma, WordClass word_class,
            Inflection inflection, int rank);
   bool contains(std::string_view form) const { return forms_.contains(std::string(form)); }
+  // From here on the form keeps the readings it has: a closed-class word is no stem of a rare verb.
+  void seal(const std::string& form) { forms_[form].is_sealed = true; }
   const Form* find(std::string_view form) const;
   Form& operator[](const std::string& form) { return forms_[form]; }
   const std::string& lemma(std::uint32_t id) const { return lemmas_[id]; }

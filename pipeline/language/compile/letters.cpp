@@ -70,7 +70,7 @@ std::vector<std::string> before_e(std::string_view word) {
     if (voiced(stem) != stem) stems.push_back(voiced(stem));
     stems.push_back(std::move(stem));
   };
-  if (ends_in_vowel_consonant(word)) stems.push_back(doubled(word));
+  if (ends_in_vowel_consonant(word)) return {doubled(word), std::string(word)};
   if (ends_in_long_vowel_consonant(word)) add(opened(word));
   add(std::string(word));
   return stems;

@@ -19,6 +19,7 @@ int main(int count, char** arguments) {
     pipeline::add_flagged_words(table, sources);
     pipeline::add_roles(table, sources);
     pipeline::add_leftovers(table, sources);
+    pipeline::prefer_own_choices(table, sources);
     pipeline::add_parts(table);
     table.write(arguments[5]);
   } catch (const std::exception& error) {

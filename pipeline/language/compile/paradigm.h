@@ -21,11 +21,13 @@ struct InflectedForm {
 std::vector<InflectedForm> noun_forms(std::string_view lemma);
 std::vector<InflectedForm> adjective_forms(std::string_view lemma);
 
-// A verb without separable particle. Participles are proposed with "ge-", and without it after an
-// unstressed prefix.
-std::vector<InflectedForm> weak_verb_forms(std::string_view infinitive);
-// Stem, third person and present participle, which strong verbs form by the same rules.
-std::vector<InflectedForm> present_forms(std::string_view infinitive);
+// The first persons that spelling allows, likeliest first: "maken" -> maak, mak; "openen" -> opeen,
+// open. Empty for "gaan" and the like.
+std::vector<std::string> verb_stems(std::string_view infinitive);
+// Infinitive, present participle, stem and third person; strong verbs form them by the same rules.
+std::vector<InflectedForm> present_forms(std::string_view infinitive, std::string_view stem);
+// Past by 't kofschip and participle; with "ge-", and without it after an unstressed prefix.
+std::vector<InflectedForm> weak_past_forms(std::string_view infinitive, std::string_view stem);
 // "gezet" -> gezette, "gehaat" -> gehate.
 std::vector<std::string> with_e(std::string_view word);
 

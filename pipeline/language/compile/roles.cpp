@@ -70,7 +70,9 @@ void add_roles(FormTable& table, const Sources& sources) {
   for (const ListedWord& entry : sources.entries) {
     unsigned roles = 0;
     for (const std::string& flag : flags_of(entry.flags)) {
-      if (flag == "Ca" || flag == "Cb") roles |= modifier_role | short_part_role;
+      // A noun that has a plural or a diminutive is a word whatever its length.
+      if (flag[0] == 'Y' || flag[0] == 'Z') roles |= short_part_role;
+      if (flag == "Ca" || flag == "Cb" || flag == "Ce") roles |= modifier_role | short_part_role;
       if (flag == "Cc") roles |= head_role | short_part_role;
       if (flag == "Ch") roles |= modifier_s_role | modifier_role;
     }

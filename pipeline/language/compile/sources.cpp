@@ -1,5 +1,6 @@
 #include "pipeline/language/compile/sources.h"
 
+#include <array>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -69,10 +70,28 @@ void read_dictionary(Sources& sources, const fs::path& path) {
       is_refused |= flag == "Fw" || flag == "Cx";  // forbidden; only within compounds
     if (is_refused) continue;
     sources.attested.insert(fold(entry.word));
-    for (const ExpandedForm& form : sources.affixes.expand(entry.word, entry.flags))
+    const bool is_stem = entry.flags.find("V3") != std::string::npos;
+    if (is_stem) sources.stems.insert(fold(entry.word));
+    for (const ExpandedForm& form : sources.affixes.expand(entry.word, entry.flags)) {
       sources.attested.insert(fold(form.form));
+      if (is_stem && form.flag[0] == 'P') sources.stems.insert(fold(form.form));
+    }
     sources.entries.push_back(std::move(entry));
   }
+}
+
+// "vólgend" is "volgend" with stress, no word of its own; "café" has no "cafe" beside it.
+void leave_out_stress_marks(Sources& sources) {
+  std::unordered_set<std::string> unmarked(sources.plain.begin(), sources.plain.end());
+  for (const ListedWord& entry : sources.entries) unmarked.insert(entry.word);
+  const auto is_stressed = [&](const std::string& word) {
+    static constexpr std::array<std::string_view, 5> acutes{"á", "é", "í", "ó", "ú"};
+    std::string plain = word;
+    for (const std::string_view acute : acutes) replace_all(plain, acute, fold(acute));
+    return plain != word && unmarked.contains(plain);
+  };
+  std::erase_if(sources.entries, [&](const ListedWord& entry) { return is_stressed(entry.word); });
+  std::erase_if(sources.plain, is_stressed);
 }
 
 void read_own_tables(Sources& sources, const fs::path& folder) {
@@ -85,6 +104,9 @@ void read_own_tables(Sources& sources, const fs::path& folder) {
     if (!inflection) throw std::runtime_error(forms.string() + ": no such inflection: " + row[3]);
     sources.irregular_forms.push_back({fold(row[0]), row[1], class_of(row[2], forms), *inflection});
   }
+  const fs::path preferred = folder / "preferred.tsv";
+  for (const auto& row : rows_of(preferred, 3))
+    sources.preferred.push_back({fold(row[0]), row[1], class_of(row[2], preferred)});
   for (const auto& row : rows_of(folder / "strong_verbs.tsv", 4))
     sources.strong_verbs.push_back(
         {row[0], fold(row[1]), fold(row[2]), row[3] == "-" ? "" : fold(row[3])});
@@ -100,12 +122,11 @@ void read_own_tables(Sources& sources, const fs::path& folder) {
 Sources read_sources(const SourcePaths& paths) {
   Sources sources;
   sources.affixes = Affixes(typed(text_of(paths.affixes)));
-  read_dictionary(sources, paths.dictionary);
   std::istringstream lines(text_of(paths.word_list));
-  for (std::string line; std::getline(lines, line);) {
-    sources.plain.push_back(typed(line));
-    sources.attested.insert(fold(sources.plain.back()));
-  }
+  for (std::string line; std::getline(lines, line);) sources.plain.push_back(typed(line));
+  read_dictionary(sources, paths.dictionary);
+  leave_out_stress_marks(sources);
+  for (const std::string& word : sources.plain) sources.attested.insert(fold(word));
   read_own_tables(sources, paths.data);
   return sources;
 }

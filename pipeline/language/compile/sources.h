@@ -36,8 +36,10 @@ struct Sources {
   Affixes affixes{""};                       // nl.aff
   std::unordered_set<std::string> attested;  // folded: wdutch and all that the affixes make
   std::vector<std::string> plain;            // wdutch's words as spelled
+  std::unordered_set<std::string> stems;     // folded: first persons, as flag V3 marks them
   std::vector<OwnReading> closed_class;      // in order of likelihood
   std::vector<OwnReading> irregular_forms;
+  std::vector<OwnReading> preferred;  // the likeliest reading of forms that have several
   std::vector<StrongVerb> strong_verbs;
   std::unordered_map<std::string, std::vector<std::string>> irregular_plurals;  // by singular
   std::vector<std::string> particles;

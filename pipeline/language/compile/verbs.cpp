@@ -14,7 +14,9 @@ namespace {
 const std::set<std::string, std::less<>> two_faced{"over", "door", "onder",  "om",  "voor", "vol",
                                                    "weer", "aan",  "achter", "mis", "weder"};
 
-int rank_of(Inflection inflection) {
+// "gelukt" is likelier of "lukken" than of "gelukken".
+int rank_of(std::string_view verb, Inflection inflection) {
+  const int rare = verb.starts_with("ge") ? 2 : 0;
   switch (inflection) {
     case Inflection::stem:
       return rank::stem;
@@ -22,7 +24,7 @@ int rank_of(Inflection inflection) {
     case Inflection::participle_e:
     case Inflection::present_participle:
     case Inflection::present_participle_e:
-      return rank::participle;
+      return rank::participle + rare;
     default:
       return rank::verb_form;
   }
@@ -40,12 +42,13 @@ class Conjugator {
   void add_all() {
     for (const auto& [folded, spelled] : infinitives_) {
       for (const InflectedForm& form : forms_[folded])
-        table_.add(form.form, spelled, WordClass::verb, form.inflection, rank_of(form.inflection));
+        table_.add(form.form, spelled, WordClass::verb, form.inflection,
+                   rank_of(folded, form.inflection));
     }
     for (const auto& [folded, spelled] : infinitives_)
       for (const std::string& particle : sources_.particles)
         if (folded.size() > particle.size() + 3 && folded.starts_with(particle))
-          join(particle, folded.substr(particle.size()), spelled);
+          join(particle, folded.substr(particle.size()), folded, spelled);
   }
 
  private:
@@ -72,16 +75,45 @@ class Conjugator {
 
   bool is_attested(const std::string& form) const { return sources_.attested.contains(form); }
 
+  // The first person that the dictionary marks as one; else one that it has at all.
+  std::string stem_of(const std::string& verb) const {
+    const std::vector<std::string> stems = verb_stems(verb);
+    for (const std::string& stem : stems)
+      if (sources_.stems.contains(stem)) return stem;
+    for (const std::string& stem : stems)
+      if (is_attested(stem)) return stem;
+    return stems.empty() ? "" : stems.front();
+  }
+
   // Forms of a verb taken as a whole, whether it has a particle or not.
   void simple_forms(const std::string& verb) {
     std::vector<InflectedForm>& forms = forms_[verb];
     const bool is_strong = strong_forms(verb, forms);
-    for (InflectedForm& form : is_strong ? present_forms(verb) : weak_verb_forms(verb))
+    const bool is_irregular = irregular_forms(verb, forms);
+    const std::string stem = is_irregular ? "" : stem_of(verb);
+    for (InflectedForm& form : present_forms(verb, stem))
       if (form.inflection == Inflection::infinitive || is_attested(form.form))
         forms.push_back(std::move(form));
-    for (const OwnReading& own : sources_.irregular_forms)
-      if (own.word_class == WordClass::verb && own.lemma == verb)
-        forms.push_back({own.form, own.inflection});
+    if (is_strong) return;
+    for (InflectedForm& form : weak_past_forms(verb, stem))
+      if (is_attested(form.form)) forms.push_back(std::move(form));
+  }
+
+  // "bestaan" as "staan". Whether the present is wholly irregular ("houden" is not: "hou, houd").
+  bool irregular_forms(const std::string& verb, std::vector<InflectedForm>& forms) const {
+    const std::size_t prefix = unstressed_prefix(verb);
+    for (const std::size_t begin : {std::size_t{0}, prefix}) {
+      bool found = false;
+      for (const OwnReading& own : sources_.irregular_forms) {
+        if (own.word_class != WordClass::verb || own.lemma != verb.substr(begin)) continue;
+        if (begin > 0 && !is_attested(verb.substr(0, begin) + own.form)) continue;
+        if (begin == 0 || own.inflection == Inflection::stem || own.inflection == Inflection::third)
+          forms.push_back({verb.substr(0, begin) + own.form, own.inflection});
+        found = true;
+      }
+      if (found) return verb_stems(verb).empty() || verb.ends_with("zien");
+    }
+    return false;
   }
 
   void push_strong(const StrongVerb& base, const std::string& prefix,
@@ -130,7 +162,8 @@ class Conjugator {
     return has_ge || has_other || !two_faced.contains(particle);
   }
 
-  void join(const std::string& particle, const std::string& base, const std::string& spelled) {
+  void join(const std::string& particle, const std::string& base, const std::string& verb,
+            const std::string& spelled) {
     if (!infinitives_.contains(base) || !parts(particle, base)) return;
     table_.add(particle + "\t" + base, spelled, WordClass::verb, Inflection::infinitive, 0);
     table_.add("\t" + particle, particle, WordClass::adposition, Inflection::base, 0);
@@ -138,7 +171,8 @@ class Conjugator {
       const std::string joined = particle + form.form;
       // A form that the lists lack counts when nothing else explains it.
       if (is_attested(joined) || !table_.contains(joined))
-        table_.add(joined, spelled, WordClass::verb, form.inflection, rank_of(form.inflection));
+        table_.add(joined, spelled, WordClass::verb, form.inflection,
+                   rank_of(verb, form.inflection));
     }
   }
 

@@ -1,0 +1,28 @@
+// The parts of a packed document (DOCX and ODT are ZIP files) by their names, unpacked within
+// limits: "word/document.xml" -> its bytes. Pictures and other parts that hold no text are not
+// unpacked.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "pipeline/model/result.h"
+#include "pipeline/read/read.h"
+
+namespace pipeline {
+
+class Package {
+ public:
+  // Refuses what is broken, encrypted or grows beyond `limits`.
+  static Result<Package> unpack(std::string_view bytes, const std::string& name,
+                                const ReadLimits& limits);
+
+  // The bytes of a part, or nullptr. A leading '/' of the name counts for nothing.
+  const std::string* part(std::string_view name) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> parts_;
+};
+
+}  // namespace pipeline
