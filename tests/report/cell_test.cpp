@@ -1,6 +1,7 @@
 #include "pipeline/report/cell.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "tests/report/example_facts.h"
 
@@ -55,6 +56,35 @@ TEST(ParseCell, SaysWhereItGoesWrong) {
       {"rol=\"lid\" x", "cel:1:11: hier hoort een komma te staan"},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(opened(text), expected);
+}
+
+RC_GTEST_PROP(ParseCellProperty, ReadsBackWhateverStandsBetweenQuotes, ()) {
+  Conditions conditions;
+  std::string text;
+  for (int i = *rc::gen::inRange(1, 5); i > 0; --i) {
+    const auto value = *rc::gen::string<std::string>();
+    conditions.push_back({"rol", value});
+    text += text.empty() ? "rol=\"" : ",rol=\"";
+    for (const char c : value) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+    text += '"';
+  }
+  const auto read = parse_cell(text);
+  RC_ASSERT(read.has_value());
+  RC_ASSERT(*read == conditions);
+}
+
+RC_GTEST_PROP(ParseCellProperty, AnswersAnyText, (const std::vector<std::size_t>& picks)) {
+  constexpr std::string_view letters = "a=,\" \xC3\xA9";
+  std::string text;
+  for (const std::size_t pick : picks) text += letters[pick % letters.size()];
+  const auto read = parse_cell(text);
+  if (read) {
+    RC_ASSERT(!read->empty());
+    for (const CellCondition& condition : *read) RC_ASSERT(!condition.dimension.empty());
+  } else {
+    RC_ASSERT(read.error().column > 0U);
+    RC_ASSERT(read.error().column <= text.size() + 1);
+  }
 }
 
 TEST(Cell, OpensTheCodingsThatWereCounted) {
