@@ -28,6 +28,14 @@ void add(Coding& coding, Evidence evidence) {
 
 }  // namespace
 
+EvidenceNames::EvidenceNames(const Lexicon& lexicon) : coder(lexicon.coder()) {
+  for (const Pattern& pattern : lexicon.patterns) pattern_sources.push_back(place_of(pattern.source));
+  for (const Cue& cue : lexicon.cues) {
+    cue_rules.push_back(std::string(to_string(cue.cue_class)) + ": " + cue.text);
+    cue_sources.push_back(place_of(cue.source));
+  }
+}
+
 std::vector<Win> longest_within_factor(const std::vector<SequenceMatch>& matches,
                                        const Lexicon& lexicon, std::size_t words) {
   const auto factor_of = [&](const SequenceMatch& m) { return lexicon.patterns[m.rule].factor; };
@@ -87,7 +95,7 @@ Coding CodingMaker::coding_of(std::span<const Win> wins, Valence valence, bool w
   coding.factor = lexicon.factors[lexicon.patterns[wins.front().match.rule].factor].id;
   coding.valence = valence;
   coding.modality = Modality::question;
-  coding.coder = lexicon.coder();
+  coding.coder = names.coder;
   for (const Win& win : wins) {
     const bool is_its_own = !win.is_outranked && win.judgement.valence == valence;
     if (is_its_own) coding.modality = std::min(coding.modality, win.judgement.modality);
@@ -101,11 +109,11 @@ Coding CodingMaker::coding_of(std::span<const Win> wins, Valence valence, bool w
 void CodingMaker::add_evidence(Coding& coding, const Win& win) const {
   const Pattern& pattern = lexicon.patterns[win.match.rule];
   const auto kind = win.is_outranked ? Evidence::Kind::outranked : Evidence::Kind::pattern;
-  add(coding, {kind, pattern.text, place_of(pattern.source), span_of(win.match)});
+  add(coding, {kind, pattern.text, names.pattern_sources[win.match.rule], span_of(win.match)});
   for (const std::uint32_t i : win.judgement.cues) {
-    const Cue& cue = lexicon.cues[sentence.cues[i].rule];
-    add(coding, {Evidence::Kind::cue, std::string(to_string(cue.cue_class)) + ": " + cue.text,
-                 place_of(cue.source), span_of(sentence.cues[i])});
+    const SequenceMatch& cue = sentence.cues[i];
+    add(coding, {Evidence::Kind::cue, names.cue_rules[cue.rule], names.cue_sources[cue.rule],
+                 span_of(cue)});
   }
 }
 

@@ -23,8 +23,17 @@ struct Win {
 std::vector<Win> longest_within_factor(const std::vector<SequenceMatch>& matches,
                                        const Lexicon& lexicon, std::size_t words);
 
+// What evidence says of a pattern or a cue, written once.
+struct EvidenceNames {
+  explicit EvidenceNames(const Lexicon& lexicon);
+
+  std::string coder;
+  std::vector<std::string> pattern_sources, cue_rules, cue_sources;
+};
+
 struct CodingMaker {
   const Lexicon& lexicon;
+  const EvidenceNames& names;
   const SentencePlace& place;
   const SentenceView& view;
   ContextSentence sentence;

@@ -19,12 +19,13 @@ bool is_interviewer(const Segmented& segmented, const Passage& passage) {
 
 struct Tagger::State {
   State(const Lexicon& given, Vocabulary& words)
-      : lexicon(given), vocabulary(words), matcher(lexicon, words), context(lexicon) {}
+      : lexicon(given), vocabulary(words), matcher(lexicon, words), context(lexicon), names(lexicon) {}
 
   Lexicon lexicon;
   Vocabulary& vocabulary;
   Matcher matcher;
   Context context;
+  EvidenceNames names;
   SentenceView view;
   std::vector<SequenceMatch> matches;
 
@@ -38,6 +39,8 @@ ContextSentence Tagger::State::context_of(const SentencePlace& place,
   ContextSentence sentence;
   matcher.match_cues(view.words, sentence.cues);
   view.drop_second_halves(sentence.cues);
+  sentence.is_question = asks(place);
+  if (sentence.cues.empty()) return sentence;
   context.settle(sentence.cues, view.words.size());
   std::vector<ClauseWord> words = clause_words(place, view, vocabulary);
   for (const SequenceMatch& cue : sentence.cues)
@@ -46,7 +49,6 @@ ContextSentence Tagger::State::context_of(const SentencePlace& place,
   for (const ClauseWord& word : words)
     sentence.parts.push_back(word.before != ClauseWord::Break::none || word.is_coordinator);
   for (const Win& win : wins) sentence.parts[win.match.begin] = 1;
-  sentence.is_question = asks(place);
   return sentence;
 }
 
@@ -56,7 +58,7 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   matcher.match_patterns(view.words, matches);
   if (matches.empty()) return;
   std::vector<Win> wins = longest_within_factor(matches, lexicon, view.words.size());
-  CodingMaker maker{lexicon, place, view, {}};
+  CodingMaker maker{lexicon, names, place, view, {}};
   if (!place.is_interviewer) {
     maker.sentence = context_of(place, wins);
     for (Win& win : wins)
