@@ -64,8 +64,8 @@ void add_base(std::vector<std::string>& notes, const CountedTable& table) {
                               scope.interviewers ? ", interviewers meegeteld" : ""));
   if (table.spec.per_thousand_words)
     notes.push_back(
-        fmt::format("Per 1.000 woorden: {} per 1.000 woorden van wat in de grondslag bij die rij "
-                    "of kolom hoort.",
+        fmt::format("Per 1.000 woorden: {} per 1.000 woorden van die rij of kolom; wat geen eigen "
+                    "woorden heeft, zoals een factor, is gemeten aan alle.",
                     words_of(table.spec.unit).dutch));
   if (table.spec.document_share)
     notes.emplace_back(

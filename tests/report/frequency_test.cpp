@@ -297,9 +297,10 @@ TEST(Frequency, ExplainsTheMeasuresItShows) {
   EXPECT_TRUE(has_note(table,
                        "Saldo: (succes - faal) / (succes + faal), van -1 tot 1; leeg waar geen van "
                        "beide voorkomt."));
-  EXPECT_TRUE(has_note(table,
-                       "Per 1.000 woorden: coderingen per 1.000 woorden van wat in de grondslag "
-                       "bij die rij of kolom hoort."));
+  EXPECT_TRUE(
+      has_note(table,
+               "Per 1.000 woorden: coderingen per 1.000 woorden van die rij of kolom; wat geen "
+               "eigen woorden heeft, zoals een factor, is gemeten aan alle."));
   EXPECT_TRUE(has_note(
       table, "% documenten: het deel van de documenten van die rij of kolom waarin het voorkomt."));
 }
