@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
+
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 

@@ -1,5 +1,7 @@
 #include "pipeline/ingest/ingest.h"
 
+#include <CLI/CLI.hpp>
+
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/progress.h"

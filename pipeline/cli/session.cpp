@@ -33,7 +33,9 @@ std::optional<fs::path> data_folder() {
 
 }  // namespace
 
-fs::path Session::words_file() const { return data_folder().value_or(SAMENSPEL_BUILD_DIR) / "words.bin"; }
+fs::path Session::words_file() const {
+  return data_folder().value_or(SAMENSPEL_BUILD_DIR) / "words.bin";
+}
 
 fs::path Session::default_lexicon() const {
   return data_folder().value_or(SAMENSPEL_SOURCE_DIR) / "lexicons/samenwerking";

@@ -21,10 +21,10 @@ struct Session {
   std::filesystem::path study_folder = ".";
   int status = exit_done;
 
-  // Folder with words.bin and lexicons/: $SAMENSPEL_DATA, else beside the program, else of the
-  // build.
-  std::filesystem::path data_folder() const;
-  std::filesystem::path default_lexicon() const { return data_folder() / "lexicons/samenwerking"; }
+  // words.bin and lexicons/: in $SAMENSPEL_DATA, else beside the installed program
+  // (../share/samenspel), else where the program was built.
+  std::filesystem::path words_file() const;
+  std::filesystem::path default_lexicon() const;
 
   // Each says what is wrong on standard error and gives nothing; the caller ends with exit_error.
   std::optional<Study> study() const;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
+
 #include "pipeline/cli/options.h"
 #include "pipeline/report/write.h"
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <type_traits>
 
+#include "pipeline/model/span.h"
+
 namespace pipeline {
 
 inline void bind_one(SQLite::Statement& statement, int at, const std::string& value) {
@@ -51,6 +53,10 @@ std::optional<T> optional_number(const SQLite::Column& column) {
 }
 inline std::string text(const SQLite::Column& column) {
   return column.getString();
+}
+// Two columns: begin and end.
+inline Span span_at(SQLite::Statement& row, int at) {
+  return {number<std::uint32_t>(row.getColumn(at)), number<std::uint32_t>(row.getColumn(at + 1))};
 }
 
 }  // namespace pipeline

@@ -50,6 +50,12 @@ struct Store::State {
 // Says it in our own words, as a StoreFailure.
 [[noreturn]] void fail(const SQLite::Exception& e);
 
+// A speaker's own attributes over the document's.
+inline Attributes merged(Attributes document, const Attributes& speaker) {
+  for (const auto& [name, value] : speaker) document[name] = value;
+  return document;
+}
+
 // First and last id that a passage, sentence or coding of this document can have.
 constexpr std::int64_t first_of(DocumentId document) {
   return static_cast<std::int64_t>(static_cast<std::uint32_t>(document)) << ordinal_bits;

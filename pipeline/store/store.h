@@ -116,7 +116,7 @@ class Store {
   struct State;
   explicit Store(std::unique_ptr<State> state);
   std::optional<ShownCoding> shown(CodingId coding, const ShownPassage& passage) const;
-  void load_codings(CorpusFacts& facts) const;
+  friend struct FactsBuilder;
   std::unique_ptr<State> state_;
 };
 

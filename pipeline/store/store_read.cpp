@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <unordered_map>
-
 #include "pipeline/store/bind.h"
 #include "pipeline/store/state.h"
 #include "pipeline/store/store.h"
@@ -8,14 +5,7 @@
 namespace pipeline {
 namespace {
 
-Span span_at(SQLite::Statement& row, int at) {
-  return {number<std::uint32_t>(row.getColumn(at)), number<std::uint32_t>(row.getColumn(at + 1))};
-}
-
 // Columns: id, passage, begin, end, factor, valence, modality, coder, status.
-constexpr const char* coding_columns =
-    "SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM coding ";
-
 Coding coding_at(SQLite::Statement& row) {
   Coding coding;
   coding.passage = ordinal_of(number<PassageId>(row.getColumn(1))) - 1;
@@ -27,26 +17,6 @@ Coding coding_at(SQLite::Statement& row) {
   coding.status = number<CodingStatus>(row.getColumn(8));
   return coding;
 }
-
-Attributes merged(Attributes document, const Attributes& speaker) {
-  for (const auto& [name, value] : speaker) document[name] = value;
-  return document;
-}
-
-// Numbers strings as they come: "vertrouwen" -> 0, "gemeente" -> 1, "vertrouwen" -> 0.
-class Numbering {
- public:
-  explicit Numbering(std::vector<std::string>& names) : names_(names) {}
-  std::uint32_t operator()(const std::string& name) {
-    const auto [it, is_new] = numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
-    if (is_new) names_.push_back(name);
-    return it->second;
-  }
-
- private:
-  std::vector<std::string>& names_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-};
 
 }  // namespace
 
@@ -270,76 +240,6 @@ std::vector<ShownCoding> Store::codings(PassageId id) const try {
   return codings;
 } catch (const SQLite::Exception& e) {
   fail(e);
-}
-
-CorpusFacts Store::facts() const try {
-  CorpusFacts facts;
-  std::unordered_map<std::int64_t, std::uint32_t> document_rows, passage_rows;
-  auto& documents = state_->statement("SELECT id,path FROM document ORDER BY id");
-  while (documents.executeStep()) {
-    const auto id = number<DocumentId>(documents.getColumn(0));
-    document_rows[static_cast<std::int64_t>(id)] =
-        static_cast<std::uint32_t>(facts.documents.size());
-    facts.documents.push_back({id, text(documents.getColumn(1)), {}});
-  }
-  std::map<std::pair<std::uint32_t, std::int64_t>, std::uint32_t> speaker_rows;
-  auto& speakers =
-      state_->statement("SELECT document,number,name,kind FROM speaker ORDER BY document,number");
-  while (speakers.executeStep()) {
-    const std::uint32_t document = document_rows.at(speakers.getColumn(0).getInt64());
-    speaker_rows[{document, speakers.getColumn(1).getInt64()}] =
-        static_cast<std::uint32_t>(facts.speakers.size());
-    facts.speakers.push_back(
-        {document, text(speakers.getColumn(2)), number<SpeakerKind>(speakers.getColumn(3)), {}});
-  }
-  auto& attributes = state_->statement(
-      "SELECT document,speaker,name,value FROM attribute ORDER BY document,speaker");
-  while (attributes.executeStep()) {
-    const std::uint32_t document = document_rows.at(attributes.getColumn(0).getInt64());
-    const std::int64_t speaker = attributes.getColumn(1).getInt64();
-    Attributes& to = speaker == 0 ? facts.documents[document].attributes
-                                  : facts.speakers[speaker_rows.at({document, speaker})].attributes;
-    to[text(attributes.getColumn(2))] = text(attributes.getColumn(3));
-  }
-  for (auto& speaker : facts.speakers)
-    speaker.attributes = merged(facts.documents[speaker.document].attributes, speaker.attributes);
-
-  auto& passages = state_->statement("SELECT id,speaker,words FROM passage ORDER BY id");
-  while (passages.executeStep()) {
-    CorpusFacts::PassageRow row;
-    row.id = number<PassageId>(passages.getColumn(0));
-    row.document = document_rows.at(static_cast<std::int64_t>(document_of(row.id)));
-    if (const auto speaker = optional_number<std::int64_t>(passages.getColumn(1)))
-      row.speaker = speaker_rows.at({row.document, *speaker});
-    row.words = number<std::uint32_t>(passages.getColumn(2));
-    facts.passages.push_back(row);
-  }
-  load_codings(facts);
-  return facts;
-} catch (const SQLite::Exception& e) {
-  fail(e);
-}
-
-void Store::load_codings(CorpusFacts& facts) const {
-  Numbering factor(facts.factors), coder(facts.coders);
-  const std::string sql = std::string(coding_columns) + "ORDER BY id";
-  SQLite::Statement rows(*state_->database, sql);
-  while (rows.executeStep()) {
-    const auto passage = number<PassageId>(rows.getColumn(1));
-    const auto at =
-        std::ranges::lower_bound(facts.passages, passage, {}, &CorpusFacts::PassageRow::id);
-    if (at == facts.passages.end() || at->id != passage) continue;
-    CorpusFacts::CodingRow row;
-    row.id = number<CodingId>(rows.getColumn(0));
-    row.passage = static_cast<std::uint32_t>(at - facts.passages.begin());
-    row.span = span_at(rows, 2);
-    row.factor = factor(text(rows.getColumn(4)));
-    row.valence = number<Valence>(rows.getColumn(5));
-    row.modality = number<Modality>(rows.getColumn(6));
-    row.coder = coder(text(rows.getColumn(7)));
-    row.status = number<CodingStatus>(rows.getColumn(8));
-    facts.codings.push_back(row);
-  }
 }
 
 std::optional<RunRecord> Store::last_run() const try {

@@ -1,0 +1,27 @@
+#include "pipeline/cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace pipeline {
+
+void add_study_option(CLI::App& command, Session& session) {
+  command
+      .add_option("--study", session.study_folder, "Map van de studie (standaard: de huidige map)")
+      ->type_name("MAP");
+}
+
+void add_jobs_option(CLI::App& command, unsigned& jobs) {
+  command.add_option("--jobs,-j", jobs, "Aantal threads (standaard: alle kernen)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 256U));
+}
+
+void add_format_option(CLI::App& command, std::string& format,
+                       const std::vector<std::string>& names) {
+  command.add_option("--format", format, "Vorm van het antwoord")
+      ->type_name("VORM")
+      ->check(CLI::IsMember(names))
+      ->capture_default_str();
+}
+
+}  // namespace pipeline

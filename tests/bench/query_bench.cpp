@@ -1,0 +1,91 @@
+// Latency of queries inside one process: words, phrases, NEAR, wildcards, factors and mixtures
+// drawn from the study's own words with a fixed seed, each asked once to warm and once to measure,
+// ten hits.
+//   query_bench STUDY words.bin
+#include <fmt/format.h>
+
+#include <chrono>
+#include <map>
+#include <random>
+#include <vector>
+
+#include "pipeline/index/fields.h"
+#include "pipeline/lexicon/lexicon_file.h"
+#include "pipeline/search/search.h"
+#include "pipeline/store/study.h"
+
+namespace {
+
+using namespace pipeline;
+using Clock = std::chrono::steady_clock;
+
+constexpr int queries_a_kind = 200;
+
+double milliseconds(Clock::duration duration) {
+  return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+std::map<std::string, std::vector<std::string>> make_queries(const std::vector<std::string>& words,
+                                                             const std::vector<Factor>& factors) {
+  std::mt19937 random(20260101);
+  const auto word = [&] { return words[random() % words.size()]; };
+  const auto factor = [&] { return "factor:" + factors[random() % factors.size()].id; };
+  std::map<std::string, std::vector<std::string>> queries;
+  for (int i = 0; i < queries_a_kind; ++i) {
+    queries["word"].push_back(word());
+    queries["two words"].push_back(word() + " " + word());
+    queries["OR of three"].push_back(word() + " OR " + word() + " OR " + word());
+    queries["phrase"].push_back('"' + word() + ' ' + word() + '"');
+    queries["NEAR/8"].push_back(word() + " NEAR/8 " + word());
+    queries["wildcard"].push_back(word().substr(0, 5) + "*");
+    queries["factor"].push_back(factor());
+    queries["factor NEAR"].push_back(factor() + " NEAR/8 " + word());
+  }
+  return queries;
+}
+
+void print_row(const std::string& kind, std::vector<double>& times) {
+  std::ranges::sort(times);
+  fmt::print("{:<12} {:6} {:9.3f} {:9.3f} {:9.3f}\n", kind, times.size(), times[times.size() / 2],
+             times[times.size() * 95 / 100], times.back());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    fmt::print(stderr, "query_bench STUDY words.bin\n");
+    return 2;
+  }
+  const Study study{argv[1], {}};
+  const auto table = WordTable::open(argv[2]);
+  const auto lexicon = read_lexicon(study.lexicon());
+  const auto index = Index::open(study.index());
+  if (!table || !lexicon || !index) {
+    fmt::print(stderr, "cannot open study, lexicon or words\n");
+    return 2;
+  }
+  const Search search(*index, *table, lexicon->factors);
+  std::vector<std::string> words;
+  for (const char* beginning : {"be", "ge", "sa", "ve", "zo", "or", "wi", "ov", "de", "ko"})
+    for (const std::string& word : index->words(beginning, 400))
+      if (word.size() > 5) words.push_back(word);
+  fmt::print("{:<12} {:>6} {:>9} {:>9} {:>9}   ms, {} passages\n", "query", "n", "p50", "p95",
+             "max", index->passages());
+  std::vector<double> all;
+  for (const auto& [kind, queries] : make_queries(words, lexicon->factors)) {
+    std::vector<double> times;
+    for (const std::string& text : queries) {
+      for (const bool counts : {false, true}) {
+        const auto begun = Clock::now();
+        const auto query = search.prepare(text);
+        if (query) search.find(*query, {0, 10, HitOrder::relevance});
+        if (counts) times.push_back(milliseconds(Clock::now() - begun));
+      }
+    }
+    all.insert(all.end(), times.begin(), times.end());
+    print_row(kind, times);
+  }
+  print_row("all", all);
+  return 0;
+}
