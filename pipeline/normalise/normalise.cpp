@@ -143,17 +143,13 @@ void join_line_end(std::string_view text, std::size_t line_end, TextEditor& edit
   editor.replace(hyphen, next, "");
 }
 
-// ,,zo'' as typed for „zo”. Just two of a kind; commas only where a word begins behind them.
+// ,,zo'' as typed for „zo”. Just two of a kind, and commas not behind a letter or number: those
+// part empty cells.
 void join_quotes(std::string_view text, std::size_t begin, std::size_t end, TextEditor& editor) {
   if (end - begin != 2) return;
-  if (text[begin] == ',') {
-    const auto is_open = [&](char byte) {
-      return byte == ' ' || byte == '\n' || byte == '\t' || byte == '(' || byte == '[' ||
-             byte == '"' || byte == '\'' || byte == ':';
-    };
-    if (begin > 0 && !is_open(text[begin - 1])) return;
-    if (end == text.size() || text[end] == ' ' || text[end] == '\n' || text[end] == '\t') return;
-  }
+  const bool is_behind_word =
+      begin > 0 && u_isalnum(static_cast<UChar32>(code_point_before(text, begin).value));
+  if (text[begin] == ',' && is_behind_word) return;
   editor.replace(begin, end, "\"");
 }
 

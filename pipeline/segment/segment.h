@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,19 +25,15 @@ struct SegmentOptions {
 class Segmenter {
  public:
   explicit Segmenter(SegmentOptions options = {});
-  ~Segmenter();
-  Segmenter(Segmenter&&) noexcept;
-  Segmenter& operator=(Segmenter&&) noexcept;
 
   // `captions` are of the clean text, in order; where there are any, turns are made of them
   // (captions of one speaker that follow each other are joined), otherwise speaker labels are
   // sought in the text. Spans are of `clean`. Labels, time marks and white space at the edges
-  // belong to no passage. Linear. Not for use by two threads at once (it holds break iterators).
+  // belong to no passage. Linear.
   Segmented operator()(std::string_view clean, std::span<const Caption> captions = {}) const;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  SegmentOptions options_;
 };
 
 }  // namespace pipeline

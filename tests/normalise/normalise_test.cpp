@@ -20,7 +20,7 @@ TEST(Normalise, GivesEachSourceItsCleanText) {
       {"„zo” “zo” ‟zo‟ «zo» ,,zo''", "\"zo\" \"zo\" \"zo\" \"zo\" \"zo\""},
       {"‘s avonds, zo’n, zo`n, zo´n, ‚zo’", "'s avonds, zo'n, zo'n, zo'n, 'zo'"},
       {"‘‘zo’’", "\"zo\""},
-      {"a,,b en ,, c en ''' en ,,,", "a,,b en ,, c en ''' en ,,,"},
+      {"a,,b;1,,2 en ''' en ,,,", "a,,b;1,,2 en ''' en ,,,"},
       {"(,,zo'')", "(\"zo\")"},
       {"2010—2015 – kort ― lang", "2010–2015 – kort – lang"},
       {"Wmo\u2011consulent", "Wmo-consulent"},

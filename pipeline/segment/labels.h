@@ -1,0 +1,55 @@
+// Who speaks, as the beginning of a line says: "I: ", "R2 (fluisterend): ", "[SPEAKER_01]: ",
+// "Marloes Hendrikx: ", a name and a tab, each with or without a time mark.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/document.h"
+#include "pipeline/model/span.h"
+
+namespace pipeline {
+
+// A line taken apart. Spans are of the text.
+struct MarkedLine {
+  Span words;  // without label and time marks; may be empty
+  Span label;  // empty where nothing has the form of a label
+  std::optional<std::int64_t> start_ms, end_ms;
+  Span unlabelled;  // the words where the label turns out to be none
+  std::optional<std::int64_t> unlabelled_start_ms;
+
+  friend bool operator==(const MarkedLine&, const MarkedLine&) = default;
+};
+
+MarkedLine marked_line(std::string_view text, Span line);
+
+// "Bas Oosterling.": nothing but a name of more than one word.
+bool is_full_name(std::string_view words);
+
+// What may be a label is one if it is known ("I", "Respondent 2") or listed by the study, or if it
+// looks like a name, comes back and is not alone: "Datum:" and "Hij zei:" name no speakers.
+class Labels {
+ public:
+  Labels(std::vector<std::string> interviewers, std::vector<std::string> respondents);
+
+  void count(std::string_view label);
+  bool names_speaker(std::string_view label) const;
+  // By the study's lists, else by the label's own word; unknown for a mere name.
+  SpeakerKind kind(std::string_view label) const;
+
+ private:
+  bool is_listed(std::string_view label) const;
+  bool is_transcript() const;  // more than one label comes back
+
+  std::set<std::string, std::less<>> interviewers_, respondents_;
+  std::map<std::string, std::uint32_t, std::less<>> counts_;
+  std::uint32_t known_ = 0, recurring_ = 0, of_recurring_ = 0;
+};
+
+}  // namespace pipeline

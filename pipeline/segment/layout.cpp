@@ -1,0 +1,149 @@
+#include "pipeline/segment/layout.h"
+
+#include <algorithm>
+
+#include "pipeline/model/utf8.h"
+#include "pipeline/segment/letters.h"
+
+namespace pipeline {
+namespace {
+
+// "- ", "* ", "• ", "1. ", "2) ", "a) ".
+bool begins_item(std::string_view line) {
+  for (const std::string_view bullet : {"- ", "* ", "+ ", "– ", "• ", "· ", "▪ ", "‣ ", "o "})
+    if (line.starts_with(bullet)) return true;
+  const auto is_digit = [&](std::size_t at) { return line[at] >= '0' && line[at] <= '9'; };
+  std::size_t at = 0;
+  while (at < std::min<std::size_t>(line.size(), 3) && is_digit(at)) ++at;
+  const bool is_letter = at == 0 && !line.empty() && line[0] >= 'a' && line[0] <= 'z';
+  if (is_letter) at = 1;
+  if (at == 0 || at + 1 >= line.size() || (line[at + 1] != ' ' && line[at + 1] != '\t'))
+    return false;
+  return line[at] == ')' || (line[at] == '.' && !is_letter);
+}
+
+bool is_final(char sign) {
+  return std::string_view(".?!:;").find(sign) != std::string_view::npos;
+}
+
+// The last sign but closing quotes and brackets ends a sentence or introduces something.
+bool is_finished(std::string_view line) {
+  while (!line.empty() && std::string_view("\"')]").find(line.back()) != std::string_view::npos)
+    line.remove_suffix(1);
+  return !line.empty() && (is_final(line.back()) || line.ends_with("…"));
+}
+
+std::uint32_t first_word_size(std::string_view line) {
+  constexpr std::size_t longest = 40;
+  return static_cast<std::uint32_t>(std::min({line.find(' '), line.size(), longest}));
+}
+
+class Layout {
+ public:
+  Layout(std::string_view text, const std::vector<Line>& lines) : text_(text), lines_(lines) {
+    measure();
+  }
+  std::vector<Paragraph> paragraphs() const;
+
+ private:
+  std::string_view line(std::size_t at) const { return slice(text_, lines_[at].span); }
+  void measure();
+  bool goes_on(std::size_t at) const;
+  bool may_be_heading(const Paragraph& paragraph) const;
+  void mark_headings(std::vector<Paragraph>& paragraphs) const;
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  std::uint32_t width_ = 0;  // of wrapped lines; 0: not wrapped
+};
+
+void Layout::measure() {
+  std::vector<std::uint32_t> widths;
+  std::size_t unfinished = 0;
+  for (std::size_t at = 0; at + 1 < lines_.size(); ++at) {
+    if (lines_[at + 1].opens) continue;
+    widths.push_back(length(lines_[at].span));
+    unfinished += is_finished(line(at)) ? 0 : 1;
+  }
+  constexpr std::size_t fewest = 5;
+  constexpr std::uint32_t narrowest = 40, widest = 140;
+  if (widths.size() < fewest || 2 * unfinished < widths.size()) return;
+  const auto ninth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::ranges::nth_element(widths, ninth);
+  if (*ninth >= narrowest && *ninth <= widest) width_ = *ninth;
+}
+
+// Whether line `at` and the next are of one paragraph.
+bool Layout::goes_on(std::size_t at) const {
+  if (lines_[at + 1].opens) return false;
+  const std::string_view here = line(at), next = line(at + 1);
+  if (here.ends_with('-') && here.size() > 1 && here[here.size() - 2] != ' ') return true;
+  if (!is_finished(here) && character_at(next, 0).kind == CharacterKind::lower) return true;
+  // Lines are not filled to the last place, hence a tenth of slack.
+  return width_ > 0 && (here.size() + 1 + first_word_size(next)) * 10 > width_ * 9;
+}
+
+bool Layout::may_be_heading(const Paragraph& paragraph) const {
+  constexpr std::size_t longest = 100, most_words = 12;
+  const std::string_view words = slice(text_, paragraph.span);
+  const Line& first = lines_[paragraph.first_line];
+  if (paragraph.end_line - paragraph.first_line > 1 || words.size() > longest) return false;
+  const Character begin = character_at(words, 0);
+  if (begin.kind != CharacterKind::upper && begin.kind != CharacterKind::digit) return false;
+  if (first.is_item && begin.kind != CharacterKind::digit) return false;
+  const bool has_letter = std::ranges::any_of(words, [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  });
+  return has_letter && !is_finished(words) && words.back() != ',' &&
+         static_cast<std::size_t>(std::ranges::count(words, ' ')) < most_words;
+}
+
+// A heading has a text below it; two more headings may stand in between.
+void Layout::mark_headings(std::vector<Paragraph>& paragraphs) const {
+  constexpr unsigned most_in_a_row = 3;
+  unsigned row = most_in_a_row;
+  for (std::size_t at = paragraphs.size(); at-- > 0;) {
+    if (!may_be_heading(paragraphs[at])) {
+      row = 0;
+    } else if (row < most_in_a_row) {
+      ++row;
+      paragraphs[at].is_heading = true;
+    }
+  }
+}
+
+std::vector<Paragraph> Layout::paragraphs() const {
+  std::vector<Paragraph> result;
+  for (std::uint32_t at = 0; at < lines_.size();) {
+    const std::uint32_t first = at++;
+    while (at < lines_.size() && goes_on(at - 1)) ++at;
+    result.push_back({{lines_[first].span.begin, lines_[at - 1].span.end}, first, at});
+  }
+  mark_headings(result);
+  return result;
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(std::string_view text, Span span) {
+  std::vector<Line> lines;
+  bool opens = true;
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const std::size_t found = text.find('\n', at);
+    const std::uint32_t end = found < span.end ? static_cast<std::uint32_t>(found) : span.end;
+    const Span line = trimmed(text, {at, end});
+    if (length(line) > 0) {
+      const bool is_item = begins_item(slice(text, line));
+      lines.push_back({line, opens || is_item, is_item});
+    }
+    opens = length(line) == 0;
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::vector<Paragraph> paragraphs_of(std::string_view text, const std::vector<Line>& lines) {
+  return Layout(text, lines).paragraphs();
+}
+
+}  // namespace pipeline

@@ -1,0 +1,215 @@
+#include "pipeline/segment/turns.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "pipeline/segment/labels.h"
+#include "pipeline/segment/layout.h"
+#include "pipeline/segment/letters.h"
+
+namespace pipeline {
+namespace {
+
+// The speakers in order of first appearance.
+class Cast {
+ public:
+  explicit Cast(const Labels& labels) : labels_(labels) {}
+
+  std::uint32_t speaker(std::string_view name) {
+    const auto [it, is_new] = places_.emplace(name, static_cast<std::uint32_t>(speakers_.size()));
+    if (is_new) speakers_.push_back({std::string(name), labels_.kind(name), {}});
+    return it->second;
+  }
+  std::vector<Speaker> take() { return std::move(speakers_); }
+
+ private:
+  const Labels& labels_;
+  std::vector<Speaker> speakers_;
+  std::unordered_map<std::string, std::uint32_t> places_;
+};
+
+class TextReader {
+ public:
+  TextReader(std::string_view text, const SegmentOptions& options)
+      : text_(text), labels_(options.interviewers, options.respondents), cast_(labels_) {}
+
+  Drafts read();
+
+ private:
+  void take_apart();
+  void take_line(const Line& line, const MarkedLine& marked);
+  void begin_turn(const MarkedLine& marked);
+  void draft(const std::vector<Paragraph>& paragraphs);
+
+  std::string_view text_;
+  Labels labels_;
+  Cast cast_;
+  std::vector<Line> lines_;
+  std::vector<MarkedLine> marked_;
+  std::vector<Line> content_;
+  std::vector<std::uint32_t> turn_of_;   // of each line of content_; 0: nobody speaks
+  std::vector<Draft> turns_{Draft{}};    // by turn; the first is none
+  std::optional<std::int64_t> pending_;  // a time mark on a line of its own
+  Drafts result_;
+};
+
+void TextReader::take_apart() {
+  lines_ = lines_of(text_, {0, static_cast<std::uint32_t>(text_.size())});
+  marked_.reserve(lines_.size());
+  for (const Line& line : lines_) {
+    marked_.push_back(marked_line(text_, line.span));
+    if (length(marked_.back().label) > 0) labels_.count(slice(text_, marked_.back().label));
+  }
+}
+
+void TextReader::begin_turn(const MarkedLine& marked) {
+  Draft turn;
+  turn.kind = PassageKind::turn;
+  turn.speaker = cast_.speaker(slice(text_, marked.label));
+  turn.start_ms = marked.start_ms ? marked.start_ms : pending_;
+  // A mark at the end of a turn is where the next begins.
+  if (!turn.start_ms) turn.start_ms = turns_.back().end_ms;
+  turns_.push_back(turn);
+  pending_.reset();
+}
+
+void TextReader::take_line(const Line& line, const MarkedLine& marked) {
+  const std::string_view label = slice(text_, marked.label);
+  // Above the first turn "Interviewer: Bas Oosterling" says who it was.
+  const bool is_heading = turns_.size() == 1 && is_full_name(slice(text_, marked.words));
+  const bool speaks = labels_.names_speaker(label) && !is_heading;
+  if (speaks) begin_turn(marked);
+  const Span words = speaks ? marked.words : marked.unlabelled;
+  const auto start = speaks ? marked.start_ms : marked.unlabelled_start_ms;
+  if (marked.end_ms && turns_.size() > 1) turns_.back().end_ms = marked.end_ms;
+  if (length(words) == 0) {
+    if (!speaks) pending_ = start;
+    return;
+  }
+  // "Datum: 3 mei" begins a line of its own, too.
+  const bool opens = speaks || start || pending_ || line.opens ||
+                     character_at(label, 0).kind == CharacterKind::upper;
+  content_.push_back({words, opens, line.is_item && words == line.span});
+  turn_of_.push_back(static_cast<std::uint32_t>(turns_.size() - 1));
+  pending_.reset();
+}
+
+void TextReader::draft(const std::vector<Paragraph>& paragraphs) {
+  std::uint32_t last_turn = 0;
+  for (const Paragraph& paragraph : paragraphs) {
+    const std::uint32_t turn = turn_of_[paragraph.first_line];
+    const auto piece = static_cast<std::uint32_t>(result_.pieces.size());
+    result_.pieces.push_back(paragraph.span);
+    if (turn == 0 || turn != last_turn) {
+      result_.drafts.push_back(turns_[turn]);
+      result_.drafts.back().first_piece = piece;
+      if (turn == 0 && paragraph.is_heading) result_.drafts.back().kind = PassageKind::heading;
+    }
+    result_.drafts.back().end_piece = piece + 1;
+    last_turn = turn;
+  }
+}
+
+Drafts TextReader::read() {
+  take_apart();
+  content_.reserve(lines_.size());
+  for (std::size_t at = 0; at < lines_.size(); ++at) take_line(lines_[at], marked_[at]);
+  draft(paragraphs_of(text_, content_));
+  result_.speakers = cast_.take();
+  return std::move(result_);
+}
+
+// Captions one after the other. What stands outside them belongs to no passage.
+class CaptionReader {
+ public:
+  CaptionReader(std::string_view text, std::span<const Caption> captions,
+                const SegmentOptions& options)
+      : text_(text),
+        captions_(captions),
+        labels_(options.interviewers, options.respondents),
+        cast_(labels_) {}
+
+  Drafts read();
+
+ private:
+  void take(const Caption& caption);
+  void add(const Caption& caption, Span words, std::optional<std::uint32_t> speaker, bool joins);
+
+  std::string_view text_;
+  std::span<const Caption> captions_;
+  Labels labels_;
+  Cast cast_;
+  Drafts result_;
+};
+
+bool ends_sentence(std::string_view words) {
+  while (!words.empty() && std::string_view("\"')]").find(words.back()) != std::string_view::npos)
+    words.remove_suffix(1);
+  return words.ends_with("…") ||
+         (!words.empty() && std::string_view(".?!").find(words.back()) != std::string_view::npos);
+}
+
+void CaptionReader::add(const Caption& caption, Span words, std::optional<std::uint32_t> speaker,
+                        bool joins) {
+  if (length(words) == 0) return;
+  if (joins && !result_.drafts.empty() && result_.drafts.back().speaker == speaker) {
+    result_.pieces.back().end = words.end;
+    result_.drafts.back().end_ms = caption.end_ms;
+    return;
+  }
+  const auto piece = static_cast<std::uint32_t>(result_.pieces.size());
+  result_.pieces.push_back(words);
+  result_.drafts.push_back(
+      {PassageKind::turn, speaker, caption.start_ms, caption.end_ms, piece, piece + 1});
+}
+
+void CaptionReader::take(const Caption& caption) {
+  const Span words = trimmed(text_, caption.span);
+  if (caption.speaker) return add(caption, words, cast_.speaker(*caption.speaker), true);
+  const MarkedLine marked = marked_line(text_, words);
+  if (length(marked.label) > 0 && labels_.names_speaker(slice(text_, marked.label)))
+    return add(caption, marked.words, cast_.speaker(slice(text_, marked.label)), false);
+  // Nobody is named: a caption goes on with what the last one left unfinished. Lines that begin
+  // with a dash are each somebody else's.
+  bool joins = !result_.pieces.empty() && !ends_sentence(slice(text_, result_.pieces.back()));
+  Span part{words.begin, words.begin};
+  for (const Line& line : lines_of(text_, words)) {
+    const std::string_view form = slice(text_, line.span);
+    const bool has_dash = form.starts_with('-') || form.starts_with("–");
+    if (has_dash) {
+      add(caption, part, std::nullopt, joins);
+      const std::uint32_t dash = form.starts_with('-') ? 1 : 3;
+      part = trimmed(text_, {line.span.begin + dash, line.span.end});
+      joins = false;
+    } else {
+      if (length(part) == 0) part.begin = line.span.begin;
+      part.end = line.span.end;
+    }
+  }
+  add(caption, part, std::nullopt, joins);
+}
+
+Drafts CaptionReader::read() {
+  for (const Caption& caption : captions_) {
+    if (caption.speaker) continue;
+    const MarkedLine marked = marked_line(text_, caption.span);
+    if (length(marked.label) > 0) labels_.count(slice(text_, marked.label));
+  }
+  for (const Caption& caption : captions_) take(caption);
+  result_.speakers = cast_.take();
+  return std::move(result_);
+}
+
+}  // namespace
+
+Drafts drafts_of_text(std::string_view text, const SegmentOptions& options) {
+  return TextReader(text, options).read();
+}
+
+Drafts drafts_of_captions(std::string_view text, std::span<const Caption> captions,
+                          const SegmentOptions& options) {
+  return CaptionReader(text, captions, options).read();
+}
+
+}  // namespace pipeline

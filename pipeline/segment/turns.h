@@ -1,0 +1,36 @@
+// A text, or its captions -> speakers and passages that are not yet cut into sentences.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/document.h"
+#include "pipeline/segment/segment.h"
+
+namespace pipeline {
+
+struct Draft {
+  PassageKind kind = PassageKind::paragraph;
+  std::optional<std::uint32_t> speaker;
+  std::optional<std::int64_t> start_ms, end_ms;
+  std::uint32_t first_piece = 0, end_piece = 0;  // sentences do not cross the edge of a piece
+
+  friend bool operator==(const Draft&, const Draft&) = default;
+};
+
+struct Drafts {
+  std::vector<Speaker> speakers;
+  std::vector<Draft> drafts;  // in order; none without a piece
+  std::vector<Span> pieces;   // paragraphs, in order, trimmed, not empty
+
+  friend bool operator==(const Drafts&, const Drafts&) = default;
+};
+
+Drafts drafts_of_text(std::string_view text, const SegmentOptions& options);
+Drafts drafts_of_captions(std::string_view text, std::span<const Caption> captions,
+                          const SegmentOptions& options);
+
+}  // namespace pipeline

@@ -1,0 +1,188 @@
+#include "pipeline/segment/segment.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace pipeline {
+namespace {
+
+std::string mark_of(const Segmented& segmented, const Passage& passage) {
+  std::string mark = passage.kind == PassageKind::turn      ? "T"
+                     : passage.kind == PassageKind::heading ? "H"
+                                                            : "P";
+  if (passage.speaker) {
+    const Speaker& speaker = segmented.speakers[*passage.speaker];
+    mark += ' ' + speaker.name;
+    if (speaker.kind != SpeakerKind::unknown)
+      mark += speaker.kind == SpeakerKind::interviewer ? "/vraagt" : "/antwoordt";
+  }
+  if (passage.start_ms) mark += " " + std::to_string(*passage.start_ms);
+  if (passage.end_ms) mark += "-" + std::to_string(*passage.end_ms);
+  return mark;
+}
+
+// A line a passage: "T R/antwoordt 5000: Nee. | Of toch."
+std::string shown(std::string_view text, const Segmented& segmented) {
+  std::string result;
+  for (const Passage& passage : segmented.passages) {
+    result += mark_of(segmented, passage) + ':';
+    for (auto at = passage.first_sentence; at < passage.end_sentence; ++at) {
+      result += at == passage.first_sentence ? " " : " | ";
+      result += slice(text, segmented.sentences[at].span);
+    }
+    result += '\n';
+  }
+  return result;
+}
+
+std::string segmented(std::string_view text, const SegmentOptions& options = {}) {
+  return shown(text, Segmenter(options)(text));
+}
+
+TEST(Segment, MakesAPassageOfEachParagraph) {
+  EXPECT_EQ(segmented(""), "");
+  EXPECT_EQ(segmented(" \n\n "), "");
+  EXPECT_EQ(segmented("Een zin. Nog een.\n\nEn hier.\n"), "P: Een zin. | Nog een.\nP: En hier.\n");
+}
+
+TEST(Segment, MakesAParagraphOfEachLineThatIsFinished) {
+  EXPECT_EQ(segmented("Een zin.\nNog een.\nEn hier."), "P: Een zin.\nP: Nog een.\nP: En hier.\n");
+}
+
+TEST(Segment, JoinsLinesThatWereWrapped) {
+  EXPECT_EQ(segmented("De gemeente en de zorgaanbieder zaten voor het eerst aan één tafel en\n"
+                      "Hunzerand deed ook mee. Dat was in het voorjaar, toen de plannen er nog\n"
+                      "niet waren. Wethouder Wolthuis zei dat er geld was, en dat de coöperatie\n"
+                      "Noaberzorg het huis mocht hebben. Iedereen was blij, ook de mensen van\n"
+                      "Berkelzoom, die eerst niets wilden. Er kwam een tweede bijeenkomst, met\n"
+                      "De Linde erbij. Kort.\n"),
+            "P: De gemeente en de zorgaanbieder zaten voor het eerst aan één tafel en\n"
+            "Hunzerand deed ook mee. | Dat was in het voorjaar, toen de plannen er nog\n"
+            "niet waren. | Wethouder Wolthuis zei dat er geld was, en dat de coöperatie\n"
+            "Noaberzorg het huis mocht hebben. | Iedereen was blij, ook de mensen van\n"
+            "Berkelzoom, die eerst niets wilden. | Er kwam een tweede bijeenkomst, met\n"
+            "De Linde erbij. | Kort.\n");
+}
+
+TEST(Segment, FindsHeadingsAndListItems) {
+  EXPECT_EQ(segmented("2.1 Aanpak\n\nWe begonnen klein:\n- met koffie\n- met soep\n\nSlot"),
+            "H: 2.1 Aanpak\nP: We begonnen klein:\nP: - met koffie\nP: - met soep\nP: Slot\n");
+}
+
+TEST(Segment, FindsTurnsAndWhoAsks) {
+  EXPECT_EQ(segmented("I: Hoe ging dat?\nR: Nou, dhr. De Boer belde.\n\nEn toen niets.\nI: Ja."),
+            "T I/vraagt: Hoe ging dat?\nT R/antwoordt: Nou, dhr. De Boer belde. | En toen niets.\n"
+            "T I/vraagt: Ja.\n");
+}
+
+TEST(Segment, TakesNoHeadForASpeaker) {
+  EXPECT_EQ(segmented("Verslag: bezoek aan de wijk\nDatum: 12-03-2024\nI: Wat zei hij precies?\n"
+                      "R: Hij zei: \"Let op: morgen.\" En toen: niets.\n"
+                      "Om 10:30 uur. Zie https://zorg.nl/a:b en 3:1.\nI/R: (door elkaar)\n"
+                      "R2 (fluisterend): Nee.\nvervolg zonder spreker\n"),
+            "H: Verslag: bezoek aan de wijk\nH: Datum: 12-03-2024\n"
+            "T I/vraagt: Wat zei hij precies?\n"
+            "T R/antwoordt: Hij zei: \"Let op: morgen.\" | En toen: niets. | Om 10:30 uur. | "
+            "Zie https://zorg.nl/a:b en 3:1.\n"
+            "T I/R/antwoordt: (door elkaar)\nT R2/antwoordt: Nee. | vervolg zonder spreker\n");
+}
+
+TEST(Segment, ReadsTheFormsOfLabelsAndTimes) {
+  struct Case {
+    std::string text, passages;
+  };
+  const Case cases[] = {
+      {"[00:00:04] I: Ja?\n[00:01:02] R: Nee.",
+       "T I/vraagt 4000: Ja?\nT R/antwoordt 62000: Nee.\n"},
+      {"I: (00:04) Ja?\nR: [00:05] Nee.", "T I/vraagt 4000: Ja?\nT R/antwoordt 5000: Nee.\n"},
+      {"I [00:04]: Ja?\nR (00:05): Nee.", "T I/vraagt 4000: Ja?\nT R/antwoordt 5000: Nee.\n"},
+      {"00:00:04\nI: Ja?\n\n00:00:05\nR: Nee.", "T I/vraagt 4000: Ja?\nT R/antwoordt 5000: Nee.\n"},
+      {"I: Ja? #00:00:05-2#\nR: Nee. #00:00:06-0#",
+       "T I/vraagt-5200: Ja?\nT R/antwoordt 5200-6000: Nee.\n"},
+      {"#00:00:05-2# I: Ja?", "T I/vraagt 5200: Ja?\n"},
+      {"[SPEAKER_00]: Ja?\n[SPEAKER_01]: Nee.", "T SPEAKER_00: Ja?\nT SPEAKER_01: Nee.\n"},
+      {"S00: [00:00:01] Ja.\nS01: [00:00:02] Nee.", "T S00 1000: Ja.\nT S01 2000: Nee.\n"},
+      {"Jan Kok\tJa.\nPia Smit\tNee.\nJan Kok\tOh.\nPia Smit\tTja.",
+       "T Jan Kok: Ja.\nT Pia Smit: Nee.\nT Jan Kok: Oh.\nT Pia Smit: Tja.\n"},
+      {"Vraag: Wat?\nAntwoord: Dat.", "T Vraag/vraagt: Wat?\nT Antwoord/antwoordt: Dat.\n"},
+      {"I:Hoe dan?\nR:Zo.", "T I/vraagt: Hoe dan?\nT R/antwoordt: Zo.\n"},
+      {"I:\nHoe dan?\nR:\nZo.", "T I/vraagt: Hoe dan?\nT R/antwoordt: Zo.\n"},
+      {"Om 10:30 uur.\n(10:30) ook.", "P: Om 10:30 uur.\nP: (10:30) ook.\n"},
+      {"Interviewer: Bas Oosterling.\n\nInterviewer: Zo?\nRespondent: Ja.",
+       "P: Interviewer: Bas Oosterling.\nT Interviewer/vraagt: Zo?\nT Respondent/antwoordt: Ja.\n"},
+      {"A: een appel\nC: een peer", "P: A: een appel\nP: C: een peer\n"},
+      {"Tip: doe dit.\nTip: doe dat.", "P: Tip: doe dit.\nP: Tip: doe dat.\n"},
+  };
+  for (const auto& [text, passages] : cases) EXPECT_EQ(segmented(text), passages) << text;
+}
+
+TEST(Segment, TellsSpeakersApartByTheirQuestions) {
+  EXPECT_EQ(segmented("Marloes Hendrikx: Hoe ging het?\nSandra Kok: Goed. Heel goed.\n"
+                      "Marloes Hendrikx: En waarom?\nSandra Kok: Door de buurt. Zo is dat."),
+            "T Marloes Hendrikx/vraagt: Hoe ging het?\n"
+            "T Sandra Kok/antwoordt: Goed. | Heel goed.\nT Marloes Hendrikx/vraagt: En waarom?\n"
+            "T Sandra Kok/antwoordt: Door de buurt. | Zo is dat.\n");
+}
+
+TEST(Segment, BelievesTheStudyAboutSpeakers) {
+  SegmentOptions options;
+  options.interviewers = {"Pia"};
+  options.respondents = {"I"};
+  EXPECT_EQ(segmented("Pia: Ja.\nI: Nee?", options), "T Pia/vraagt: Ja.\nT I/antwoordt: Nee?\n");
+}
+
+TEST(Segment, CutsALongPassageAtASentence) {
+  SegmentOptions options;
+  options.longest_passage = 20;
+  EXPECT_EQ(
+      segmented("[00:01] I: Een zin. Een zin. Een zin van meer dan twintig tekens. Ja. [00:09]",
+                options),
+      "T I/vraagt 1000: Een zin. | Een zin.\n"
+      "T I/vraagt: Een zin van meer dan twintig tekens.\nT I/vraagt-9000: Ja.\n");
+}
+
+TEST(Segment, JoinsCaptionsOfOneSpeaker) {
+  const std::string text = "Ja, dat\n\nis zo.\n\nMooi.\n\nVerder?";
+  const std::vector<Caption> captions{{{0, 7}, "Jan", 0, 1000},
+                                      {{9, 15}, "Jan", 1000, 2000},
+                                      {{17, 22}, "Pia", 2000, 3000},
+                                      {{24, 31}, std::nullopt, 3000, 4000}};
+  EXPECT_EQ(shown(text, Segmenter()(text, captions)),
+            "T Jan 0-2000: Ja, dat\n\nis zo.\nT Pia 2000-3000: Mooi.\nT 3000-4000: Verder?\n");
+}
+
+TEST(Segment, FindsLabelsAndDashesInCaptions) {
+  const std::string text = "Jan Kok: Ja.\n\nPia Smit: Nee.\n\nJan Kok: Oh.\n\nPia Smit: Tja.";
+  const std::vector<Caption> captions{
+      {{0, 12}, {}, 0, 1}, {{14, 28}, {}, 1, 2}, {{30, 42}, {}, 2, 3}, {{44, 58}, {}, 3, 4}};
+  EXPECT_EQ(shown(text, Segmenter()(text, captions)),
+            "T Jan Kok 0-1: Ja.\nT Pia Smit 1-2: Nee.\nT Jan Kok 2-3: Oh.\nT Pia Smit 3-4: Tja.\n");
+  const std::string dashes = "- Dag.\n- Dag, kom\nbinnen.\n\nDat was\n\nalles.";
+  const std::vector<Caption> dashed{
+      {{0, 25}, {}, 0, 1}, {{27, 34}, {}, 1, 2}, {{36, 42}, {}, 2, 3}};
+  EXPECT_EQ(shown(dashes, Segmenter()(dashes, dashed)),
+            "T 0-1: Dag.\nT 0-1: Dag, kom\nbinnen.\nT 1-3: Dat was\n\nalles.\n");
+}
+
+std::string repeated(std::string_view piece, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += piece;
+  return text;
+}
+
+// Megabytes each: at quadratic cost none of them would end.
+TEST(Segment, TakesTimeInProportionToAnyText) {
+  for (const std::string_view piece :
+       {"a",    "A",        "1",      "1.",  "a.", "A.",  "A. ", "a-",     "a'",       "'",
+        "\"",   "(",        ". (",    ".\"", "[",  "[A",  "#",   "#1:",    "@",        "a@",
+        "www.", "https://", "\u0301", "😀",   "\n", "\na", "a\n", "I: a\n", "Jan: a\n", "[00:01]",
+        "\t",   "a\t",      "a:",     "–",   "1–", " ",   "...", "a. ",    "é",        "Aa bb\n"}) {
+    const std::string text = repeated(piece, 1'000'000);
+    const Segmented result = Segmenter()(text);
+    EXPECT_LE(result.tokens.size(), text.size());
+  }
+}
+
+}  // namespace
+}  // namespace pipeline

@@ -1,0 +1,85 @@
+#include "pipeline/segment/sentences.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "pipeline/segment/tokens.h"
+
+namespace pipeline {
+namespace {
+
+// The text with a bar wherever a sentence ends and another begins.
+std::string cut(const std::string& text) {
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  append_tokens(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
+  append_sentences(text, tokens, 0, sentences);
+  std::string shown;
+  for (const Sentence& sentence : sentences) {
+    if (!shown.empty()) shown += '|';
+    shown += slice(text, sentence.span);
+  }
+  return shown;
+}
+
+// Each case with a bar where a sentence is expected to end; without the bar it is the text.
+void expect_cuts(const std::vector<std::string>& cases) {
+  for (const std::string& expected : cases) {
+    std::string text;
+    for (const char byte : expected)
+      if (byte == '|') {
+        text += ' ';
+      } else {
+        text += byte;
+      }
+    EXPECT_EQ(cut(text), expected);
+  }
+}
+
+TEST(Sentences, EndAtFullStopsBeforeACapital) {
+  expect_cuts({"", "Het gaat goed.|Het gaat beter.", "Hoe ging dat?|Goed!|Mooi.", "Zonder punt",
+               "Eén.|Énorm.", "In 2019.|3 jaar later.", "Goed.|€ 5 is genoeg."});
+}
+
+TEST(Sentences, GoOnInLowerCase) {
+  expect_cuts({"Stop Aids Now!, waarmee", "\"Komt u?\" vroeg hij.", "Nou... ja dat weet ik niet.",
+               "het is afk. van iets", "Nou…|Ja."});
+}
+
+TEST(Sentences, BeginWithACliticBeforeACapital) {
+  expect_cuts({"Dat was laat.|'s Avonds ging het.", "Zo. 't was mooi."});
+}
+
+TEST(Sentences, DoNotEndAtAbbreviationsAndInitials) {
+  expect_cuts({"Dhr. De Boer belde mevr. Jansen i.v.m. ziekte.", "Volgens J. Jansen en A.F. Smit.",
+               "O.a. Het Parool.", "In art. 5 van nr. 12.",
+               "Het O.L.V.-college van prof. dr. Kok."});
+}
+
+TEST(Sentences, EndAtAbbreviationsThatRoundOff) {
+  expect_cuts({"Rijst, pasta, enz.|Dat was alles.", "Een man van 80 kg.|Hij schildert.",
+               "In de V.S.|Daar was het anders.", "In de V.S. Clinton kwam.", "Met e.d. en meer."});
+}
+
+TEST(Sentences, TakeClosingQuotesAndBracketsWithThem) {
+  expect_cuts({"\"Ja.\"|\"Nee,\" zei hij.", "Hij zei: \"Dit is het.\"|Toen ging hij.",
+               "(Dat was zo.)|Nu niet.", "Dat was zo (in 2019).|Nu niet.", "Echt \"waar\".|Ja.",
+               "Zij zei 'nee.'|Toen niet.", "\"Mooi. \"|Dan dit."});
+}
+
+TEST(Sentences, BeginWithOpeningQuotesAndBrackets) {
+  expect_cuts({"Zo is het.|\"Nu niet.\"", "Zo is het.|(lacht) Nu niet.",
+               "Onrechtvaardig.|[onverstaanbaar] daar praat niemand over."});
+}
+
+TEST(Sentences, DoNotEndAtListNumbers) {
+  expect_cuts({"1. Het doel.|2. De weg.", "a. De zorg.", "IV. Slot"});
+}
+
+TEST(Sentences, EndAtTheFullStopsOfOtherScripts) {
+  expect_cuts({"これは。|あれは。"});
+}
+
+}  // namespace
+}  // namespace pipeline
