@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/model/utf8.h"
 #include "pipeline/segment/abbreviations.h"
@@ -36,8 +37,9 @@ class Splitter {
       const End end = end_at(at);
       if (is_quote(at)) in_quote_ = !closes(at);
       if (end == End::none) continue;
-      at = past_closers(at);
-      if (at + 1 < size() && breaks(end, at)) put(at + 1);
+      const auto [last, surest] = past_closers(at, end);
+      at = last;
+      if (at + 1 < size() && breaks(surest, at)) put(at + 1);
     }
     if (first_ < size()) put(size());
   }
@@ -63,7 +65,7 @@ class Splitter {
 
   End end_at(std::uint32_t at) const;
   bool closes(std::uint32_t at) const;
-  std::uint32_t past_closers(std::uint32_t at);
+  std::pair<std::uint32_t, End> past_closers(std::uint32_t at, End end);
   bool breaks(End end, std::uint32_t last) const;
   bool breaks_before_lower(End end, std::uint32_t last, std::uint32_t word) const;
   bool opens_sentence(std::uint32_t word) const;
@@ -101,13 +103,15 @@ End Splitter::end_at(std::uint32_t at) const {
 
 // Whether the quote at `at` closes: by what it touches, else by whether one is open.
 bool Splitter::closes(std::uint32_t at) const {
-  const bool touches_before = is_attached(at), touches_after = is_attached(at + 1);
-  if (touches_before == touches_after) return in_quote_;
-  return touches_before;
+  const bool before = is_attached(at) && !is_among(sign(at - 1), "([{");
+  const bool after = is_attached(at + 1);
+  if (after && is_among(sign(at + 1), ",.;:?!)]}")) return true;
+  return before == after ? in_quote_ : before;
 }
 
-// The last of the closing signs and further full stops behind the one at `at`.
-std::uint32_t Splitter::past_closers(std::uint32_t at) {
+// The last of the closing signs and further full stops behind the one at `at`, and how surely a
+// sentence ends there: "de V.S.!)" does.
+std::pair<std::uint32_t, End> Splitter::past_closers(std::uint32_t at, End end) {
   while (at + 1 < size()) {
     const char next = sign(at + 1);
     if (next == '"') {
@@ -115,12 +119,14 @@ std::uint32_t Splitter::past_closers(std::uint32_t at) {
       in_quote_ = false;
     } else if (next == '\'') {
       if (!is_attached(at + 1) || (is_attached(at + 2) && sign(at + 2) == ' ')) break;
-    } else if (!is_among(next, ")]}") && !(is_among(next, ".?!") && is_attached(at + 1))) {
+    } else if (is_among(next, ".?!") && is_attached(at + 1)) {
+      end = End::stop;
+    } else if (!is_among(next, ")]}")) {
       break;
     }
     ++at;
   }
-  return at;
+  return {at, end};
 }
 
 // "1. Doel", "IV. Slot", "a. zorg": what stands before the full stop numbers a list.

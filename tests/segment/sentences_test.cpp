@@ -59,13 +59,15 @@ TEST(Sentences, DoNotEndAtAbbreviationsAndInitials) {
 
 TEST(Sentences, EndAtAbbreviationsThatRoundOff) {
   expect_cuts({"Rijst, pasta, enz.|Dat was alles.", "Een man van 80 kg.|Hij schildert.",
-               "In de V.S.|Daar was het anders.", "In de V.S. Clinton kwam.", "Met e.d. en meer."});
+               "In de V.S.|Daar was het anders.", "In de V.S. Clinton kwam.",
+               "(en de V.S.!).|Overwegend", "Met e.d. en meer."});
 }
 
 TEST(Sentences, TakeClosingQuotesAndBracketsWithThem) {
   expect_cuts({"\"Ja.\"|\"Nee,\" zei hij.", "Hij zei: \"Dit is het.\"|Toen ging hij.",
                "(Dat was zo.)|Nu niet.", "Dat was zo (in 2019).|Nu niet.", "Echt \"waar\".|Ja.",
-               "Zij zei 'nee.'|Toen niet.", "\"Mooi. \"|Dan dit."});
+               "\" Eigen volk \", in 1989.|\" Anders \", in 1990.", "Zij zei 'nee.'|Toen niet.",
+               "\"Mooi. \"|Dan dit."});
 }
 
 TEST(Sentences, BeginWithOpeningQuotesAndBrackets) {
