@@ -7,6 +7,8 @@ std::string to_string(const Error& error) {
   if (error.line > 0) {
     text += (text.empty() ? "regel " : ":") + std::to_string(error.line);
     if (error.column > 0) text += ":" + std::to_string(error.column);
+  } else if (error.column > 0) {
+    text += (text.empty() ? "teken " : ", teken ") + std::to_string(error.column);
   }
   if (!text.empty()) text += ": ";
   return text + error.message;

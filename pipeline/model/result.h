@@ -18,7 +18,8 @@ struct Error {
   friend bool operator==(const Error&, const Error&) = default;
 };
 
-// "where:line:column: message", leaving out what is unknown.
+// "where:line:column: message", leaving out what is unknown. Of a text of one line, such as a
+// query: "zoekvraag, teken 8: message".
 std::string to_string(const Error& error);
 
 template <typename T>

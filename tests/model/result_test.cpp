@@ -10,6 +10,9 @@ TEST(Error, NamesPlaceAsFarAsItIsKnown) {
             "relatie.toml:12:9: haakje ontbreekt");
   EXPECT_EQ(to_string(Error{"is leeg", "a.docx"}), "a.docx: is leeg");
   EXPECT_EQ(to_string(Error{"onbekende factor", "", 3}), "regel 3: onbekende factor");
+  EXPECT_EQ(to_string(Error{"haakje ontbreekt", "zoekvraag", 0, 8}),
+            "zoekvraag, teken 8: haakje ontbreekt");
+  EXPECT_EQ(to_string(Error{"haakje ontbreekt", "", 0, 8}), "teken 8: haakje ontbreekt");
   EXPECT_EQ(to_string(Error{"geen studie", {}}), "geen studie");
 }
 
