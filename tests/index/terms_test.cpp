@@ -5,20 +5,21 @@
 namespace pipeline {
 namespace {
 
-const Word werkte{
-    "Werkte", "werkte", {{"werken", WordClass::verb}, {"werkte", WordClass::noun}}, {}, false};
+const Word werkte{"Werkte", "werkte", {{"werken", WordClass::verb}, {"werkte", WordClass::noun}},
+                  1,        {},       false};
 
 TEST(Terms, AreTheFoldedLemmaAndTheFormWhereItDiffers) {
   EXPECT_EQ(lemma_term(werkte, 0), "werken");
   EXPECT_EQ(form_term(werkte, 0), "Ewerkte");
   EXPECT_EQ(lemma_term(werkte, 1), "werkte");
   EXPECT_EQ(form_term(werkte, 1), "");
-  const Word accented{"Coöperaties", "cooperaties", {{"coöperatie", WordClass::noun}}, {}, false};
+  const Word accented{"Coöperaties", "cooperaties", {{"coöperatie", WordClass::noun}}, 1, {},
+                      false};
   EXPECT_EQ(lemma_term(accented, 0), "cooperatie");
 }
 
 TEST(Terms, AreNeverEmpty) {
-  const Word marks{"\xCC\x81", "", {{"\xCC\x81", WordClass::other}}, {}, false};
+  const Word marks{"\xCC\x81", "", {{"\xCC\x81", WordClass::other}}, 1, {}, false};
   EXPECT_FALSE(lemma_term(marks, 0).empty());
 }
 
