@@ -43,12 +43,17 @@ struct QueryNode {
 
 inline constexpr std::uint32_t default_distance = 10;  // NEAR without a number
 
+inline constexpr std::size_t longest_query = 10'000;  // bytes
+
 // Grammar only: whether a field or factor exists is found out by Search. Errors are Dutch and have
 // the column in code points; `where` is "zoekvraag". Linear; nesting deeper than 64 is an error.
 Result<QueryNode> parse_query(std::string_view text);
 
-// The tree as text, for tests and messages: (all (word goed) (near/8 (field factor vertrouwen)
-// (word gemeente))).
+// The tree as text, for tests and messages: (all goed (near/8 factor:vertrouwen gemeente)).
 std::string to_string(const QueryNode& node);
+
+// An error about the place at byte `offset` of a query.
+tl::unexpected<Error> query_failure(std::string_view query, std::uint32_t offset,
+                                    std::string message);
 
 }  // namespace pipeline

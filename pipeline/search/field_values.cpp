@@ -1,0 +1,184 @@
+#include "pipeline/search/field_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "pipeline/index/fields.h"
+#include "pipeline/index/terms.h"
+#include "pipeline/model/near.h"
+#include "pipeline/normalise/fold.h"
+#include "pipeline/search/dates.h"
+
+namespace pipeline {
+namespace {
+
+// Values that are held against each other to suggest one.
+constexpr std::size_t most_values = 100'000;
+
+MatchNode node_of(MatchNode::Kind kind, std::vector<std::string> terms) {
+  MatchNode node;
+  node.kind = kind;
+  std::sort(terms.begin(), terms.end());
+  node.terms = std::move(terms);
+  return node;
+}
+
+// "onbekende factor 'vertrouwn'; bedoelt u 'vertrouwen'?"
+tl::unexpected<std::string> unknown(std::string_view what, std::string_view value,
+                                    std::span<const std::string> known) {
+  return tl::unexpected<std::string>(fmt::format("{} '{}'{}", what, value, suggest(value, known)));
+}
+
+bool holds(const std::vector<std::string>& sorted, const std::string& value) {
+  return std::binary_search(sorted.begin(), sorted.end(), value);
+}
+
+void sort_unique(std::vector<std::string>& names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+const std::vector<std::string> valences = {"succes", "faal", "neutraal"};
+const std::vector<std::string> modalities = {"feit", "wens", "voorwaarde", "vraag"};
+const std::vector<std::string> speaker_kinds = {"interviewer", "respondent", "onbekend"};
+
+}  // namespace
+
+FieldValues::FieldValues(const Index& index, std::span<const Factor> factors)
+    : index_(index),
+      factors_(index.values(prefix::factor)),  // people may code what the lexicon does not have
+      attributes_(index.attribute_names()),
+      fields_{{"factor", &FieldValues::factor},      {"thema", &FieldValues::theme},
+              {"valentie", &FieldValues::valence},   {"modaliteit", &FieldValues::modality},
+              {"coder", &FieldValues::coder},        {"spreker", &FieldValues::speaker},
+              {"soort", &FieldValues::speaker_kind}, {"document", &FieldValues::document},
+              {"datum", &FieldValues::dates}} {
+  for (const Factor& known : factors) {
+    factors_.push_back(known.id);
+    themes_.push_back(known.theme);
+    factors_of_[known.theme].push_back(term_of(prefix::factor, known.id));
+  }
+  sort_unique(factors_);
+  sort_unique(themes_);
+}
+
+Result<MatchNode> FieldValues::resolve(const QueryNode& field, std::string_view text) const {
+  const auto rule = fields_.find(field.name);
+  const std::string name = folded_value(field.name);
+  if (rule == fields_.end() && !holds(attributes_, name)) {
+    std::vector<std::string> names = attributes_;
+    for (const auto& [known, resolver] : fields_) names.push_back(known);
+    sort_unique(names);
+    return query_failure(
+        text, field.span.begin,
+        fmt::format("onbekend veld '{}'{}", field.name, suggest(field.name, names)));
+  }
+  Resolved resolved =
+      rule != fields_.end() ? (this->*rule->second)(field.text) : attribute(name, field.text);
+  if (resolved) return std::move(*resolved);
+  const auto value = static_cast<std::uint32_t>(field.span.begin + field.name.size() + 1);
+  return query_failure(text, value, std::move(resolved.error()));
+}
+
+FieldValues::Resolved FieldValues::factor(const std::string& value) const {
+  const std::string folded = folded_value(value);
+  const std::size_t slash = folded.find('/');
+  const std::string id = folded.substr(0, slash);
+  if (!holds(factors_, id)) return unknown("onbekende factor", id, factors_);
+  if (slash == std::string::npos)
+    return node_of(MatchNode::Kind::coding, {term_of(prefix::factor, id)});
+  const std::string word = folded.substr(slash + 1);
+  const auto known = valence_of(word);
+  if (!known) return unknown("onbekende valentie", word, valences);
+  return node_of(MatchNode::Kind::coding, {factor_valence_term(id, *known)});
+}
+
+FieldValues::Resolved FieldValues::theme(const std::string& value) const {
+  const auto found = factors_of_.find(folded_value(value));
+  if (found == factors_of_.end()) return unknown("onbekend thema", value, themes_);
+  return node_of(MatchNode::Kind::coding, found->second);
+}
+
+FieldValues::Resolved FieldValues::valence(const std::string& value) const {
+  const std::string word = folded_value(value);
+  if (!valence_of(word)) return unknown("onbekende valentie", value, valences);
+  return node_of(MatchNode::Kind::coding, {term_of(prefix::valence, word)});
+}
+
+FieldValues::Resolved FieldValues::modality(const std::string& value) const {
+  const std::string word = folded_value(value);
+  if (!modality_of(word)) return unknown("onbekende modaliteit", value, modalities);
+  return node_of(MatchNode::Kind::coding, {term_of(prefix::modality, word)});
+}
+
+FieldValues::Resolved FieldValues::coder(const std::string& value) const {
+  // Any version of any lexicon: their names are long.
+  const bool any_lexicon = folded_value(value) == "lexicon";
+  Resolved found = among(prefix::coder, "", any_lexicon ? "lexicon *" : value, "onbekende coder");
+  if (found) found->kind = MatchNode::Kind::coding;
+  return found;
+}
+
+FieldValues::Resolved FieldValues::speaker(const std::string& value) const {
+  return among(prefix::speaker, "", value, "onbekende spreker");
+}
+
+FieldValues::Resolved FieldValues::speaker_kind(const std::string& value) const {
+  const std::string word = folded_value(value);
+  if (std::find(speaker_kinds.begin(), speaker_kinds.end(), word) == speaker_kinds.end())
+    return unknown("onbekende soort spreker", value, speaker_kinds);
+  return node_of(MatchNode::Kind::attribute, {term_of(prefix::speaker_kind, word)});
+}
+
+FieldValues::Resolved FieldValues::document(const std::string& value) const {
+  std::vector<std::string> paths = index_.values(prefix::path, {}, most_values);
+  std::vector<std::string> found;
+  const bool is_open = value.ends_with('*');
+  const std::string sought = fold(is_open ? value.substr(0, value.size() - 1) : value);
+  for (const std::string& path : paths) {
+    const std::string folded = fold(path);
+    const bool fits =
+        is_open ? folded.starts_with(sought) : folded == sought || folded.ends_with('/' + sought);
+    if (fits) found.push_back(prefix::path + path);
+  }
+  if (found.empty()) return unknown("onbekend document", value, paths);
+  return node_of(MatchNode::Kind::attribute, std::move(found));
+}
+
+FieldValues::Resolved FieldValues::dates(const std::string& value) const {
+  const auto range = parse_dates(value);
+  if (!range)
+    return tl::unexpected<std::string>(
+        fmt::format("'{}' is geen datum of periode; schrijf 2026, 2026-03, 2026-03-12, "
+                    "2025..2026 of >=2026-01-01",
+                    value));
+  MatchNode node;
+  node.kind = MatchNode::Kind::dates;
+  node.text = range->from;
+  node.until = range->to;
+  return node;
+}
+
+FieldValues::Resolved FieldValues::attribute(const std::string& name,
+                                             const std::string& value) const {
+  return among(prefix::attribute, name + '=', value, fmt::format("onbekende waarde van {}:", name));
+}
+
+FieldValues::Resolved FieldValues::among(char prefix, const std::string& start, std::string value,
+                                         const std::string& what) const {
+  const bool is_open = value.ends_with('*');
+  if (is_open) value.pop_back();
+  // What was written "lexicon " keeps its space: "lexicon*" is another question.
+  const std::string folded = is_open ? fold(value) : folded_value(value);
+  const std::string sought = term_of(prefix, start + folded);
+  std::vector<std::string> found;
+  for (const std::string& term : index_.values(prefix, sought.substr(1), most_values))
+    if (is_open || prefix + term == sought) found.push_back(prefix + term);
+  if (!found.empty()) return node_of(MatchNode::Kind::attribute, std::move(found));
+  std::vector<std::string> known = index_.values(prefix, start, most_values);
+  for (std::string& term : known) term.erase(0, start.size());
+  return unknown(what, is_open ? value + '*' : value, known);
+}
+
+}  // namespace pipeline

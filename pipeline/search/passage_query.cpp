@@ -1,0 +1,149 @@
+#include "pipeline/search/passage_query.h"
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "pipeline/index/fields.h"
+
+namespace pipeline {
+namespace {
+
+using Kind = MatchNode::Kind;
+using Xapian::Query;
+
+// Lets through the passages in whose stream a node stands somewhere. Xapian asks it last, for the
+// candidates that the terms found.
+class PlaceFilter : public Xapian::PostingSource {
+ public:
+  explicit PlaceFilter(MatchNode node) : node_(std::move(node)) {}
+
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return database_.get_doccount(); }
+  Xapian::doccount get_termfreq_max() const override { return database_.get_doccount(); }
+
+  void init(const Xapian::Database& database) override {
+    database_ = database;
+    stream_ = database_.valuestream_begin(slot::stream);
+    has_begun_ = false;
+  }
+  void next(double) override {
+    if (has_begun_) ++stream_;
+    go_to_match();
+  }
+  void skip_to(Xapian::docid document, double) override {
+    stream_.skip_to(document);
+    go_to_match();
+  }
+  bool check(Xapian::docid document, double) override {
+    has_begun_ = true;
+    stream_.skip_to(document);
+    return !at_end() && stream_.get_docid() == document && matches();
+  }
+  bool at_end() const override { return stream_ == Xapian::ValueIterator(); }
+  Xapian::docid get_docid() const override { return stream_.get_docid(); }
+
+ private:
+  void go_to_match() {
+    has_begun_ = true;
+    while (!at_end() && !matches()) ++stream_;
+  }
+  bool matches() { return !stretches(node_, *stream_).empty(); }
+
+  MatchNode node_;
+  Xapian::Database database_;
+  Xapian::ValueIterator stream_;
+  bool has_begun_ = false;
+};
+
+// Counts for the weight as one term.
+Query any_term(const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return Query(terms.front());
+  return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+}
+
+Query join(Query::op op, const std::vector<Query>& queries) {
+  return Query(op, queries.begin(), queries.end());
+}
+
+Query without_weight(const Query& query) {
+  return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
+}
+
+Query candidates(const MatchNode& node);
+
+std::vector<Query> candidates_of_children(const MatchNode& node) {
+  std::vector<Query> queries;
+  for (const MatchNode& child : node.children) queries.push_back(candidates(child));
+  return queries;
+}
+
+// Passages that have the terms which a placed node needs, wherever they stand.
+Query candidates(const MatchNode& node) {
+  if (node.kind == Kind::any) return join(Query::OP_OR, candidates_of_children(node));
+  if (!node.children.empty()) return join(Query::OP_AND, candidates_of_children(node));
+  return any_term(node.terms);
+}
+
+Query placed(const MatchNode& node, const Query& found) {
+  return Query(Query::OP_FILTER, found, Query((new PlaceFilter(node))->release()));
+}
+
+// Forms of their own are terms; only where the form is the lemma must each place be looked at.
+Query exact_query(const MatchNode& node) {
+  std::vector<Query> queries;
+  for (const std::string& term : node.terms)
+    queries.push_back(term.front() == prefix::form ? Query(term) : placed(node, Query(term)));
+  return join(Query::OP_OR, queries);
+}
+
+Query all_query(const MatchNode& node) {
+  std::vector<Query> wanted, unwanted;
+  for (const MatchNode& child : node.children) {
+    if (child.kind == Kind::none)
+      unwanted.push_back(passage_query(child.children.front()));
+    else
+      wanted.push_back(passage_query(child));
+  }
+  const Query found =
+      wanted.empty() ? without_weight(Query::MatchAll) : join(Query::OP_AND, wanted);
+  if (unwanted.empty()) return found;
+  return Query(Query::OP_AND_NOT, found, join(Query::OP_OR, unwanted));
+}
+
+Query any_query(const MatchNode& node) {
+  std::vector<Query> queries;
+  for (const MatchNode& child : node.children) queries.push_back(passage_query(child));
+  return join(Query::OP_OR, queries);
+}
+
+}  // namespace
+
+Query passage_query(const MatchNode& node) {
+  switch (node.kind) {
+    case Kind::terms:
+    case Kind::coding:
+    case Kind::wildcard:
+      return any_term(node.terms);
+    case Kind::exact:
+      return exact_query(node);
+    case Kind::phrase:
+    case Kind::near:
+    case Kind::adjacent:
+      return placed(node, candidates(node));
+    case Kind::all:
+      return all_query(node);
+    case Kind::any:
+      return any_query(node);
+    case Kind::none:
+      return Query(Query::OP_AND_NOT, without_weight(Query::MatchAll),
+                   passage_query(node.children.front()));
+    case Kind::attribute:
+      return without_weight(any_term(node.terms));
+    case Kind::dates:
+      break;
+  }
+  return Query(Query::OP_VALUE_RANGE, slot::date, node.text, node.until);
+}
+
+}  // namespace pipeline

@@ -1,0 +1,297 @@
+#include "pipeline/search/search.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/example_index.h"
+
+namespace pipeline {
+namespace {
+
+const std::vector<Factor> factors = {
+    {"vertrouwen", "relatie", "Vertrouwen", "Trust", "", {}, {}},
+    {"sfeer", "relatie", "Sfeer", "Atmosphere", "", {}, {}},
+    {"gedeelde-visie", "visie", "Gedeelde visie", "Shared vision", "", {}, {}},
+};
+
+// Passages: 1.1 .. 1.4 and 2.1 .. 2.3.
+std::vector<ExampleDocument> two_documents() {
+  const std::string interview =
+      "Hoe werkte de gemeente mee?\n"
+      "De gemeenten werkten goed samen. Er was vertrouwen.\n"
+      "De wethouder belde ons vaak op.\n"
+      "Geen gedeelde visie, geen samenwerkingspartner. Visie ontbrak.";
+  const std::string memo =
+      "Een coöperatie werkt hier met de gemeente in vertrouwen samen.\n"
+      "De sfeer was slecht.\n"
+      "Wij delen een visie.";
+  Coding wish = coding_of(memo, "vertrouwen", "vertrouwen", Valence::failure);
+  wish.modality = Modality::wish;
+  wish.coder = "Marloes";
+  return {
+      {.id = 1,
+       .text = interview,
+       .attributes = {{"case", "Westerbeek"}, {"datum", "2025-11-02"}},
+       .speakers = {{"I", SpeakerKind::interviewer, {}},
+                    {"Anna de Wit", SpeakerKind::respondent, {{"rol", "lid van bestuur"}}}},
+       .codings = {coding_of(interview, "vertrouwen", "vertrouwen", Valence::success, 1),
+                   coding_of(interview, "gedeelde visie", "gedeelde-visie", Valence::failure, 3)},
+       .path = "westerbeek/interview-1.txt"},
+      {.id = 2,
+       .text = memo,
+       .attributes = {{"case", "Kadewijk"}, {"rol", "bestuurder"}, {"datum", "2026-03-12"}},
+       .codings = {wish, coding_of(memo, "sfeer", "sfeer", Valence::failure, 1)},
+       .path = "kadewijk/notitie.md"}};
+}
+
+class SearchTest : public testing::Test {
+ protected:
+  SearchTest()
+      : example_(two_documents()),
+        index_(example_.open()),
+        search_(index_, word_table(), factors) {}
+
+  // "1.2 2.1", or the error.
+  std::string passages(const std::string& query) {
+    const auto prepared = search_.prepare(query);
+    if (!prepared) return to_string(prepared.error());
+    std::string text;
+    for (const PassageId id : search_.all(*prepared))
+      text += (text.empty() ? "" : " ") +
+              std::to_string(static_cast<std::uint32_t>(document_of(id))) + "." +
+              std::to_string(ordinal_of(id));
+    EXPECT_EQ(search_.find(*prepared).total, search_.all(*prepared).size()) << query;
+    return text;
+  }
+
+  ExampleIndex example_;
+  Index index_;
+  Search search_;
+};
+
+TEST_F(SearchTest, FindsPassages) {
+  const struct {
+    std::string query, passages;
+  } cases[] = {
+      // words, blind to inflection, case and marks
+      {"gemeente", "1.1 1.2 2.1"},
+      {"Gemeenten", "1.1 1.2 2.1"},
+      {"cooperatie", "2.1"},
+      {"COÖPERATIES", "2.1"},
+      {"samenwerken", "1.2 2.1"},
+      {"opbellen", "1.3"},
+      {"fiets", ""},
+      {"bestaatniethier", ""},
+      // exact
+      {"=gemeente", "1.1 2.1"},
+      {"=gemeenten", "1.2"},
+      {"=GEMEENTEN", "1.2"},
+      {"=samenwerken", ""},
+      {"=\"werkten goed\"", "1.2"},
+      {"=\"werkte goed\"", ""},
+      // and, or, not
+      {"gemeente vertrouwen", "1.2 2.1"},
+      {"gemeente AND belde", ""},
+      {"wethouder OF coöperatie", "1.3 2.1"},
+      {"gemeente NIET vertrouwen", "1.1"},
+      {"gemeente -=gemeente", "1.2"},
+      {"NOT gemeente", "1.3 1.4 2.2 2.3"},
+      {"visie OR NOT gemeente", "1.3 1.4 2.2 2.3"},
+      {"fiets OR visie", "1.4 2.3"},
+      {"fiets NOT visie", ""},
+      {"visie NOT fiets", "1.4 2.3"},
+      // phrases, within a sentence
+      {"\"gedeelde visie\"", "1.4"},
+      {"\"goed werken\"", ""},
+      {"\"werken goed samen\"", "1.2"},
+      {"\"samen er\"", ""},
+      {"\"hier met de\"", "2.1"},
+      {"\"geen *partner\"", "1.4"},
+      {"\"samen* m*\"",
+       "zoekvraag, teken 9: 'm*' past op te veel woorden: geef minstens 2 letters"},
+      {"\"hie* me*\"", "2.1"},
+      // windows
+      {"delen NEAR/2 visie", "1.4 2.3"},
+      {"visie NEAR/1 delen", "1.4"},
+      {"visie ADJ/2 delen", ""},
+      {"delen ADJ/2 visie", "1.4 2.3"},
+      {"gemeente NEAR/10 vertrouwen", "2.1"},
+      {"partner* NEAR visie", ""},
+      {"*partner NABIJ/4 visie", "1.4"},
+      {"(wethouder OR gemeente) NEAR/3 werken", "1.1 1.2"},
+      {"\"een visie\" NEAR/2 wij", "2.3"},
+      {"visie NEAR/5 visie", ""},
+      {"geen NEAR/5 geen", "1.4"},
+      {"wij NEAR/1 delen NEAR/2 visie", "2.3"},
+      // wildcards: lemmas and forms
+      {"samenwerk*", "1.2 1.4 2.1"},
+      {"werkt*", "1.1 1.2 2.1"},
+      {"*partner", "1.4"},
+      {"*werk*", "1.1 1.2 1.4 2.1"},
+      {"xyz*", ""},
+      // codings
+      {"factor:vertrouwen", "1.2 2.1"},
+      {"factor:vertrouwen/faal", "2.1"},
+      {"factor:Gedeelde-Visie", "1.4"},
+      {"thema:relatie", "1.2 2.1 2.2"},
+      {"valentie:faal", "1.4 2.1 2.2"},
+      {"modaliteit:wens", "2.1"},
+      {"coder:marloes", "2.1"},
+      {"coder:lexicon", "1.2 1.4 2.2"},
+      {"coder:\"lexicon proef@1.0.0\"", "1.2 1.4 2.2"},
+      {"factor:vertrouwen NEAR/3 gemeente", "2.1"},
+      {"factor:vertrouwen NEAR/2 vertrouwen", "1.2 2.1"},
+      {"valentie:faal NEAR/1 visie", "1.4"},
+      // attributes, speakers, documents, dates
+      {"case:westerbeek", "1.1 1.2 1.3 1.4"},
+      {"case:k*", "2.1 2.2 2.3"},
+      {"rol:\"lid van bestuur\"", "1.2 1.4"},
+      {"rol:lid*", "1.2 1.4"},
+      {"gemeente -rol:bestuurder", "1.1 1.2"},
+      {"spreker:\"anna de wit\"", "1.2 1.4"},
+      {"spreker:anna*", "1.2 1.4"},
+      {"soort:interviewer gemeente", "1.1"},
+      {"document:westerbeek/interview-1.txt visie", "1.4"},
+      {"document:notitie.md visie", "2.3"},
+      {"document:kadewijk/* visie", "2.3"},
+      {"datum:2026 visie", "2.3"},
+      {"datum:..2025 visie", "1.4"},
+      {"visie datum:2025..2026", "1.4 2.3"},
+      {"NOT datum:2026", "1.1 1.2 1.3 1.4"},
+  };
+  for (const auto& [query, expected] : cases) EXPECT_EQ(passages(query), expected) << query;
+}
+
+TEST_F(SearchTest, NamesWhatComesNearAnUnknownName) {
+  const struct {
+    std::string query, error;
+  } cases[] = {
+      {"factor:vertrouwn",
+       "zoekvraag, teken 8: onbekende factor 'vertrouwn'; bedoelt u 'vertrouwen'?"},
+      {"x factor:sfeer/goed",
+       "zoekvraag, teken 10: onbekende valentie 'goed'; er is: succes, faal, neutraal"},
+      {"thema:relatei", "zoekvraag, teken 7: onbekend thema 'relatei'; bedoelt u 'relatie'?"},
+      {"valentie:success",
+       "zoekvraag, teken 10: onbekende valentie 'success'; bedoelt u 'succes'?"},
+      {"modaliteit:wensen",
+       "zoekvraag, teken 12: onbekende modaliteit 'wensen'; bedoelt u 'wens'?"},
+      {"coder:marloos", "zoekvraag, teken 7: onbekende coder 'marloos'; bedoelt u 'marloes'?"},
+      {"spreker:anne*", "zoekvraag, teken 9: onbekende spreker 'anne*'; er is: anna de wit, i"},
+      {"soort:respondenten",
+       "zoekvraag, teken 7: onbekende soort spreker 'respondenten'; bedoelt u 'respondent'?"},
+      {"rol:bestuurdr",
+       "zoekvraag, teken 5: onbekende waarde van rol: 'bestuurdr'; bedoelt u 'bestuurder'?"},
+      {"één rool:bestuurder", "zoekvraag, teken 5: onbekend veld 'rool'; bedoelt u 'rol'?"},
+      {"document:notite.md",
+       "zoekvraag, teken 10: onbekend document 'notite.md'; er is: kadewijk/notitie.md, "
+       "westerbeek/interview-1.txt"},
+      {"datum:maart",
+       "zoekvraag, teken 7: 'maart' is geen datum of periode; schrijf 2026, 2026-03, "
+       "2026-03-12, 2025..2026 of >=2026-01-01"},
+      {"rol:bestuurder NEAR/3 visie",
+       "zoekvraag, teken 1: 'rol:bestuurder' geldt voor de hele passage en heeft geen plaats in de "
+       "tekst: zet het buiten NEAR"},
+      {"a*", "zoekvraag, teken 1: 'a*' past op te veel woorden: geef minstens 2 letters"},
+  };
+  for (const auto& [query, expected] : cases) EXPECT_EQ(passages(query), expected) << query;
+}
+
+std::vector<PassageId> ids_of(const Hits& hits) {
+  std::vector<PassageId> ids;
+  for (const Hit& hit : hits.hits) ids.push_back(hit.passage);
+  return ids;
+}
+
+TEST_F(SearchTest, PutsHitsInTheOrderAskedFor) {
+  const auto query = search_.prepare("visie OR sfeer OR wethouder").value();
+  const auto one = [](std::uint64_t n) { return passage_id(DocumentId{1}, n); };
+  const auto two = [](std::uint64_t n) { return passage_id(DocumentId{2}, n); };
+  const auto in_order = [&](HitOrder order) {
+    return ids_of(search_.find(query, {.order = order}));
+  };
+  EXPECT_EQ(in_order(HitOrder::document), (std::vector{one(3), one(4), two(2), two(3)}));
+  EXPECT_EQ(in_order(HitOrder::date), (std::vector{two(2), two(3), one(3), one(4)}));
+  const Hits by_relevance = search_.find(query);
+  for (std::size_t i = 1; i < by_relevance.hits.size(); ++i)
+    EXPECT_GE(by_relevance.hits[i - 1].weight, by_relevance.hits[i].weight);
+}
+
+TEST_F(SearchTest, PutsEqualHitsInTheOrderOfTheirPassages) {
+  const Hits hits = search_.find(search_.prepare("case:westerbeek").value());
+  EXPECT_EQ(hits.total, 4U);
+  for (std::uint64_t i = 0; i < 4; ++i)
+    EXPECT_EQ(hits.hits[i], (Hit{passage_id(DocumentId{1}, i + 1), 0.0}));
+}
+
+TEST_F(SearchTest, GivesPagesOfOneWhole) {
+  for (const HitOrder order : {HitOrder::relevance, HitOrder::document, HitOrder::date}) {
+    const auto query = search_.prepare("de OR visie").value();
+    const Hits whole = search_.find(query, {0, 100, order});
+    for (std::uint64_t first = 0; first <= whole.total + 1; first += 2) {
+      const Hits page = search_.find(query, {first, 2, order});
+      EXPECT_EQ(page.total, whole.total);
+      for (std::size_t i = 0; i < page.hits.size(); ++i)
+        EXPECT_EQ(page.hits[i], whole.hits[first + i]);
+      EXPECT_EQ(page.hits.size(),
+                first >= whole.total ? 0 : std::min<std::uint64_t>(2, whole.total - first));
+    }
+    EXPECT_EQ(search_.find(query, {0, 0, order}).total, whole.total);
+  }
+}
+
+TEST_F(SearchTest, AnswersTheSameHoweverTheIndexCameAbout) {
+  const auto documents = two_documents();
+  ExampleIndex grown({{.id = 1, .text = "Eerder stond hier iets anders."}});
+  grown.merge({documents[1]});
+  grown.merge({documents[0]});
+  const ExampleIndex split(documents, 2);
+  for (const ExampleIndex* other : {&std::as_const(grown), &split}) {
+    const Index index = other->open();
+    const Search search(index, word_table(), factors);
+    for (const char* const text : {"visie", "gemeente OR sfeer", "\"gedeelde visie\"",
+                                   "factor:vertrouwen NEAR/3 gemeente", "*werk*"}) {
+      const Hits expected = search_.find(search_.prepare(text).value());
+      const Hits found = search.find(search.prepare(text).value());
+      EXPECT_EQ(found, expected) << text;
+    }
+  }
+}
+
+TEST(Search, SaysThatExactFormsWereLeftOut) {
+  const ExampleIndex example({{.text = "Zij werkten."}}, 1, {.exact_forms = false});
+  const Index index = example.open();
+  const Search search(index, word_table(), {});
+  EXPECT_EQ(search.all(search.prepare("werkt").value()).size(), 1U);
+  const auto exact = search.prepare("ja =werkten");
+  ASSERT_FALSE(exact.has_value());
+  EXPECT_EQ(exact.error().column, 4U);
+  EXPECT_NE(exact.error().message.find("exact = true"), std::string::npos);
+}
+
+TEST(Search, RefusesAWildcardThatFitsTooMuch) {
+  std::string text;
+  for (int i = 0; i < 2100; ++i) text += "zzz" + std::to_string(i) + " ";
+  const ExampleIndex example({{.text = text}});
+  const Index index = example.open();
+  const Search search(index, word_table(), {});
+  for (const char* const query : {"ja zz*", "ja *zz*"}) {
+    const auto wide = search.prepare(query);
+    ASSERT_FALSE(wide.has_value());
+    EXPECT_NE(to_string(wide.error()).find("past op meer dan 2000 woorden"), std::string::npos);
+    EXPECT_EQ(wide.error().column, 4U);
+  }
+  EXPECT_EQ(search.all(search.prepare("zzz10*").value()).size(), 1U);
+}
+
+TEST(Search, FindsNothingInAnEmptyIndex) {
+  const ExampleIndex example({});
+  const Index index = example.open();
+  const Search search(index, word_table(), factors);
+  for (const char* const query : {"visie", "\"een visie\"", "NOT visie", "*werk", "factor:sfeer"}) {
+    const auto prepared = search.prepare(query).value();
+    EXPECT_EQ(search.find(prepared).total, 0U) << query;
+    EXPECT_TRUE(search.all(prepared).empty()) << query;
+  }
+}
+
+}  // namespace
+}  // namespace pipeline
