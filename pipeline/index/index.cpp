@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include <cassert>
+
 #include "pipeline/index/fields.h"
 #include "pipeline/index/generation.h"
 #include "pipeline/index/guarded.h"
@@ -21,6 +23,15 @@ std::unique_ptr<Xapian::Database> open_newest(const fs::path& index) {
     }
   }
   return nullptr;
+}
+
+std::vector<std::string> terms_beginning(const Xapian::Database& database, const std::string& start,
+                                         std::size_t limit) {
+  std::vector<std::string> terms;
+  const auto end = database.allterms_end(start);
+  for (auto it = database.allterms_begin(start); it != end && terms.size() < limit; ++it)
+    terms.push_back(*it);
+  return terms;
 }
 
 }  // namespace
@@ -85,14 +96,16 @@ bool Index::has_exact_forms() const {
 std::vector<std::string> Index::values(char prefix, std::string_view beginning,
                                        std::size_t limit) const {
   return guarded([&] {
-    std::vector<std::string> values;
-    const std::string start = prefix + std::string(beginning);
-    const auto end = state_->database->allterms_end(start);
-    for (auto it = state_->database->allterms_begin(start); it != end && values.size() < limit;
-         ++it)
-      values.push_back((*it).substr(1));
+    std::vector<std::string> values =
+        terms_beginning(*state_->database, prefix + std::string(beginning), limit);
+    for (std::string& value : values) value.erase(0, 1);
     return values;
   });
+}
+
+std::vector<std::string> Index::words(std::string_view beginning, std::size_t limit) const {
+  assert(!beginning.empty());  // all terms begin with nothing, those behind a prefix too
+  return guarded([&] { return terms_beginning(*state_->database, std::string(beginning), limit); });
 }
 
 std::vector<std::string> Index::attribute_names() const {

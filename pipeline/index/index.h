@@ -97,6 +97,8 @@ class Index {
   // values(prefix::coder). Attributes come as "rol=bestuurder".
   std::vector<std::string> values(char prefix, std::string_view beginning = {},
                                   std::size_t limit = 10'000) const;
+  // Lemmas of the texts that begin so (folded, not empty), in order, at most `limit`.
+  std::vector<std::string> words(std::string_view beginning, std::size_t limit = 10'000) const;
   // Of documents and speakers: "case", "rol"; in order.
   std::vector<std::string> attribute_names() const;
   const Xapian::Database& database() const;

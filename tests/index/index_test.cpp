@@ -34,6 +34,13 @@ TEST(Index, HoldsLemmasFormsAndVerbsFoundApart) {
   EXPECT_FALSE(has(terms, "."));
 }
 
+TEST(Index, ListsItsWordsByTheirBeginning) {
+  const Index index = ExampleIndex({{.text = "Zorg, plan en zorg zorgvuldig zoeken."}}).open();
+  EXPECT_EQ(index.words("zorg"), (std::vector<std::string>{"zorg", "zorgvuldig"}));
+  EXPECT_EQ(index.words("zo", 1), (std::vector<std::string>{"zoeken"}));
+  EXPECT_TRUE(index.words("x").empty());
+}
+
 TEST(Index, LeavesFormsOutWhenAsked) {
   const ExampleIndex example({{.text = "Zij werkten."}}, 1, {.exact_forms = false});
   const Index index = example.open();
