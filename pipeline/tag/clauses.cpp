@@ -9,9 +9,12 @@ using Break = ClauseWord::Break;
 
 struct Segment {  // words between two places where a clause may end
   std::size_t begin = 0, end = 0;
-  bool has_verb = false;
+  bool has_verb = false, is_matched = false;
+  bool refers_back = false;  // near its beginning
   std::uint32_t clause = 0;
 };
+
+constexpr std::size_t near_beginning = 3;  // words: "en werd dit niet opgepakt"
 
 bool may_begin_segment(const ClauseWord& word) {
   return word.before != Break::none || word.is_coordinator || word.opens_clause;
@@ -20,9 +23,13 @@ bool may_begin_segment(const ClauseWord& word) {
 std::vector<Segment> segments_of(std::span<const ClauseWord> words) {
   std::vector<Segment> segments;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i == 0 || may_begin_segment(words[i])) segments.push_back({i, i, false, 0});
-    segments.back().end = i + 1;
-    segments.back().has_verb = segments.back().has_verb || words[i].is_verb;
+    if (i == 0 || may_begin_segment(words[i])) segments.push_back({i});
+    Segment& segment = segments.back();
+    segment.end = i + 1;
+    segment.has_verb = segment.has_verb || words[i].is_verb;
+    segment.is_matched = segment.is_matched || words[i].is_matched;
+    if (i < segment.begin + near_beginning)
+      segment.refers_back = segment.refers_back || words[i].refers_back;
   }
   return segments;
 }
@@ -51,7 +58,10 @@ std::vector<std::uint32_t> clauses_of(std::span<const ClauseWord> words) {
     // "Als er vertrouwen is, gaat het": after a comma a verb is enough. After "en" both sides need
     // one: "vertrouwen en openheid zijn er niet".
     const bool needs_two = is_weak && first.before == Break::none;
-    const bool joins = i == 0 || (is_weak && (!segment.has_verb || (needs_two && !has_verb)));
+    const bool refers =
+        i > 0 && segment.refers_back && !segment.is_matched && segments[i - 1].is_matched;
+    const bool joins =
+        i == 0 || refers || (is_weak && (!segment.has_verb || (needs_two && !has_verb)));
     if (joins) {
       segment.clause = i == 0 ? count++ : segments[i - 1].clause;
       has_verb = has_verb || segment.has_verb;

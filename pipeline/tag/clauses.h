@@ -1,6 +1,7 @@
 // A sentence -> its clauses, as far as word classes and punctuation show them:
 //   "De afspraken, | die we maakten, | werden niet nagekomen" -> 0, 1, 0
-// A comma and "en" divide only where a verb of its own follows ("geen vertrouwen, openheid en
+// What only refers back ("afspraken zijn er, maar die helpen niet") goes with what it refers to. A
+// comma and "en" divide only where a verb of its own follows ("geen vertrouwen, openheid en
 // respect" is one clause).
 #pragma once
 
@@ -17,6 +18,8 @@ struct ClauseWord {
   bool is_verb = false;
   bool is_coordinator = false;  // en, of, noch
   bool opens_clause = false;    // omdat, terwijl; or a cue that ends clauses: maar, want
+  bool refers_back = false;     // dat, dit, die, het, daarover
+  bool is_matched = false;      // a pattern asked for it
 };
 
 // The number of its clause for each word.

@@ -29,7 +29,8 @@ void add(Coding& coding, Evidence evidence) {
 }  // namespace
 
 EvidenceNames::EvidenceNames(const Lexicon& lexicon) : coder(lexicon.coder()) {
-  for (const Pattern& pattern : lexicon.patterns) pattern_sources.push_back(place_of(pattern.source));
+  for (const Pattern& pattern : lexicon.patterns)
+    pattern_sources.push_back(place_of(pattern.source));
   for (const Cue& cue : lexicon.cues) {
     cue_rules.push_back(std::string(to_string(cue.cue_class)) + ": " + cue.text);
     cue_sources.push_back(place_of(cue.source));

@@ -7,6 +7,7 @@
 namespace pipeline {
 namespace {
 
+constexpr std::uint32_t by_it = 4;       // words, one more than may stand in between
 constexpr std::uint32_t farthest = 100;  // words; keeps a sentence without end linear
 
 bool turns_valence(CueClass c) {
@@ -30,6 +31,13 @@ bool is_spent(const SequenceMatch& cue, const SequenceMatch& target) {
   bool spent = true;
   for_each_word(cue, [&](std::uint32_t word) { spent = spent && covers(target, word); });
   return spent;
+}
+
+// Whether something new begins at one of words [from, to].
+bool is_parted(const ContextSentence& sentence, std::uint32_t from, std::uint32_t to) {
+  const auto parts = sentence.parts.begin();
+  return from <= to &&
+         std::any_of(parts + from, parts + to + 1, [](std::uint8_t is_new) { return is_new != 0; });
 }
 
 bool longer(const SequenceMatch& a, const SequenceMatch& b) {
@@ -136,15 +144,24 @@ unsigned Context::turns(const ContextSentence& sentence, std::span<const InReach
     if (count > 0) {
       const SequenceMatch& first = sentence.cues[std::min(used.back(), cue)];
       const SequenceMatch& second = sentence.cues[std::max(used.back(), cue)];
-      const auto parts = sentence.parts.begin();
-      if (std::any_of(parts + first.end, parts + std::max(first.end, second.begin + 1),
-                      [](std::uint8_t is_parted) { return is_parted != 0; }))
-        break;
+      if (is_parted(sentence, first.end, second.begin)) break;
     }
     ++count;
     used.push_back(cue);
   }
   return count;
+}
+
+// Whether one of the turning cues stands by this one: "belemmert ons niet", "geen obstakel".
+bool Context::is_negated(const SequenceMatch& cue, const ContextSentence& sentence,
+                         const std::vector<std::uint32_t>& used) const {
+  return std::any_of(used.begin(), used.end(), [&](std::uint32_t i) {
+    const SequenceMatch& other = sentence.cues[i];
+    if (cue_of(other).cue_class != CueClass::negation) return false;
+    const auto& [first, second] =
+        std::minmax(cue, other, [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return second.begin < first.end + by_it && !is_parted(sentence, first.end, second.begin);
+  });
 }
 
 Judgement Context::judge(const SequenceMatch& target, Valence base,
@@ -162,9 +179,10 @@ Judgement Context::judge(const SequenceMatch& target, Valence base,
           std::max(judged.modality, modality_by(of));  // fact, wish, condition, question
       push.helps = push.helps || helps(of);
       if (of != CueClass::unfavourable) continue;
-      const bool is_turned = turned % 2 == 1 && base != Valence::failure;
+      const bool is_turned = turned > 0 && base != Valence::failure &&
+                             is_negated(sentence.cues[cue.cue], sentence, judged.cues);
       (is_turned ? push.helps : push.hinders) = true;
-      if (is_turned) turned = 0;  // "belemmert niet": both are used up
+      if (is_turned) --turned;  // "belemmert ons niet": both are used up
     }
     push.turns += turned;
   }

@@ -53,6 +53,9 @@ class Context {
   unsigned turns(const ContextSentence& sentence, std::span<const InReach> reaching, Side side,
                  std::vector<std::uint32_t>& used) const;
 
+  bool is_negated(const SequenceMatch& cue, const ContextSentence& sentence,
+                  const std::vector<std::uint32_t>& used) const;
+
   const std::vector<Cue>& cues_;
 };
 

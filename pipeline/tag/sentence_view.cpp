@@ -34,6 +34,9 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 constexpr std::array<std::string_view, 3> coordinators{"en", "of", "noch"};
 // Subordinators that compare or go with "te": they open no clause with a claim of its own.
 constexpr std::array<std::string_view, 5> not_opening{"om", "te", "zoals", "dan", "alsof"};
+constexpr std::array<std::string_view, 16> references{
+    "dat",      "dit",     "die",   "deze",  "het",    "daarvan", "daaraan", "daarin",
+    "daarover", "daarmee", "ervan", "eraan", "erover", "ermee",   "daarop",  "daartoe"};
 // "…, toch?" asks for assent; what stands before it is claimed.
 constexpr std::array<std::string_view, 9> assent{"toch", "hè",   "he",  "hé",   "nietwaar",
                                                  "wel",  "hoor", "nou", "zeker"};

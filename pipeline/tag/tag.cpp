@@ -19,7 +19,11 @@ bool is_interviewer(const Segmented& segmented, const Passage& passage) {
 
 struct Tagger::State {
   State(const Lexicon& given, Vocabulary& words)
-      : lexicon(given), vocabulary(words), matcher(lexicon, words), context(lexicon), names(lexicon) {}
+      : lexicon(given),
+        vocabulary(words),
+        matcher(lexicon, words),
+        context(lexicon),
+        names(lexicon) {}
 
   Lexicon lexicon;
   Vocabulary& vocabulary;
@@ -45,6 +49,9 @@ ContextSentence Tagger::State::context_of(const SentencePlace& place,
   std::vector<ClauseWord> words = clause_words(place, view, vocabulary);
   for (const SequenceMatch& cue : sentence.cues)
     if (context.ends_clause(cue)) words[cue.begin].opens_clause = true;
+  for (const Win& win : wins)
+    for (std::uint32_t word = win.match.begin; word < win.match.end; ++word)
+      words[word].is_matched = words[word].is_matched || covers(win.match, word);
   sentence.clauses = clauses_of(words);
   for (const ClauseWord& word : words)
     sentence.parts.push_back(word.before != ClauseWord::Break::none || word.is_coordinator);

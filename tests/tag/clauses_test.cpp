@@ -11,7 +11,8 @@ namespace {
 
 // "geen vertrouwen , en openheid zijn/v": "," and ";" stand before the next word, "/v" marks a
 // verb,
-// "/o" a word that opens a clause; "en", "of" and "noch" coordinate.
+// "/o" a word that opens a clause, "/r" one that refers back, "/m" one that was matched; "en", "of"
+// and "noch" coordinate.
 std::string clauses(const std::string& marked) {
   std::vector<ClauseWord> words;
   ClauseWord::Break before = ClauseWord::Break::none;
@@ -22,7 +23,7 @@ std::string clauses(const std::string& marked) {
       continue;
     }
     words.push_back({before, word.ends_with("/v"), word == "en" || word == "of" || word == "noch",
-                     word.ends_with("/o")});
+                     word.ends_with("/o"), word.ends_with("/r"), word.ends_with("/m")});
     before = ClauseWord::Break::none;
   }
   std::string text;
@@ -41,6 +42,9 @@ TEST(Clauses, AreDividedWhereAVerbOfTheirOwnFollows) {
       {"als/o er geld is/v , gaat/v het", "000011"},
       {"men wacht/v ; geen geld", "0011"},
       {"de afspraken , die we maakten/v , werden/v niet nagekomen/v", "00111000"},
+      {"afspraken/m kunnen/v , maar/o dat/r wordt/v nog niet gedaan/v", "00000000"},
+      {"afspraken/m kunnen/v , maar/o dat/r wordt/v geen overleg/m", "0011111"},
+      {"men kan/v , maar/o dat/r wordt/v niets", "001111"},
       {"", ""},
   };
   for (const auto& [words, expected] : table) EXPECT_EQ(clauses(words), expected) << words;
