@@ -7,11 +7,30 @@
 namespace pipeline {
 namespace {
 
-constexpr bool is_control(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
+enum Kind : unsigned char { seen, blank, control };  // blank: space and tab
+
+constexpr std::array<unsigned char, 256> kinds = [] {
+  std::array<unsigned char, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = control;
+  table[0x7F] = control;
+  table[' '] = table['\t'] = blank;
+  return table;
+}();
+
+unsigned char kind(char c) {
+  return kinds[static_cast<unsigned char>(c)];
 }
-constexpr bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+
+// How many bytes from the front are words with single spaces between them.
+std::size_t folded_prefix(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const bool space_within =
+        text[at] == ' ' && at > 0 && at + 1 < text.size() && kind(text[at + 1]) == seen;
+    if (kind(text[at]) != seen && !space_within) break;
+    ++at;
+  }
+  return at;
 }
 
 }  // namespace
@@ -38,7 +57,8 @@ void Paragraphs::add_run(std::string_view run) {
 
 void Paragraphs::add(std::string_view words) {
   while (!words.empty()) {
-    const auto stop = std::find_if(words.begin(), words.end(), is_control);
+    const auto stop =
+        std::find_if(words.begin(), words.end(), [](char c) { return kind(c) == control; });
     std::string_view run = words.substr(0, static_cast<std::size_t>(stop - words.begin()));
     words.remove_prefix(run.size());
     if (text_.empty() || gap_ != Gap::none || cells_ > 0)
@@ -55,14 +75,14 @@ void Paragraphs::add(std::string_view words) {
 
 void Paragraphs::add_folded(std::string_view words) {
   while (!words.empty()) {
-    const auto white = std::find_if(words.begin(), words.end(), is_white);
-    const auto run = words.substr(0, static_cast<std::size_t>(white - words.begin()));
-    if (!run.empty()) add(run);
-    words.remove_prefix(run.size());
+    const std::size_t length = folded_prefix(words);
+    if (length > 0) add_run(words.substr(0, length));
+    words.remove_prefix(length);
     if (words.empty()) break;
     if (gap_ == Gap::none) gap_ = Gap::space;
-    words.remove_prefix(static_cast<std::size_t>(
-        std::find_if_not(words.begin(), words.end(), is_white) - words.begin()));
+    const auto next =
+        std::find_if(words.begin(), words.end(), [](char c) { return kind(c) == seen; });
+    words.remove_prefix(static_cast<std::size_t>(next - words.begin()));
   }
 }
 
