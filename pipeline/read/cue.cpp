@@ -79,9 +79,15 @@ std::string_view element_of(std::string_view tag) {
   return it == elements.end() ? std::string_view() : *it;
 }
 
+// As one line, without byte order marks that were copied along.
 std::string folded(std::string_view words) {
+  constexpr std::string_view mark = "\uFEFF";
   Paragraphs line;
-  line.add_folded(words);
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(mark), words.size());
+    line.add_folded(words.substr(0, end));
+    words.remove_prefix(std::min(end + mark.size(), words.size()));
+  }
   std::string text = line.take();
   std::replace(text.begin(), text.end(), '\n', ' ');
   return text;

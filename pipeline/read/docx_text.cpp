@@ -63,6 +63,11 @@ bool is_separator(const pugi::xml_node& block, std::string_view name) {
 
 }  // namespace
 
+DocxText::DocxText(const std::set<std::string, std::less<>>& hidden_styles, Insert insert)
+    : hidden_styles_(hidden_styles), insert_(std::move(insert)) {}
+
+DocxText::~DocxText() = default;
+
 void DocxText::add_blocks(const pugi::xml_node& container) {
   for (const pugi::xml_node& block : container.children()) add_block(block);
 }

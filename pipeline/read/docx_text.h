@@ -23,8 +23,10 @@ class DocxText {
   using Insert = std::function<void(std::string_view relation, Paragraphs& text)>;
 
   // `hidden_styles` are the ids of the styles whose text is not shown.
-  DocxText(const std::set<std::string, std::less<>>& hidden_styles, Insert insert)
-      : hidden_styles_(hidden_styles), insert_(std::move(insert)) {}
+  DocxText(const std::set<std::string, std::less<>>& hidden_styles, Insert insert);
+  DocxText(const DocxText&) = delete;
+  DocxText& operator=(const DocxText&) = delete;
+  ~DocxText();
 
   // Adds the paragraphs and tables below `container`.
   void add_blocks(const pugi::xml_node& container);

@@ -42,6 +42,11 @@ std::string spaces(const pugi::xml_node& element) {
 
 }  // namespace
 
+OdtText::OdtText(const Styles& hidden_styles, Insert insert)
+    : hidden_styles_(hidden_styles), insert_(std::move(insert)) {}
+
+OdtText::~OdtText() = default;
+
 bool OdtText::is_hidden(const pugi::xml_node& element, std::string_view name) const {
   if (name == "section") return value_of(element, "display") == "none";
   if (name == "p" || name == "h") {

@@ -23,8 +23,10 @@ class OdtText {
   using Insert = std::function<void(std::string_view address, Paragraphs& text)>;
   using Styles = std::set<std::string, std::less<>>;
 
-  OdtText(const Styles& hidden_styles, Insert insert)
-      : hidden_styles_(hidden_styles), insert_(std::move(insert)) {}
+  OdtText(const Styles& hidden_styles, Insert insert);
+  OdtText(const OdtText&) = delete;
+  OdtText& operator=(const OdtText&) = delete;
+  ~OdtText();
 
   // Adds what stands below `parent`.
   void add(const pugi::xml_node& parent);

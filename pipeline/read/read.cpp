@@ -91,18 +91,12 @@ bool has_words(std::string_view text) {
   return text.find_first_not_of(" \t\n\f\v") != std::string_view::npos;
 }
 
-// What every reader's document keeps to, whatever its file held.
-void make_regular(Document& document) {
-  if (!is_valid_utf8(document.source)) document.source = repaired_utf8(document.source);
+// What every document keeps to, whatever its file held. Captions are so by themselves: their spans
+// must not move.
+void make_regular(std::string& source) {
+  if (!is_valid_utf8(source)) source = repaired_utf8(source);
   constexpr std::string_view mark = "\uFEFF";
-  constexpr auto size = static_cast<std::uint32_t>(mark.size());
-  while (document.source.starts_with(mark)) {
-    document.source.erase(0, size);
-    for (Caption& caption : document.captions) {
-      caption.span.begin -= std::min(size, caption.span.begin);
-      caption.span.end -= std::min(size, caption.span.end);
-    }
-  }
+  while (source.starts_with(mark)) source.erase(0, mark.size());
 }
 
 // The bytes of a file, or why there are none.
@@ -151,7 +145,7 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name,
   auto document = row->read(bytes, name, limits);
   if (!document) return document;
   document->format = row->format.name;
-  make_regular(*document);
+  make_regular(document->source);
   if (!has_words(document->source))
     return failure("er staat geen tekst in het bestand; is het gescand, of bestaat het uit beeld?",
                    name);

@@ -62,6 +62,7 @@ TEST(WebVtt, DropsMarksButNoWords) {
       {"<lacht> ja", "<lacht> ja"},
       {"[SPEAKER_00]: ja", "ja"},
       {"x <v", "x <v"},
+      {"\uFEFFx\uFEFFy", "xy"},
       {"{\\an8}boven {echt}", "boven {echt}"}};
   for (const auto& [line, words] : rows) {
     const auto document = read_bytes("WEBVTT\n\n00:01.000 --> 00:02.000\n" + line, "a.vtt");
