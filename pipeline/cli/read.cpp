@@ -69,8 +69,8 @@ int run_read(const Options& options) {
     return exit_done;
   }
   const AlignedText clean = Normaliser{}(document->source);
-  const Segmented segmented =
-      Segmenter(*segmenting)(clean.text, to_clean(document->captions, clean.map));
+  Segmented segmented = Segmenter(*segmenting)(clean.text, to_clean(document->captions, clean.map));
+  restore_names(segmented, clean.map, document->source);
   std::vector<std::string> warnings = document->warnings;
   warnings.insert(warnings.end(), segmented.warnings.begin(), segmented.warnings.end());
   const nlohmann::ordered_json json{{"text", document->source},

@@ -55,10 +55,16 @@ Staged Stages::operator()(const Document& document,
   staged.clean = normalise_(document.source);
   const std::string& text = staged.clean.text;
   staged.segmented = segment_(text, to_clean(document.captions, staged.clean.map));
+  restore_names(staged.segmented, staged.clean.map, document.source);
   apply(speakers, staged.segmented.speakers);
   staged.analysed = analyse(text, staged.segmented, *vocabulary_);
   staged.codings = (*tag_)(text, staged.segmented, staged.analysed);
   return staged;
+}
+
+void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source) {
+  for (Speaker& speaker : segmented.speakers)
+    if (length(speaker.label) > 0) speaker.name = slice(source, map.to_source(speaker.label));
 }
 
 std::vector<Caption> to_clean(std::vector<Caption> captions, const OffsetMap& map) {
@@ -79,6 +85,7 @@ void put_into(CodedDocument& document, const Staged& staged) {
   const Segmented& from = staged.segmented;
   Segmented& to = document.segmented;
   to.speakers = from.speakers;
+  for (Speaker& speaker : to.speakers) speaker.label = map.to_source(speaker.label);
   to.passages = from.passages;
   to.sentences.clear();
   to.tokens.clear();

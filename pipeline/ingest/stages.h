@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/language/analyse.h"
@@ -54,6 +55,9 @@ class Stages {
   std::unique_ptr<Vocabulary> vocabulary_;
   std::unique_ptr<Tagger> tag_;
 };
+
+// Gives speakers whom the text names the spelling of the source: "Jan van ’t Hoff".
+void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source);
 
 // Captions of the source as spans of the clean text.
 std::vector<Caption> to_clean(std::vector<Caption> captions, const OffsetMap& map);

@@ -16,9 +16,9 @@ class Cast {
  public:
   explicit Cast(const Labels& labels) : labels_(labels) {}
 
-  std::uint32_t speaker(std::string_view name) {
+  std::uint32_t speaker(std::string_view name, Span label = {}) {
     const auto [it, is_new] = places_.emplace(name, static_cast<std::uint32_t>(speakers_.size()));
-    if (is_new) speakers_.push_back({std::string(name), labels_.kind(name), {}});
+    if (is_new) speakers_.push_back({std::string(name), labels_.kind(name), {}, label});
     return it->second;
   }
   std::vector<Speaker> take() { return std::move(speakers_); }
@@ -66,7 +66,7 @@ void TextReader::take_apart() {
 void TextReader::begin_turn(const MarkedLine& marked) {
   Draft turn;
   turn.kind = PassageKind::turn;
-  turn.speaker = cast_.speaker(slice(text_, marked.label));
+  turn.speaker = cast_.speaker(slice(text_, marked.label), marked.label);
   turn.start_ms = marked.start_ms ? marked.start_ms : pending_;
   // A mark at the end of a turn is where the next begins.
   if (!turn.start_ms) turn.start_ms = turns_.back().end_ms;
@@ -169,7 +169,8 @@ void CaptionReader::take(const Caption& caption) {
   if (caption.speaker) return add(caption, words, cast_.speaker(*caption.speaker), true);
   const MarkedLine marked = marked_line(text_, words);
   if (length(marked.label) > 0 && labels_.names_speaker(slice(text_, marked.label)))
-    return add(caption, marked.words, cast_.speaker(slice(text_, marked.label)), false);
+    return add(caption, marked.words, cast_.speaker(slice(text_, marked.label), marked.label),
+               false);
   // Nobody is named: a caption goes on with what the last one left unfinished. Lines that begin
   // with a dash are each somebody else's.
   bool joins = !result_.pieces.empty() && !ends_sentence(slice(text_, result_.pieces.back()));

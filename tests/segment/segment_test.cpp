@@ -125,6 +125,13 @@ TEST(Segment, TellsSpeakersApartByTheirQuestions) {
             "T Sandra Kok/antwoordt: Door de buurt. | Zo is dat.\n");
 }
 
+TEST(Segment, KeepsWhereATextNamesItsSpeakers) {
+  const Segmented text = Segmenter()("[00:01] I: Ja?\nR2 (zacht): Nee.\nI: Oh.");
+  ASSERT_EQ(text.speakers.size(), 2U);
+  EXPECT_EQ(text.speakers[0].label, (Span{8, 9}));
+  EXPECT_EQ(text.speakers[1].label, (Span{15, 17}));
+}
+
 TEST(Segment, BelievesTheStudyAboutSpeakers) {
   SegmentOptions options;
   options.interviewers = {"Pia"};
