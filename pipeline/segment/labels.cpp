@@ -127,7 +127,7 @@ bool is_name_like(std::string_view label) {
   for_each_word(label, [&](std::string_view word) {
     const CharacterKind first = character_at(word, 0).kind;
     result &= first == CharacterKind::upper || first == CharacterKind::digit ||
-              is_one_of(word, particles);
+              is_one_of(lower(word), particles);
   });
   return result && !is_one_of(lower(label), no_speakers);
 }
@@ -158,6 +158,7 @@ class LineReader {
   Span find_label();
   Span label_between(std::uint32_t begin, std::uint32_t end);
   bool take_label(MarkedLine& line);
+  bool take_name_and_time(MarkedLine& line);
 
   std::string_view text_;
   std::uint32_t at_;
@@ -235,8 +236,27 @@ bool LineReader::take_label(MarkedLine& line) {
   return true;
 }
 
+// "Marloes Hendrikx   0:05", "Interviewer [00:12]": a name and a time that fill the line.
+bool LineReader::take_name_and_time(MarkedLine& line) {
+  constexpr std::size_t longest = longest_label + 20;
+  const std::string_view rest = text_.substr(at_);
+  const std::size_t space = rest.find_last_of(" \t");
+  if (rest.size() > longest || space == std::string_view::npos) return false;
+  const auto time = at_ + static_cast<std::uint32_t>(space) + 1;
+  const auto mark = loose_time_mark_at(text_, time);
+  if (!mark || mark->end != end()) return false;
+  const Span name = trimmed(text_, {at_, time});
+  if (label_between(name.begin, name.end) != name) return false;
+  line.label = name;
+  line.start_ms = mark->ms;
+  line.words = {end(), end()};
+  line.unlabelled = {at_, end()};
+  return true;
+}
+
 MarkedLine LineReader::read() {
   MarkedLine line;
+  if (take_name_and_time(line)) return line;
   if (const auto mark = time_mark_before_end(text_); mark && mark->end > at_) {
     line.end_ms = mark->ms;
     text_ = text_.substr(0, mark->end);

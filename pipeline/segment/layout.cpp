@@ -22,15 +22,14 @@ bool begins_item(std::string_view line) {
   return line[at] == ')' || (line[at] == '.' && !is_letter);
 }
 
-bool is_final(char sign) {
-  return std::string_view(".?!:;").find(sign) != std::string_view::npos;
+bool is_among(char sign, std::string_view signs) {
+  return signs.find(sign) != std::string_view::npos;
 }
 
 // The last sign but closing quotes and brackets ends a sentence or introduces something.
 bool is_finished(std::string_view line) {
-  while (!line.empty() && std::string_view("\"')]").find(line.back()) != std::string_view::npos)
-    line.remove_suffix(1);
-  return !line.empty() && (is_final(line.back()) || line.ends_with("…"));
+  while (!line.empty() && is_among(line.back(), "\"')]")) line.remove_suffix(1);
+  return !line.empty() && (is_among(line.back(), ".?!:;") || line.ends_with("…"));
 }
 
 std::uint32_t first_word_size(std::string_view line) {
@@ -78,7 +77,12 @@ bool Layout::goes_on(std::size_t at) const {
   if (lines_[at + 1].opens) return false;
   const std::string_view here = line(at), next = line(at + 1);
   if (here.ends_with('-') && here.size() > 1 && here[here.size() - 2] != ' ') return true;
-  if (!is_finished(here) && character_at(next, 0).kind == CharacterKind::lower) return true;
+  if (here.ends_with(',') || is_among(next.front(), ",;)")) return true;
+  if (!is_finished(here)) {
+    constexpr std::size_t narrow = 50, wide = 120;
+    if (character_at(next, 0).kind == CharacterKind::lower) return true;
+    if (here.size() >= narrow && here.size() <= wide) return true;
+  }
   // Lines are not filled to the last place, hence a tenth of slack.
   return width_ > 0 && (here.size() + 1 + first_word_size(next)) * 10 > width_ * 9;
 }

@@ -65,6 +65,23 @@ TEST(Segment, JoinsLinesThatWereWrapped) {
             "De Linde erbij. | Kort.\n");
 }
 
+TEST(Segment, JoinsALineThatBreaksOff) {
+  struct Case {
+    std::string text, passages;
+  };
+  const Case cases[] = {
+      {"Het ging om\nde zorg.", "P: Het ging om\nde zorg.\n"},
+      {"Beste Jan,\nDank.", "P: Beste Jan,\nDank.\n"},
+      {"Het kan\n, denk ik.", "P: Het kan\n, denk ik.\n"},
+      {"In Zuid-\nHolland.", "P: In Zuid-\nHolland.\n"},
+      {"Dit is een regel die ergens in het midden afbreekt in\nEuropa.",
+       "P: Dit is een regel die ergens in het midden afbreekt in\nEuropa.\n"},
+      {"Titel\nTekst.", "H: Titel\nP: Tekst.\n"},
+      {"Het ging goed:\nde zorg.", "P: Het ging goed:\nP: de zorg.\n"},
+  };
+  for (const auto& [text, passages] : cases) EXPECT_EQ(segmented(text), passages) << text;
+}
+
 TEST(Segment, FindsHeadingsAndListItems) {
   EXPECT_EQ(segmented("2.1 Aanpak\n\nWe begonnen klein:\n- met koffie\n- met soep\n\nSlot"),
             "H: 2.1 Aanpak\nP: We begonnen klein:\nP: - met koffie\nP: - met soep\nP: Slot\n");
@@ -108,6 +125,14 @@ TEST(Segment, ReadsTheFormsOfLabelsAndTimes) {
       {"Vraag: Wat?\nAntwoord: Dat.", "T Vraag/vraagt: Wat?\nT Antwoord/antwoordt: Dat.\n"},
       {"I:Hoe dan?\nR:Zo.", "T I/vraagt: Hoe dan?\nT R/antwoordt: Zo.\n"},
       {"I:\nHoe dan?\nR:\nZo.", "T I/vraagt: Hoe dan?\nT R/antwoordt: Zo.\n"},
+      {"Jan Kok   0:05\nJa.\n\nPia Smit   1:02\nNee.\n\nJan Kok 1:10\nOh.\n\nPia Smit 2:00\nTja.",
+       "T Jan Kok 5000: Ja.\nT Pia Smit 62000: Nee.\nT Jan Kok 70000: Oh.\nT Pia Smit 120000: "
+       "Tja.\n"},
+      {"Interviewer [00:12]\nJa?\nRespondent [00:14]\nNee.",
+       "T Interviewer/vraagt 12000: Ja?\nT Respondent/antwoordt 14000: Nee.\n"},
+      {"Lunch 12:30\nPauze 14:30", "P: Lunch 12:30\nP: Pauze 14:30\n"},
+      {"JAN VAN 'T HOFF: Ja.\nPIA: Nee.\nJAN VAN 'T HOFF: Oh.\nPIA: Tja.",
+       "T JAN VAN 'T HOFF: Ja.\nT PIA: Nee.\nT JAN VAN 'T HOFF: Oh.\nT PIA: Tja.\n"},
       {"Om 10:30 uur.\n(10:30) ook.", "P: Om 10:30 uur.\nP: (10:30) ook.\n"},
       {"Interviewer: Bas Oosterling.\n\nInterviewer: Zo?\nRespondent: Ja.",
        "P: Interviewer: Bas Oosterling.\nT Interviewer/vraagt: Zo?\nT Respondent/antwoordt: Ja.\n"},
