@@ -297,11 +297,12 @@ Labels::Labels(std::vector<std::string> interviewers, std::vector<std::string> r
       respondents_(respondents.begin(), respondents.end()) {}
 
 void Labels::count(std::string_view label) {
-  if (!known_word(label).empty()) {
-    ++known_;
-  } else if (!is_name_like(label)) {
-    return;
-  }
+  ++lines_;
+  const bool is_known = !known_word(label).empty();
+  if (!is_known && !is_name_like(label)) return;
+  known_ += is_known ? 1 : 0;
+  ++labelled_;
+  if (label != last_) ++changes_, last_ = label;
   auto it = counts_.find(label);
   if (it == counts_.end()) it = counts_.emplace(label, 0).first;
   if (++it->second == 2) ++recurring_, ++of_recurring_;
@@ -312,8 +313,12 @@ bool Labels::is_listed(std::string_view label) const {
   return interviewers_.contains(label) || respondents_.contains(label);
 }
 
+// More than one label comes back, they take turns, and a fair share of the lines has one. In a list
+// of settings one label ("Omschrijving:") follows itself.
 bool Labels::is_transcript() const {
-  return recurring_ >= 2 || (recurring_ == 1 && known_ > 0);
+  constexpr std::uint32_t fair = 5;
+  return (recurring_ >= 2 || (recurring_ == 1 && known_ > 0)) && changes_ * fair >= labelled_ &&
+         of_recurring_ * fair >= lines_;
 }
 
 bool Labels::names_speaker(std::string_view label) const {

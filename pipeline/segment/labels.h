@@ -33,11 +33,13 @@ MarkedLine marked_line(std::string_view text, Span line);
 bool is_full_name(std::string_view words);
 
 // What may be a label is one if it is known ("I", "Respondent 2") or listed by the study, or if it
-// looks like a name, comes back and is not alone: "Datum:" and "Hij zei:" name no speakers.
+// looks like a name and comes back in what looks like a conversation: "Datum:" and "Hij zei:" name
+// no speakers.
 class Labels {
  public:
   Labels(std::vector<std::string> interviewers, std::vector<std::string> respondents);
 
+  // For each line in order that begins a paragraph; empty for one without the form of a label.
   void count(std::string_view label);
   bool names_speaker(std::string_view label) const;
   // By the study's lists, else by the label's own word; unknown for a mere name.
@@ -45,11 +47,13 @@ class Labels {
 
  private:
   bool is_listed(std::string_view label) const;
-  bool is_transcript() const;  // more than one label comes back
+  bool is_transcript() const;
 
   std::set<std::string, std::less<>> interviewers_, respondents_;
   std::map<std::string, std::uint32_t, std::less<>> counts_;
-  std::uint32_t known_ = 0, recurring_ = 0, of_recurring_ = 0;
+  std::string last_;
+  std::uint32_t lines_ = 0, known_ = 0, recurring_ = 0, of_recurring_ = 0, labelled_ = 0,
+                changes_ = 0;
 };
 
 }  // namespace pipeline

@@ -59,7 +59,8 @@ void TextReader::take_apart() {
   marked_.reserve(lines_.size());
   for (const Line& line : lines_) {
     marked_.push_back(marked_line(text_, line.span));
-    if (length(marked_.back().label) > 0) labels_.count(slice(text_, marked_.back().label));
+    const std::string_view label = slice(text_, marked_.back().label);
+    if (!label.empty() || line.opens) labels_.count(label);
   }
 }
 
@@ -194,8 +195,7 @@ void CaptionReader::take(const Caption& caption) {
 Drafts CaptionReader::read() {
   for (const Caption& caption : captions_) {
     if (caption.speaker) continue;
-    const MarkedLine marked = marked_line(text_, caption.span);
-    if (length(marked.label) > 0) labels_.count(slice(text_, marked.label));
+    labels_.count(slice(text_, marked_line(text_, caption.span).label));
   }
   for (const Caption& caption : captions_) take(caption);
   result_.speakers = cast_.take();

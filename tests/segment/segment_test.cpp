@@ -137,6 +137,10 @@ TEST(Segment, ReadsTheFormsOfLabelsAndTimes) {
       {"Interviewer: Bas Oosterling.\n\nInterviewer: Zo?\nRespondent: Ja.",
        "P: Interviewer: Bas Oosterling.\nT Interviewer/vraagt: Zo?\nT Respondent/antwoordt: Ja.\n"},
       {"A: een appel\nC: een peer", "P: A: een appel\nP: C: een peer\n"},
+      {"Doen: a.\nDoen: b.\nDoen: c.\nDoen: d.\nDoen: e.\nDoen: f.\nDoen: g.\nDoen: h.\n"
+       "Doen: i.\nLaten: j.\nLaten: k.",
+       "P: Doen: a.\nP: Doen: b.\nP: Doen: c.\nP: Doen: d.\nP: Doen: e.\nP: Doen: f.\n"
+       "P: Doen: g.\nP: Doen: h.\nP: Doen: i.\nP: Laten: j.\nP: Laten: k.\n"},
       {"Tip: doe dit.\nTip: doe dat.", "P: Tip: doe dit.\nP: Tip: doe dat.\n"},
   };
   for (const auto& [text, passages] : cases) EXPECT_EQ(segmented(text), passages) << text;
