@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
 #include <fstream>
 #include <optional>
 #include <set>
 
+#include "pipeline/read/ascii.h"
 #include "pipeline/read/decode.h"
 
 namespace pipeline {
@@ -87,12 +87,6 @@ std::string trimmed(const std::string& text) {
   return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
 }
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
 bool is_date(int year, int month, int day) {
   constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
@@ -132,7 +126,7 @@ std::optional<std::string> iso_date(const std::string& text) {
 }
 
 std::optional<std::string> yes_or_no(const std::string& text) {
-  const std::string word = lower(text);
+  const std::string word = lower_ascii(text);
   if (word == "ja" || word == "j" || word == "x" || word == "1") return "ja";
   if (word == "nee" || word == "n" || word == "0") return "nee";
   return std::nullopt;
@@ -144,7 +138,7 @@ std::vector<std::string> column_names(const Record& header, const std::string& n
   std::vector<std::string> names;
   std::set<std::string> seen;
   for (const std::string& cell : header.cells) {
-    names.push_back(lower(trimmed(cell)));
+    names.push_back(lower_ascii(trimmed(cell)));
     if (!names.back().empty() && !seen.insert(names.back()).second)
       errors.push_back(
           {fmt::format("de kolom \u201C{}\u201D staat er tweemaal; geef een van beide een "

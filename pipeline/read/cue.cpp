@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "pipeline/read/ascii.h"
 #include "pipeline/read/paragraphs.h"
 #include "pipeline/read/references.h"
 
@@ -72,9 +72,7 @@ std::string_view element_of(std::string_view tag) {
   constexpr std::array<std::string_view, 10> elements{"v", "c",    "i",  "b",    "u",
                                                       "s", "ruby", "rt", "lang", "font"};
   if (tag.starts_with('/')) tag.remove_prefix(1);
-  std::string name(tag.substr(0, tag.find_first_of(". \t")));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string name = lower_ascii(tag.substr(0, tag.find_first_of(". \t")));
   const auto* const it = std::find(elements.begin(), elements.end(), name);
   return it == elements.end() ? std::string_view() : *it;
 }

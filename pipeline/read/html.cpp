@@ -3,8 +3,8 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <cctype>
 
+#include "pipeline/read/ascii.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/html_rules.h"
 #include "pipeline/read/html_tree.h"
@@ -92,9 +92,7 @@ class TextOfPage {
 // The charset that a page claims in <meta> (or the XML declaration of XHTML) at its beginning.
 std::string_view claimed_charset(std::string_view html) {
   constexpr std::size_t looked_at = 4096;
-  std::string head(html.substr(0, looked_at));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string head = lower_ascii(html.substr(0, looked_at));
   for (const std::string_view key : {"charset", "encoding"}) {
     std::size_t at = head.find(key);
     if (at == std::string::npos) continue;
@@ -121,6 +119,8 @@ Result<Document> html_text(std::string_view html, const std::string& name,
     if (text.too_deep()) return failure(nested_too_deep(limits), name);
   }
   document.source = text.take();
+  // gumbo makes bytes of its own of "&#xFEFFEFFF;".
+  if (!is_valid_utf8(document.source)) document.source = repaired_utf8(document.source);
   return document;
 }
 

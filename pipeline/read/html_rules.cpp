@@ -7,6 +7,8 @@
 #include <cctype>
 #include <string_view>
 
+#include "pipeline/read/ascii.h"
+
 namespace pipeline {
 namespace {
 
@@ -75,7 +77,7 @@ bool is_named(const GumboNode& element, const std::array<std::string_view, Size>
     std::string word;
     for (const char c : std::string(attribute(element, where)) + ' ') {
       if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
-        word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        word += lower_ascii(c);
         continue;
       }
       if (std::find(names.begin(), names.end(), word) != names.end()) return true;
@@ -97,7 +99,7 @@ bool is_hidden(const GumboNode& element) {
   if (has_attribute(element, "hidden") || attribute(element, "aria-hidden") == "true") return true;
   std::string style;
   for (const char c : attribute(element, "style"))
-    if (c != ' ') style += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (c != ' ') style += lower_ascii(c);
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
 }

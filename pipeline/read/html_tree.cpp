@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/read/ascii.h"
 #include "pipeline/read/refusals.h"
 
 namespace pipeline {
@@ -58,10 +59,8 @@ constexpr std::size_t slack = 16;
 constexpr std::size_t looked_back = 64;
 
 bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return std::tolower(static_cast<unsigned char>(x)) ==
-           std::tolower(static_cast<unsigned char>(y));
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
 }
 
 template <std::size_t Size>

@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
 #include <memory>
 
+#include "pipeline/read/ascii.h"
 #include "pipeline/read/refusals.h"
 
 namespace pipeline {
@@ -22,9 +22,7 @@ constexpr std::uint64_t free_bytes = 1 << 20;  // before the expansion ratio cou
 bool may_hold_text(std::string_view part) {
   constexpr std::array<std::string_view, 6> endings{".xml", ".rels",  ".html",
                                                     ".htm", ".xhtml", ".txt"};
-  std::string ending(part.substr(std::min(part.rfind('.'), part.size())));
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string ending = lower_ascii(part.substr(std::min(part.rfind('.'), part.size())));
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
+#include "pipeline/read/ascii.h"
+#include "pipeline/read/decode.h"
 #include "pipeline/read/paragraphs.h"
 
 namespace pipeline {
@@ -31,21 +32,16 @@ constexpr std::array<Property, 17> properties{{{"title", "titel"},
                                                {"trefwoorden", "trefwoorden"},
                                                {"dc.creator", "auteur"}}};
 
-char lower(char c) {
-  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-
 }  // namespace
 
 void set_property(Attributes& attributes, std::string_view property, std::string_view value) {
-  std::string name(property);
-  std::transform(name.begin(), name.end(), name.begin(), lower);
+  const std::string name = lower_ascii(property);
   const auto* const row = std::find_if(properties.begin(), properties.end(),
                                        [&](const Property& p) { return p.name == name; });
   if (row == properties.end()) return;
   Paragraphs line;
   line.add_folded(value);
-  std::string text = line.take();
+  std::string text = repaired_utf8(line.take());
   if (row->attribute == "datum") text = text.substr(0, text.find('T'));
   if (!text.empty()) attributes.try_emplace(std::string(row->attribute), std::move(text));
 }

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <system_error>
 
+#include "pipeline/read/ascii.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/readers.h"
 #include "pipeline/read/refusals.h"
@@ -40,10 +40,7 @@ const std::vector<Row>& table() {
 }
 
 std::string ending_of(const std::string& name) {
-  std::string ending = std::filesystem::path(name).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return ending;
+  return lower_ascii(std::filesystem::path(name).extension().string());
 }
 
 const Row* row_of(const std::string& ending) {

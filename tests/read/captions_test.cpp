@@ -62,6 +62,7 @@ TEST(WebVtt, DropsMarksButNoWords) {
       {"<lacht> ja", "<lacht> ja"},
       {"[SPEAKER_00]: ja", "ja"},
       {"x <v", "x <v"},
+      {"&#xFEFFEFFF;&#xD800; &#235;", "\uFFFD\uFFFD ë"},
       {"\uFEFFx\uFEFFy", "xy"},
       {"{\\an8}boven {echt}", "boven {echt}"}};
   for (const auto& [line, words] : rows) {

@@ -75,6 +75,14 @@ TEST(Html, TakesAttributesFromItsHead) {
       (Attributes{{"titel", "Nota zorg"}, {"auteur", "A. de Boer"}, {"datum", "2026-03-12"}}));
 }
 
+TEST(Html, IsUtf8WhateverItsReferencesSay) {
+  const auto document =
+      read_bytes("<title>a&#xFEFFEFFF;</title><p>x&#xFEFFEFFF;&#xD800;", "a.html");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->source, "x\uFFFD\uFFFD");
+  EXPECT_EQ(document->attributes.at("titel"), "a\uFFFD");
+}
+
 TEST(Html, BelievesMarkThenBytesThenMeta) {
   EXPECT_EQ(text_of("\xEF\xBB\xBF<meta charset=iso-8859-1>\xC3\xA9\xC3\xA9n"), "één");
   EXPECT_EQ(text_of("<meta charset=\"windows-1252\">\xE9\xE9n \x93zo\x94"), "één “zo”");
