@@ -85,6 +85,7 @@ void put_into(CodedDocument& document, const Staged& staged) {
   const Segmented& from = staged.segmented;
   Segmented& to = document.segmented;
   to.speakers = from.speakers;
+  for (Speaker& speaker : to.speakers) speaker.label = {};  // is not stored
   for (Speaker& speaker : to.speakers) speaker.label = map.to_source(speaker.label);
   to.passages = from.passages;
   to.sentences.clear();

@@ -134,7 +134,7 @@ void Store::State::load_segments(CodedDocument& it) const {
       bind_all(statement("SELECT name,kind FROM speaker WHERE document=? ORDER BY number"), it.id);
   while (speakers.executeStep())
     it.segmented.speakers.push_back(
-        {text(speakers.getColumn(0)), number<SpeakerKind>(speakers.getColumn(1)), {}});
+        {text(speakers.getColumn(0)), number<SpeakerKind>(speakers.getColumn(1)), {}, {}});
   for (std::size_t i = 0; i < it.segmented.speakers.size(); ++i)
     it.segmented.speakers[i].attributes = attributes_of(it.id, static_cast<std::int64_t>(i) + 1);
 
