@@ -20,38 +20,15 @@ struct Clause {
   bool has_finite = false, has_modal = false, has_auxiliary = false, is_subordinate = false;
 };
 
-bool is_modal(std::string_view lemma) {
-  return lemma == "kunnen" || lemma == "zullen" || lemma == "moeten" || lemma == "mogen" ||
-         lemma == "willen" || lemma == "gaan" || lemma == "laten" || lemma == "hoeven" ||
-         lemma == "blijven" || lemma == "komen";
-}
-
-bool is_auxiliary(std::string_view lemma) {
-  return lemma == "hebben" || lemma == "zijn" || lemma == "worden";
-}
-
-bool is_article_like(std::string_view folded) {
-  return folded == "de" || folded == "het" || folded == "een" || folded == "deze" ||
-         folded == "mijn" || folded == "jouw" || folded == "uw" || folded == "onze" ||
-         folded == "hun" || folded == "elke" || folded == "iedere" || folded == "geen" ||
-         folded == "alle" || folded == "ons" || folded == "'n" || folded == "z'n";
-}
-
-bool is_subject(std::string_view folded) {
-  return folded == "ik" || folded == "je" || folded == "jij" || folded == "hij" ||
-         folded == "zij" || folded == "ze" || folded == "we" || folded == "wij" ||
-         folded == "jullie" || folded == "u" || folded == "men" || folded == "er" ||
-         folded == "wie" || folded == "iemand" || folded == "niemand" || folded == "iedereen";
-}
-
 class Chooser {
  public:
-  Chooser(Analysed& analysed, const Sentence& sentence, const Vocabulary& vocabulary)
-      : analysed_(analysed), sentence_(sentence), vocabulary_(vocabulary) {}
+  Chooser(Analysed& analysed, const Sentence& sentence, const Vocabulary& vocabulary,
+          const TokenTraits& facts)
+      : analysed_(analysed), sentence_(sentence), vocabulary_(vocabulary), facts_(facts) {}
 
   void run() {
     for (at_ = sentence_.first_token; at_ < sentence_.end_token; ++at_) {
-      const WordTraits& traits = vocabulary_.traits(analysed_.words[at_]);
+      const WordTraits& traits = *facts_[at_];
       std::size_t best = 0;
       if (traits.count > 1) {
         double most = -1e9;
@@ -73,7 +50,7 @@ class Chooser {
 
   std::uint32_t next_classes() const {
     if (at_ + 1 >= sentence_.end_token) return bit(WordClass::punctuation);
-    return vocabulary_.traits(analysed_.words[at_ + 1]).classes;
+    return facts_[at_ + 1]->classes;
   }
 
   double score_of(const WordTraits& traits, std::size_t i) const {
@@ -90,8 +67,26 @@ class Chooser {
       case WordClass::proper_noun:
         return score + name_score(traits, inflections);
       default:
-        return score;
+        return score + function_word_score(traits.word_class[i]);
     }
+  }
+
+  // "zijn werk", "dat hij": which of its functions a small word has is told by the next word.
+  double function_word_score(WordClass word_class) const {
+    if (word_class != WordClass::pronoun && word_class != WordClass::subordinator &&
+        word_class != WordClass::determiner)
+      return 0;
+    const std::string& form = word(at_).folded;
+    const std::uint32_t next = next_classes();
+    const bool before_noun = (next & (nominal | bit(WordClass::adjective))) != 0;
+    const bool before_clause = (next & (bit(WordClass::pronoun) | bit(WordClass::determiner))) != 0;
+    if (form == "zijn" && word_class == WordClass::pronoun)
+      return before_noun && !after_nominal_ && !after_subject_ ? 3 : -2;
+    if (form == "dat" && word_class == WordClass::subordinator)
+      return before_clause && !before_noun ? 3 : 0.5;
+    if (form == "dat" && word_class == WordClass::determiner) return before_noun ? 1 : -2;
+    if (form == "die" && word_class == WordClass::determiner) return before_noun ? 1 : -2;
+    return 0;
   }
 
   double verb_score(std::uint32_t inflections) const {
@@ -163,40 +158,41 @@ class Chooser {
   }
 
   double name_score(const WordTraits& traits, std::uint32_t inflections) const {
-    if (!traits.is_capitalised) return -2;
+    if ((traits.marks & mark::capitalised) == 0) return -2;
     if ((inflections & bit(Inflection::genitive)) != 0) return -1;
     return at_ == sentence_.first_token ? -0.5 : 2.5;
   }
 
   // What this word tells about the next ones.
   void follow(const WordTraits& traits, std::size_t chosen) {
-    const Word& now = word(at_);
     const WordClass word_class = traits.word_class[chosen];
     const std::uint32_t inflections = traits.inflections[chosen];
-    after_te_ = now.folded == "te";
-    after_article_ = word_class == WordClass::determiner || is_article_like(now.folded);
+    const auto is_marked = [&](std::uint32_t marks) { return (traits.marks & marks) != 0; };
+    after_te_ = is_marked(mark::te);
+    after_article_ = word_class == WordClass::determiner || is_marked(mark::article) ||
+                     (word_class == WordClass::pronoun && is_marked(mark::possessive) &&
+                      !is_marked(mark::subject));
     after_preposition_ = word_class == WordClass::adposition && !after_te_;
-    after_subject_ = is_subject(now.folded);
+    after_subject_ = is_marked(mark::subject);
     after_adjective_ =
-        word_class == WordClass::adjective && (inflections & (bit(Inflection::adjective_e))) != 0;
+        word_class == WordClass::adjective && (inflections & bit(Inflection::adjective_e)) != 0;
     after_nominal_ = word_class == WordClass::noun || word_class == WordClass::proper_noun;
     if (word_class == WordClass::punctuation || word_class == WordClass::coordinator) {
-      if (now.folded != "en" && now.folded != "of") clause_ = {};
+      if (!is_marked(mark::joins_clauses)) clause_ = {};
     } else if (word_class == WordClass::subordinator) {
       clause_ = {};
       clause_.is_subordinate = true;
     } else if (word_class == WordClass::verb || word_class == WordClass::auxiliary) {
-      const std::string& lemma = now.readings[chosen].lemma;
-      clause_.has_finite |=
-          (inflections & finite_forms) != 0 || (inflections & bit(Inflection::infinitive)) != 0;
-      clause_.has_modal |= is_modal(lemma);
-      clause_.has_auxiliary |= is_auxiliary(lemma);
+      clause_.has_finite |= (inflections & (finite_forms | bit(Inflection::infinitive))) != 0;
+      clause_.has_modal |= (traits.modals >> chosen & 1) != 0;
+      clause_.has_auxiliary |= (traits.auxiliaries >> chosen & 1) != 0;
     }
   }
 
   Analysed& analysed_;
   const Sentence& sentence_;
   const Vocabulary& vocabulary_;
+  const TokenTraits& facts_;
   std::size_t at_ = 0;
   Clause clause_;
   bool after_te_ = false, after_article_ = false, after_preposition_ = false,
@@ -205,8 +201,9 @@ class Chooser {
 
 }  // namespace
 
-void choose_readings(Analysed& analysed, const Sentence& sentence, const Vocabulary& vocabulary) {
-  Chooser(analysed, sentence, vocabulary).run();
+void choose_readings(Analysed& analysed, const Sentence& sentence, const Vocabulary& vocabulary,
+                     const TokenTraits& facts) {
+  Chooser(analysed, sentence, vocabulary, facts).run();
 }
 
 }  // namespace pipeline

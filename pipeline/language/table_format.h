@@ -8,7 +8,9 @@
 //   lemma text
 //   records    one a key: u8 length, key, u8 roles, u8 part count, u8 reading count,
 //              readings (PackedReading), parts (u8 end, u32 lemma)
-// Keys: a folded form; "\tPARTICLE"; "PARTICLE\tBASE" (its one reading is the joined verb).
+// Keys: a folded form; "\tPARTICLE"; "PARTICLE\tBASE" (its one reading is the joined verb), also
+// for fixed phrases, "tot stand\tkomen"; "\tWORD " where a fixed phrase begins with that word,
+// "\t WORD" where one goes on with it.
 #pragma once
 
 #include <array>

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <unordered_map>
 
 #include "pipeline/language/table_view.h"
 #include "pipeline/language/traits.h"
@@ -40,7 +41,8 @@ struct Vocabulary::State {
   WordAnalyser analyse;
   std::vector<Slot> slots;
   std::deque<Word> words;
-  std::vector<WordTraits> traits;
+  std::deque<WordTraits> traits;
+  std::unordered_map<std::uint64_t, std::vector<SeparablePair>> pairs;  // by verb and particle
 };
 
 std::vector<std::string_view> surface_parts(const Word& word) {
@@ -86,6 +88,25 @@ const Word& Vocabulary::operator[](WordId id) const {
 
 const WordTraits& Vocabulary::traits(WordId id) const {
   return state_->traits[static_cast<std::size_t>(id)];
+}
+
+const std::vector<SeparablePair>& Vocabulary::separable_pairs(WordId verb,
+                                                              std::string_view particle) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;  // spreads the ids over all bits
+  const std::uint64_t key = table_hash(particle) ^ ((static_cast<std::uint64_t>(verb) + 1) * odd);
+  const auto [it, is_new] = state_->pairs.try_emplace(key);
+  if (!is_new) return it->second;
+  const Word& word = (*this)[verb];
+  const WordTraits& facts = traits(verb);
+  for (std::uint8_t i = 0; i < facts.count; ++i) {
+    const WordClass word_class = facts.word_class[i];
+    if (word_class != WordClass::verb && word_class != WordClass::auxiliary) continue;
+    std::string lemma = state_->table.separable_verb(fold(word.readings[i].lemma), particle);
+    if (!lemma.empty())
+      it->second.push_back(
+          {i, facts.inflections[i], word_class == WordClass::auxiliary, std::move(lemma)});
+  }
+  return it->second;
 }
 
 std::size_t Vocabulary::size() const {

@@ -41,6 +41,7 @@ struct Word {
 std::vector<std::string_view> surface_parts(const Word& word);
 
 struct WordTraits;
+struct SeparablePair;
 
 // Grows as words are looked up; not for two threads at once (each has its own). Cost: one hash
 // look-up for a word seen before.
@@ -54,8 +55,10 @@ class Vocabulary {
   const Word& operator[](WordId id) const;
   std::size_t size() const;
   const WordTable& table() const;
-  // For the context rules of this folder.
+  // For the context rules of this folder. The pairs that a verb form makes with a particle or the
+  // words of a fixed phrase are looked up once.
   const WordTraits& traits(WordId id) const;
+  const std::vector<SeparablePair>& separable_pairs(WordId verb, std::string_view particle);
 
  private:
   struct State;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "pipeline/language/compound.h"
+#include "pipeline/language/function_words.h"
 #include "pipeline/language/guess.h"
 #include "pipeline/language/table_view.h"
 #include "pipeline/model/utf8.h"
@@ -130,6 +131,22 @@ struct WordAnalyser::State {
     return {{stem(word.folded), WordClass::noun, Inflection::base}};
   }
 
+  std::uint32_t marks_of(const std::string& folded) const {
+    std::uint32_t marks = 0;
+    const auto set = [&](bool is_set, std::uint32_t one) { marks |= is_set ? one : 0U; };
+    set(table.is_particle(folded), mark::particle);
+    set(table.view().find("\t" + folded + " ").has_value(), mark::begins_phrase);
+    set(table.view().find("\t " + folded).has_value(), mark::within_phrase);
+    set(is_article_like(folded), mark::article);
+    set(is_possessive(folded), mark::possessive);
+    set(is_subject(folded), mark::subject);
+    set(is_adverb_part(folded), mark::adverb_part);
+    set(folded == "te", mark::te);
+    set(folded == ";" || folded == ":", mark::clause_break);
+    set(folded == "en" || folded == "of", mark::joins_clauses);
+    return marks;
+  }
+
   // As the head of a compound reads; a capitalised word is first of all a name; else by ending.
   std::vector<Candidate> unlisted(Word& word, bool is_capitalised) const {
     std::vector<Candidate> candidates = compound(word);
@@ -149,6 +166,10 @@ struct WordAnalyser::State {
 };
 
 namespace {
+
+bool is_capitalised(const WordTraits& traits) {
+  return (traits.marks & mark::capitalised) != 0;
+}
 
 void set_readings(AnalysedWord& analysed, const std::vector<Candidate>& candidates) {
   Word& word = analysed.word;
@@ -197,6 +218,12 @@ void sort_by_likelihood(AnalysedWord& analysed) {
     word.readings[i] = readings[order[i]];
     traits.word_class[i] = before.word_class[order[i]];
     traits.inflections[i] = before.inflections[order[i]];
+    const auto reading_bit = static_cast<std::uint8_t>(1U << i);
+    const std::string& lemma = word.readings[i].lemma;
+    const bool is_verb =
+        traits.word_class[i] == WordClass::verb || traits.word_class[i] == WordClass::auxiliary;
+    if (is_verb && is_modal(lemma)) traits.modals |= reading_bit;
+    if (is_verb && is_auxiliary(lemma)) traits.auxiliaries |= reading_bit;
   }
 }
 
@@ -213,7 +240,7 @@ bool is_name(const Candidate& candidate) {
 
 // "nam" is no form of the name "NAM"; "Brug" may be a name, "Vlaamse" is none.
 void fit_capitals(const AnalysedWord& analysed, std::vector<Candidate>& candidates) {
-  if (!analysed.traits.is_capitalised) {
+  if (!is_capitalised(analysed.traits)) {
     const auto is_other = [](const Candidate& c) {
       return !is_name(c) || !starts_with_capital(c.lemma);
     };
@@ -238,7 +265,7 @@ AnalysedWord WordAnalyser::operator()(std::string_view surface) const {
   word.surface = surface;
   word.folded = fold(surface);
   std::vector<Candidate> candidates;
-  analysed.traits.is_capitalised = starts_with_capital(surface);
+  if (starts_with_capital(surface)) analysed.traits.marks |= mark::capitalised;
   if (is_symbol(surface)) {
     candidates = {{word.surface, WordClass::symbol, Inflection::base}};
   } else if (is_sign(surface)) {
@@ -253,10 +280,10 @@ AnalysedWord WordAnalyser::operator()(std::string_view surface) const {
     candidates = {{word.surface, WordClass::numeral, Inflection::base}};
   } else {
     word.is_guessed = true;
-    candidates = state_->unlisted(word, analysed.traits.is_capitalised);
+    candidates = state_->unlisted(word, is_capitalised(analysed.traits));
   }
   fit_capitals(analysed, candidates);
-  analysed.traits.is_particle = state_->table.is_particle(word.folded);
+  analysed.traits.marks |= state_->marks_of(word.folded);
   set_readings(analysed, candidates);
   sort_by_likelihood(analysed);
   return analysed;

@@ -113,6 +113,10 @@ void read_own_tables(Sources& sources, const fs::path& folder) {
   for (const auto& row : rows_of(folder / "irregular_plurals.tsv", 2))
     sources.irregular_plurals[row[0]].push_back(fold(row[1]));
   for (const auto& row : rows_of(folder / "particles.tsv", 1)) sources.particles.push_back(row[0]);
+  for (const auto& row : rows_of(folder / "particle_pairs.tsv", 2))
+    sources.particle_pairs.emplace_back(row[0], row[1]);
+  for (const auto& row : rows_of(folder / "fixed_phrases.tsv", 2))
+    sources.fixed_phrases.emplace_back(fold(row[0]), row[1]);
   for (const auto& row : rows_of(folder / "compound_prefixes.tsv", 1))
     sources.compound_prefixes.push_back(row[0]);
 }

@@ -14,6 +14,12 @@ namespace {
 const std::set<std::string, std::less<>> two_faced{"over", "door", "onder",  "om",  "voor", "vol",
                                                    "weer", "aan",  "achter", "mis", "weder"};
 
+bool is_auxiliary(std::string_view verb) {
+  return verb == "zijn" || verb == "hebben" || verb == "kunnen" || verb == "moeten" ||
+         verb == "mogen" || verb == "willen" || verb == "zullen" || verb == "hoeven" ||
+         verb == "worden";
+}
+
 // "gelukt" is likelier of "lukken" than of "gelukken".
 int rank_of(std::string_view verb, Inflection inflection) {
   const int rare = verb.starts_with("ge") ? 2 : 0;
@@ -39,12 +45,31 @@ class Conjugator {
     for (const auto& [folded, spelled] : infinitives_) simple_forms(folded);
   }
 
+  void add_fixed_phrases() {
+    for (const auto& [phrase, verb] : sources_.fixed_phrases) {
+      table_.add(phrase + "\t" + fold(verb), phrase + " " + verb, WordClass::verb,
+                 Inflection::infinitive, 0);
+      const std::size_t space = phrase.find(' ');
+      for (std::size_t at = space; at != std::string::npos;) {
+        const std::size_t next = phrase.find(' ', at + 1);
+        table_.add("\t " + phrase.substr(at + 1, next - at - 1), phrase, WordClass::other,
+                   Inflection::base, 0);
+        at = next;
+      }
+      // One word alone ("kandidaat") behaves as a particle does.
+      table_.add("\t" + phrase.substr(0, space) + (space == std::string::npos ? "" : " "), phrase,
+                 WordClass::other, Inflection::base, 0);
+    }
+  }
+
   void add_all() {
     for (const auto& [folded, spelled] : infinitives_) {
       for (const InflectedForm& form : forms_[folded])
         table_.add(form.form, spelled, WordClass::verb, form.inflection,
                    rank_of(folded, form.inflection));
     }
+    for (const auto& [particle, base] : sources_.particle_pairs)
+      join(particle, base, particle + base, particle + base);
     for (const auto& [folded, spelled] : infinitives_)
       for (const std::string& particle : sources_.particles)
         if (folded.size() > particle.size() + 3 && folded.starts_with(particle))
@@ -165,6 +190,8 @@ class Conjugator {
   void join(const std::string& particle, const std::string& base, const std::string& verb,
             const std::string& spelled) {
     if (!infinitives_.contains(base) || !parts(particle, base)) return;
+    if (is_auxiliary(base) && particle != "lief" && particle != "mee")
+      return;  // "kan ... af", "is ... uit": an infinitive was left out
     table_.add(particle + "\t" + base, spelled, WordClass::verb, Inflection::infinitive, 0);
     table_.add("\t" + particle, particle, WordClass::adposition, Inflection::base, 0);
     for (const InflectedForm& form : forms_[base]) {
@@ -186,7 +213,9 @@ class Conjugator {
 }  // namespace
 
 void add_verbs(FormTable& table, const Sources& sources) {
-  Conjugator(table, sources).add_all();
+  Conjugator conjugator(table, sources);
+  conjugator.add_all();
+  conjugator.add_fixed_phrases();
 }
 
 }  // namespace pipeline
