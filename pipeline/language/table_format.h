@@ -46,8 +46,7 @@ inline constexpr unsigned short_part_role =
     16;  // is a part although it has but two or three letters: "zee"
 inline constexpr unsigned prefix_role =
     32;  // stands before nouns that are not made of a verb: "tegen", "mini"
-inline constexpr unsigned simplex_role =
-    64;  // is a building block itself and never split: "cultuur"
+inline constexpr unsigned simplex_role = 64;   // a building block: not split within a longer word
 inline constexpr unsigned by_rule_role = 128;  // in the lists, but its readings were made by rule
 
 // lemma: 23 bits, class: 4 bits, inflection: 5 bits.

@@ -54,7 +54,7 @@ void FormTable::add(std::string_view form, std::string_view lemma, WordClass wor
 }
 
 const Form* FormTable::find(std::string_view form) const {
-  const auto it = forms_.find(std::string(form));
+  const auto it = forms_.find(form);
   return it == forms_.end() ? nullptr : &it->second;
 }
 

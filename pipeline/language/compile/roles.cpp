@@ -1,6 +1,8 @@
 #include "pipeline/language/compile/roles.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 #include "pipeline/language/compile/letters.h"
 #include "pipeline/language/compile/steps.h"
@@ -24,7 +26,9 @@ unsigned roles_of(PackedReading reading, std::string_view form) {
           return roles;
         }
         case Inflection::plural:
-          return head_role | (form.back() == 'n' ? modifier_role : 0U);
+          return head_role | (form.back() == 'n'   ? modifier_role
+                              : form.back() == 'a' ? weak_modifier_role
+                                                   : 0U);
         case Inflection::diminutive:
         case Inflection::diminutive_plural:
           return head_role;
@@ -35,10 +39,74 @@ unsigned roles_of(PackedReading reading, std::string_view form) {
       if (reading.inflection() == Inflection::base) return weak_modifier_role | head_role;
       return reading.inflection() == Inflection::adjective_e ? head_role : 0U;
     case WordClass::verb:
-      if (reading.inflection() == Inflection::infinitive) return head_role;
       return reading.inflection() == Inflection::stem ? weak_modifier_role : 0U;
+    case WordClass::numeral:
+      return modifier_role;
     default:
       return 0;
+  }
+}
+
+}  // namespace
+
+namespace {
+
+// What the listed compounds tell of a word: how many it begins with a linking s and without, and
+// how many it closes.
+struct PartCount {
+  unsigned with_s = 0, without = 0, as_head = 0;
+};
+constexpr unsigned enough = 4;
+constexpr std::size_t short_length = 4;
+
+bool has_role(const FormTable& table, std::string_view form, unsigned roles) {
+  const Form* found = form.size() > 2 ? table.find(form) : nullptr;
+  return found && (found->roles & roles) != 0;
+}
+
+// A short part counts only beside a part that is long enough to be no accident.
+void count_parts(const FormTable& table, std::string_view word,
+                 std::map<std::string, PartCount, std::less<>>& counts) {
+  constexpr unsigned modifiers = modifier_role | weak_modifier_role;
+  const auto count_of = [&](std::string_view form) -> PartCount& {
+    return counts.try_emplace(std::string(form)).first->second;
+  };
+  for (std::size_t i = 3; i + 3 <= word.size(); ++i) {
+    const std::string_view before = word.substr(0, i), after = word.substr(i);
+    if (!has_role(table, before, modifiers)) continue;
+    const bool plain = has_role(table, after, head_role);
+    const bool linked = after.front() == 's' && has_role(table, after.substr(1), head_role);
+    if (plain == linked) continue;
+    const std::string_view head = linked ? after.substr(1) : after;
+    if (head.size() > short_length) ++(linked ? count_of(before).with_s : count_of(before).without);
+    if (before.size() > short_length) ++count_of(head).as_head;
+  }
+}
+
+// Learns from the listed compounds: which nouns take a linking s ("omgangs" stands in
+// "omgangsvorm", never "omgang"), and which short words really are parts ("zee", not "log").
+void weigh_parts(FormTable& table, const Sources& sources) {
+  std::map<std::string, PartCount, std::less<>> counts;
+  for (const std::string& word : sources.attested) count_parts(table, word, counts);
+  for (auto& [word, form] : table.forms()) {
+    if ((form.roles & (modifier_role | weak_modifier_role | head_role)) == 0) continue;
+    const auto it = counts.find(word);
+    const PartCount count = it == counts.end() ? PartCount{} : it->second;
+    unsigned roles = form.roles;
+    if (count.with_s >= 2 && count.with_s * 3 > count.without) roles |= modifier_s_role;
+    if (count.with_s >= 3 && count.without * 3 <= count.with_s && (roles & modifier_role) != 0)
+      roles = (roles & ~modifier_role) | weak_modifier_role;
+    const bool is_flagged = (roles & short_part_role) != 0;
+    if (word.size() <= (is_flagged ? 3 : short_length)) {
+      if (count.with_s + count.without < enough) roles &= ~(modifier_role | weak_modifier_role);
+      if (count.as_head < enough) roles &= ~head_role;
+    }
+    const bool is_lemma =
+        std::any_of(form.readings.begin(), form.readings.end(), [](const RankedReading& reading) {
+          return reading.reading.inflection() == Inflection::base;
+        });
+    if (!is_lemma) roles |= simplex_role;
+    form.roles = static_cast<std::uint8_t>(roles);
   }
 }
 
@@ -71,25 +139,26 @@ void add_roles(FormTable& table, const Sources& sources) {
     unsigned roles = 0;
     for (const std::string& flag : flags_of(entry.flags)) {
       // A noun that has a plural or a diminutive is a word whatever its length.
-      if (flag[0] == 'Y' || flag[0] == 'Z') roles |= short_part_role;
+      if (flag[0] == 'Y' || flag[0] == 'Z' || flag[0] == 'A') roles |= short_part_role;
       if (flag == "Ca" || flag == "Cb" || flag == "Ce") roles |= modifier_role | short_part_role;
       if (flag == "Cc") roles |= head_role | short_part_role;
       if (flag == "Ch") roles |= modifier_s_role | modifier_role;
+      if (flag[0] == 'C' && flag[1] >= 'a') roles |= simplex_role;
     }
     const std::string folded = fold(entry.word);
     if (roles != 0 && table.contains(folded))
       table[folded].roles |= static_cast<std::uint8_t>(roles);
   }
+  weigh_parts(table, sources);
   for (const std::string& prefix : sources.compound_prefixes) table[prefix].roles |= prefix_role;
+  for (const std::string& head : sources.compound_heads) table[head].roles |= head_role;
 }
 
 void add_parts(FormTable& table) {
   const PartLookup lookup = lookup_in(table);
   std::vector<std::pair<std::string, std::vector<FormPart>>> found;
   for (const auto& [folded, form] : table.forms()) {
-    if (form.readings.empty() || (form.roles & simplex_role) != 0 ||
-        folded.find('\t') != std::string::npos)
-      continue;
+    if (form.readings.empty() || folded.find('\t') != std::string::npos) continue;
     const PackedReading first = form.readings.front().reading;
     if (first.word_class() != WordClass::noun && first.word_class() != WordClass::adjective)
       continue;
