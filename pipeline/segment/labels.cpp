@@ -283,8 +283,9 @@ MarkedLine LineReader::read() {
 
 }  // namespace
 
-bool is_full_name(std::string_view words) {
-  if (words.ends_with('.')) words.remove_suffix(1);
+bool begins_with_full_name(std::string_view words) {
+  words = words.substr(0, words.find_first_of(".,;("));
+  while (words.ends_with(' ')) words.remove_suffix(1);
   return words.size() <= longest_label && has_space(words) && is_name_like(words);
 }
 
@@ -331,6 +332,11 @@ bool Labels::names_speaker(std::string_view label) const {
   // Somebody who speaks but once in a transcript that is well begun has a name and a surname.
   constexpr std::uint32_t well_begun = 6;
   return it->second >= 2 || (of_recurring_ >= well_begun && has_space(label));
+}
+
+bool Labels::recurs(std::string_view label) const {
+  const auto it = counts_.find(label);
+  return is_listed(label) || !known_word(label).empty() || (it != counts_.end() && it->second >= 2);
 }
 
 SpeakerKind Labels::kind(std::string_view label) const {

@@ -29,8 +29,8 @@ struct MarkedLine {
 
 MarkedLine marked_line(std::string_view text, Span line);
 
-// "Bas Oosterling.": nothing but a name of more than one word.
-bool is_full_name(std::string_view words);
+// "Bas Oosterling.", "Bas Oosterling, 3 mei": a name of more than one word up to the first sign.
+bool begins_with_full_name(std::string_view words);
 
 // What may be a label is one if it is known ("I", "Respondent 2") or listed by the study, or if it
 // looks like a name and comes back in what looks like a conversation: "Datum:" and "Hij zei:" name
@@ -42,6 +42,7 @@ class Labels {
   // For each line in order that begins a paragraph; empty for one without the form of a label.
   void count(std::string_view label);
   bool names_speaker(std::string_view label) const;
+  bool recurs(std::string_view label) const;  // or is known anyway
   // By the study's lists, else by the label's own word; unknown for a mere name.
   SpeakerKind kind(std::string_view label) const;
 

@@ -39,24 +39,41 @@ std::uint32_t first_word_size(std::string_view line) {
 
 class Layout {
  public:
-  Layout(std::string_view text, const std::vector<Line>& lines) : text_(text), lines_(lines) {
-    measure();
-  }
+  Layout(std::string_view text, const std::vector<Line>& lines);
   std::vector<Paragraph> paragraphs() const;
 
  private:
   std::string_view line(std::size_t at) const { return slice(text_, lines_[at].span); }
-  void measure();
+  std::uint32_t width_of_text() const;
+  std::uint32_t width_of_block(std::size_t first, std::size_t end) const;
+  bool fills(std::size_t at, std::uint32_t width) const;
   bool goes_on(std::size_t at) const;
   bool may_be_heading(const Paragraph& paragraph) const;
   void mark_headings(std::vector<Paragraph>& paragraphs) const;
 
   std::string_view text_;
   const std::vector<Line>& lines_;
-  std::uint32_t width_ = 0;  // of wrapped lines; 0: not wrapped
+  std::vector<std::uint32_t> widths_;  // to which each line was wrapped; 0: it was not
 };
 
-void Layout::measure() {
+Layout::Layout(std::string_view text, const std::vector<Line>& lines)
+    : text_(text), lines_(lines), widths_(lines.size(), width_of_text()) {
+  if (widths_.empty() || widths_.front() > 0) return;
+  for (std::size_t first = 0, end = 0; first < lines.size(); first = end) {
+    for (end = first + 1; end < lines.size() && !lines[end].opens;) ++end;
+    const std::uint32_t width = width_of_block(first, end);
+    for (std::size_t at = first; at < end; ++at) widths_[at] = width;
+  }
+}
+
+// The first word of the next line would not have fitted in a line of this width. Lines are not
+// filled to the last place, hence a tenth of slack.
+bool Layout::fills(std::size_t at, std::uint32_t width) const {
+  return (line(at).size() + 1 + first_word_size(line(at + 1))) * 10 > width * 9;
+}
+
+// Rule 2 of the header; 0 where the lines of the text are not wrapped.
+std::uint32_t Layout::width_of_text() const {
   std::vector<std::uint32_t> widths;
   std::size_t unfinished = 0;
   for (std::size_t at = 0; at + 1 < lines_.size(); ++at) {
@@ -66,10 +83,25 @@ void Layout::measure() {
   }
   constexpr std::size_t fewest = 5;
   constexpr std::uint32_t narrowest = 40, widest = 140;
-  if (widths.size() < fewest || 2 * unfinished < widths.size()) return;
+  if (widths.size() < fewest || 2 * unfinished < widths.size()) return 0;
   const auto ninth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
   std::ranges::nth_element(widths, ninth);
-  if (*ninth >= narrowest && *ninth <= widest) width_ = *ninth;
+  return *ninth >= narrowest && *ninth <= widest ? *ninth : 0;
+}
+
+// Rule 3: a block by itself.
+std::uint32_t Layout::width_of_block(std::size_t first, std::size_t end) const {
+  constexpr std::uint32_t narrowest = 50, widest = 120;
+  std::uint32_t width = 0;
+  bool has_unfinished = false;
+  for (std::size_t at = first; at < end; ++at) width = std::max(width, length(lines_[at].span));
+  if (width < narrowest || width > widest || !is_finished(line(end - 1))) return 0;
+  for (std::size_t at = first; at + 1 < end; ++at) {
+    if (is_finished(line(at))) continue;
+    has_unfinished = true;
+    if (!fills(at, width)) return 0;
+  }
+  return has_unfinished ? width : 0;
 }
 
 // Whether line `at` and the next are of one paragraph.
@@ -78,13 +110,8 @@ bool Layout::goes_on(std::size_t at) const {
   const std::string_view here = line(at), next = line(at + 1);
   if (here.ends_with('-') && here.size() > 1 && here[here.size() - 2] != ' ') return true;
   if (here.ends_with(',') || is_among(next.front(), ",;)")) return true;
-  if (!is_finished(here)) {
-    constexpr std::size_t narrow = 50, wide = 120;
-    if (character_at(next, 0).kind == CharacterKind::lower) return true;
-    if (here.size() >= narrow && here.size() <= wide) return true;
-  }
-  // Lines are not filled to the last place, hence a tenth of slack.
-  return width_ > 0 && (here.size() + 1 + first_word_size(next)) * 10 > width_ * 9;
+  if (!is_finished(here) && character_at(next, 0).kind == CharacterKind::lower) return true;
+  return widths_[at] > 0 && fills(at, widths_[at]);
 }
 
 bool Layout::may_be_heading(const Paragraph& paragraph) const {

@@ -30,12 +30,13 @@ struct Paragraph {
   friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
-// The rules: (1) a line goes on if it ends in a comma or hyphen; if it has no final sign (.?!:;)
-// and the next begins in lower case, or it is 50 to 120 bytes long. (2) Text is wrapped if of at
-// least five line ends inside blocks half lack a final sign and nine tenths of the lines are 40 to
-// 140 bytes long at most; then a line goes on if the first word of the next would not have fitted.
-// (3) A heading is one line of at most twelve words that begins with a capital or number and has no
-// final sign, above a text.
+// The rules: (1) a line goes on if it ends in a comma or hyphen, or has no final sign (.?!:;) and
+// the next begins in lower case. (2) Text is wrapped if of at least five line ends inside blocks
+// half lack a final sign and nine tenths of the lines are 40 to 140 bytes long at most; then a line
+// goes on if the first word of the next would not have fitted. (3) In other texts this holds for a
+// block of 50 to 120 bytes wide that ends with a final sign and in which it is true of every line
+// without one, of which there is one at least. (4) A heading is one line of at most twelve words
+// that begins with a capital or number and has no final sign, above a text.
 std::vector<Paragraph> paragraphs_of(std::string_view text, const std::vector<Line>& lines);
 
 }  // namespace pipeline

@@ -88,10 +88,12 @@ Segmented Segmenter::operator()(std::string_view clean, std::span<const Caption>
   segmented.tokens.reserve(clean.size() / bytes_per_token);
   for (const Draft& draft : drafts.drafts) {
     const auto first_sentence = static_cast<std::uint32_t>(segmented.sentences.size());
+    auto first_token = static_cast<std::uint32_t>(segmented.tokens.size());
     for (std::uint32_t at = draft.first_piece; at < draft.end_piece; ++at) {
-      const auto first_token = static_cast<std::uint32_t>(segmented.tokens.size());
-      append_tokens(clean, drafts.pieces[at], segmented.tokens);
+      append_tokens(clean, drafts.pieces[at].span, segmented.tokens);
+      if (at + 1 < draft.end_piece && drafts.pieces[at + 1].goes_on) continue;
       append_sentences(clean, segmented.tokens, first_token, segmented.sentences);
+      first_token = static_cast<std::uint32_t>(segmented.tokens.size());
     }
     append_passages(draft, first_sentence, options_.longest_passage, segmented);
   }

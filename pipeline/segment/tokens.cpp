@@ -188,8 +188,9 @@ bool Cutter::begins_sentence(std::uint32_t at) const {
 bool Cutter::is_initial() const {
   const Character letter = character(token_);
   if (letter.kind != CharacterKind::upper || token_ + letter.size != at_) return false;
-  const std::uint32_t next = next_word(at_ + 1);
+  std::uint32_t next = next_word(at_ + 1);
   if (next == at_ + 1 || next >= end()) return false;
+  if (byte(next) == '(') ++next;  // H. (Hennie) Kuipers
   if (character(next).kind == CharacterKind::upper) return !begins_sentence(next);
   return (byte(next) == '\'' && byte(next + 1) == 't') || is_one_of(letters(next), name_particles);
 }

@@ -78,7 +78,9 @@ void TextReader::begin_turn(const MarkedLine& marked) {
 void TextReader::take_line(const Line& line, const MarkedLine& marked) {
   const std::string_view label = slice(text_, marked.label);
   // Above the first turn "Interviewer: Bas Oosterling" says who it was.
-  const bool is_heading = turns_.size() == 1 && is_full_name(slice(text_, marked.words));
+  const bool is_heading =
+      turns_.size() == 1 &&
+      (begins_with_full_name(slice(text_, marked.words)) || !labels_.recurs(label));
   const bool speaks = labels_.names_speaker(label) && !is_heading;
   if (speaks) begin_turn(marked);
   const Span words = speaks ? marked.words : marked.unlabelled;
@@ -101,7 +103,7 @@ void TextReader::draft(const std::vector<Paragraph>& paragraphs) {
   for (const Paragraph& paragraph : paragraphs) {
     const std::uint32_t turn = turn_of_[paragraph.first_line];
     const auto piece = static_cast<std::uint32_t>(result_.pieces.size());
-    result_.pieces.push_back(paragraph.span);
+    result_.pieces.push_back({paragraph.span});
     if (turn == 0 || turn != last_turn) {
       result_.drafts.push_back(turns_[turn]);
       result_.drafts.back().first_piece = piece;
@@ -134,8 +136,12 @@ class CaptionReader {
   Drafts read();
 
  private:
+  enum class Join : std::uint8_t { no, whole, past_label };
+
   void take(const Caption& caption);
-  void add(const Caption& caption, Span words, std::optional<std::uint32_t> speaker, bool joins);
+  void take_unnamed(const Caption& caption, Span words);
+  bool is_unfinished() const;
+  void add(const Caption& caption, Span words, std::optional<std::uint32_t> speaker, Join join);
 
   std::string_view text_;
   std::span<const Caption> captions_;
@@ -151,45 +157,59 @@ bool ends_sentence(std::string_view words) {
          (!words.empty() && std::string_view(".?!").find(words.back()) != std::string_view::npos);
 }
 
-void CaptionReader::add(const Caption& caption, Span words, std::optional<std::uint32_t> speaker,
-                        bool joins) {
-  if (length(words) == 0) return;
-  if (joins && !result_.drafts.empty() && result_.drafts.back().speaker == speaker) {
-    result_.pieces.back().end = words.end;
-    result_.drafts.back().end_ms = caption.end_ms;
-    return;
-  }
-  const auto piece = static_cast<std::uint32_t>(result_.pieces.size());
-  result_.pieces.push_back(words);
-  result_.drafts.push_back(
-      {PassageKind::turn, speaker, caption.start_ms, caption.end_ms, piece, piece + 1});
+// Whether the last caption breaks off within a sentence.
+bool CaptionReader::is_unfinished() const {
+  return !result_.pieces.empty() && !ends_sentence(slice(text_, result_.pieces.back().span));
 }
 
-void CaptionReader::take(const Caption& caption) {
-  const Span words = trimmed(text_, caption.span);
-  if (caption.speaker) return add(caption, words, cast_.speaker(*caption.speaker), true);
-  const MarkedLine marked = marked_line(text_, words);
-  if (length(marked.label) > 0 && labels_.names_speaker(slice(text_, marked.label)))
-    return add(caption, marked.words, cast_.speaker(slice(text_, marked.label), marked.label),
-               false);
-  // Nobody is named: a caption goes on with what the last one left unfinished. Lines that begin
-  // with a dash are each somebody else's.
-  bool joins = !result_.pieces.empty() && !ends_sentence(slice(text_, result_.pieces.back()));
+void CaptionReader::add(const Caption& caption, Span words, std::optional<std::uint32_t> speaker,
+                        Join join) {
+  if (length(words) == 0) return;
+  const auto piece = static_cast<std::uint32_t>(result_.pieces.size());
+  if (join == Join::no || piece == 0 || result_.drafts.back().speaker != speaker) {
+    result_.pieces.push_back({words});
+    result_.drafts.push_back(
+        {PassageKind::turn, speaker, caption.start_ms, caption.end_ms, piece, piece + 1});
+    return;
+  }
+  if (join == Join::whole) {
+    result_.pieces.back().span.end = words.end;
+  } else {
+    result_.pieces.push_back({words, true});
+    ++result_.drafts.back().end_piece;
+  }
+  result_.drafts.back().end_ms = caption.end_ms;
+}
+
+// Nobody is named: a caption goes on with what the last one left unfinished. Lines that begin with
+// a dash are each somebody else's.
+void CaptionReader::take_unnamed(const Caption& caption, Span words) {
+  Join join = is_unfinished() ? Join::whole : Join::no;
   Span part{words.begin, words.begin};
   for (const Line& line : lines_of(text_, words)) {
     const std::string_view form = slice(text_, line.span);
-    const bool has_dash = form.starts_with('-') || form.starts_with("–");
-    if (has_dash) {
-      add(caption, part, std::nullopt, joins);
+    if (form.starts_with('-') || form.starts_with("–")) {
+      add(caption, part, std::nullopt, join);
       const std::uint32_t dash = form.starts_with('-') ? 1 : 3;
       part = trimmed(text_, {line.span.begin + dash, line.span.end});
-      joins = false;
+      join = Join::no;
     } else {
       if (length(part) == 0) part.begin = line.span.begin;
       part.end = line.span.end;
     }
   }
-  add(caption, part, std::nullopt, joins);
+  add(caption, part, std::nullopt, join);
+}
+
+void CaptionReader::take(const Caption& caption) {
+  const Span words = trimmed(text_, caption.span);
+  if (caption.speaker) return add(caption, words, cast_.speaker(*caption.speaker), Join::whole);
+  const MarkedLine marked = marked_line(text_, words);
+  const std::string_view label = slice(text_, marked.label);
+  if (!labels_.names_speaker(label)) return take_unnamed(caption, words);
+  // The label stands between, and is in no token.
+  add(caption, marked.words, cast_.speaker(label, marked.label),
+      is_unfinished() ? Join::past_label : Join::no);
 }
 
 Drafts CaptionReader::read() {

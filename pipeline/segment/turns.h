@@ -12,11 +12,20 @@
 
 namespace pipeline {
 
+// A paragraph, or a part of one: trimmed and not empty. Sentences do not cross its edges unless it
+// goes on with the piece before it.
+struct Piece {
+  Span span;
+  bool goes_on = false;
+
+  friend bool operator==(const Piece&, const Piece&) = default;
+};
+
 struct Draft {
   PassageKind kind = PassageKind::paragraph;
   std::optional<std::uint32_t> speaker;
   std::optional<std::int64_t> start_ms, end_ms;
-  std::uint32_t first_piece = 0, end_piece = 0;  // sentences do not cross the edge of a piece
+  std::uint32_t first_piece = 0, end_piece = 0;
 
   friend bool operator==(const Draft&, const Draft&) = default;
 };
@@ -24,7 +33,7 @@ struct Draft {
 struct Drafts {
   std::vector<Speaker> speakers;
   std::vector<Draft> drafts;  // in order; none without a piece
-  std::vector<Span> pieces;   // paragraphs, in order, trimmed, not empty
+  std::vector<Piece> pieces;  // in order
 
   friend bool operator==(const Drafts&, const Drafts&) = default;
 };

@@ -76,6 +76,10 @@ TEST(Segment, JoinsALineThatBreaksOff) {
       {"In Zuid-\nHolland.", "P: In Zuid-\nHolland.\n"},
       {"Dit is een regel die ergens in het midden afbreekt in\nEuropa.",
        "P: Dit is een regel die ergens in het midden afbreekt in\nEuropa.\n"},
+      {"Gesprek met de manager van Waterpoort Wonen en Zorg, De Steiger\nKadewijk, 3 mei\nZij "
+       "begint.",
+       "H: Gesprek met de manager van Waterpoort Wonen en Zorg, De Steiger\nH: Kadewijk, 3 mei\n"
+       "P: Zij begint.\n"},
       {"Titel\nTekst.", "H: Titel\nP: Tekst.\n"},
       {"Het ging goed:\nde zorg.", "P: Het ging goed:\nP: de zorg.\n"},
   };
@@ -134,6 +138,12 @@ TEST(Segment, ReadsTheFormsOfLabelsAndTimes) {
       {"JAN VAN 'T HOFF: Ja.\nPIA: Nee.\nJAN VAN 'T HOFF: Oh.\nPIA: Tja.",
        "T JAN VAN 'T HOFF: Ja.\nT PIA: Nee.\nT JAN VAN 'T HOFF: Oh.\nT PIA: Tja.\n"},
       {"Om 10:30 uur.\n(10:30) ook.", "P: Om 10:30 uur.\nP: (10:30) ook.\n"},
+      {"Dubbelgesprek Terpwier: twee buren\nJan: a.\nPia: b.\nJan: c.\nPia: d.\nJan: e.\nPia: f.\n"
+       "Mia Kok: g.",
+       "H: Dubbelgesprek Terpwier: twee buren\nT Jan: a.\nT Pia: b.\nT Jan: c.\nT Pia: d.\n"
+       "T Jan: e.\nT Pia: f.\nT Mia Kok: g.\n"},
+      {"Interviewer: Bas Oosterling. Typwerk: Jan.\nInterviewer: Zo?",
+       "P: Interviewer: Bas Oosterling. | Typwerk: Jan.\nT Interviewer/vraagt: Zo?\n"},
       {"Interviewer: Bas Oosterling.\n\nInterviewer: Zo?\nRespondent: Ja.",
        "P: Interviewer: Bas Oosterling.\nT Interviewer/vraagt: Zo?\nT Respondent/antwoordt: Ja.\n"},
       {"A: een appel\nC: een peer", "P: A: een appel\nP: C: een peer\n"},
@@ -194,6 +204,13 @@ TEST(Segment, FindsLabelsAndDashesInCaptions) {
       {{0, 12}, {}, 0, 1}, {{14, 28}, {}, 1, 2}, {{30, 42}, {}, 2, 3}, {{44, 58}, {}, 3, 4}};
   EXPECT_EQ(shown(text, Segmenter()(text, captions)),
             "T Jan Kok 0-1: Ja.\nT Pia Smit 1-2: Nee.\nT Jan Kok 2-3: Oh.\nT Pia Smit 3-4: Tja.\n");
+  const std::string cut = "Jan Kok: Ja, dat.\nPia Smit: En\nPia Smit: dan.\nJan Kok: Oh.";
+  const std::vector<Caption> cuts{
+      {{0, 17}, {}, 0, 1}, {{18, 30}, {}, 1, 2}, {{31, 45}, {}, 2, 3}, {{46, 58}, {}, 3, 4}};
+  const Segmented joined = Segmenter()(cut, cuts);
+  ASSERT_EQ(joined.passages.size(), 3U);
+  EXPECT_EQ(joined.sentences[1].end_token - joined.sentences[1].first_token, 3U);  // En dan .
+  EXPECT_EQ(joined.passages[1].end_ms, 3);
   const std::string dashes = "- Dag.\n- Dag, kom\nbinnen.\n\nDat was\n\nalles.";
   const std::vector<Caption> dashed{
       {{0, 25}, {}, 0, 1}, {{27, 34}, {}, 1, 2}, {{36, 42}, {}, 2, 3}};

@@ -76,6 +76,7 @@ TEST(Tokens, KeepFullStopsOfAbbreviations) {
       {"J. van Dam en A.Smit", "J. van Dam en A. Smit"},
       {"vitamine C. De stof", "vitamine C <.> De stof"},
       {"J. De Smet", "J. De Smet"},
+      {"H. (Hennie) Kuipers", "H. <(> Hennie <)> Kuipers"},
       {"plan B.", "plan B <.>"},
       {"in het OV. Met BV.", "in het OV <.> Met BV <.>"},
       {"O.L.V.-college in de V.S.", "O.L.V.-college in de V.S."},
