@@ -14,13 +14,13 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 constexpr std::size_t shortest_part = 3;
 
 // Nouns and adjectives that are also suffixes; at the end of a word they are taken for suffixes.
-constexpr std::array<std::string_view, 51> suffix_like{
-    "aal",   "aan",    "aar",   "aat",    "abel",     "aire",   "ant",   "aten",  "baar",
-    "bare",  "dom",    "eel",   "eling",  "en",       "ens",    "ent",   "enten", "er",
-    "heid",  "ie",     "iek",   "ier",    "ing",      "ingen",  "isme",  "king",  "laar",
-    "laars", "lijk",   "lijke", "lijken", "ling",     "lingen", "loos",  "loze",  "maal",
-    "nis",   "nissen", "pij",   "schap",  "schappen", "ster",   "sters", "tal",   "teit",
-    "tie",   "tij",    "ting",  "tuur",   "zaam",     "zame"};
+constexpr std::array<std::string_view, 59> suffix_like{
+    "aal",  "aan",   "aar",  "aat",    "abel", "aire",  "ant",    "aten",     "baar",   "bare",
+    "bele", "che",   "dom",  "eel",    "eerd", "eling", "en",     "end",      "ende",   "ens",
+    "ent",  "enten", "er",   "heid",   "ie",   "iek",   "iel",    "ier",      "ing",    "ingen",
+    "isme", "king",  "laar", "laars",  "lijk", "lijke", "lijken", "ling",     "lingen", "loos",
+    "loze", "maal",  "nis",  "nissen", "pij",  "raar",  "schap",  "schappen", "ster",   "sters",
+    "tal",  "tale",  "teit", "tie",    "tij",  "ting",  "tuur",   "zaam",     "zame"};
 
 bool is_suffix_like(std::string_view head) {
   return std::find(suffix_like.begin(), suffix_like.end(), head) != suffix_like.end();
@@ -109,6 +109,8 @@ std::vector<std::size_t> split_letters(std::string_view word, const PartLookup& 
         cost = impossible;
       // "architectuur": -tuur, not "uur".
       if (word.substr(begin) == "uur" && word[begin - 1] == 't') cost = impossible;
+      // "drukkerij": -erij, not "rij".
+      if (word.substr(begin).starts_with("rij") && word[begin - 1] == 'e') cost = impossible;
       if (cost < best.cost) best = {cost, begin};
     }
     for (std::size_t end = begin + shortest_part; end + shortest_part <= n; ++end) {

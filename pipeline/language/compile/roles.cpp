@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <unordered_map>
 
 #include "pipeline/language/compile/letters.h"
 #include "pipeline/language/compile/steps.h"
@@ -151,39 +153,81 @@ void add_roles(FormTable& table, const Sources& sources) {
   }
   weigh_parts(table, sources);
   for (const std::string& prefix : sources.compound_prefixes) table[prefix].roles |= prefix_role;
+  for (const std::string& word : sources.simplex)
+    if (table.contains(word)) table[word].roles |= simplex_role;
   for (const std::string& head : sources.compound_heads) table[head].roles |= head_role;
 }
 
-void add_parts(FormTable& table) {
-  const PartLookup lookup = lookup_in(table);
-  std::vector<std::pair<std::string, std::vector<FormPart>>> found;
-  for (const auto& [folded, form] : table.forms()) {
-    if (form.readings.empty() || folded.find('\t') != std::string::npos) continue;
-    const PackedReading first = form.readings.front().reading;
-    if (first.word_class() != WordClass::noun && first.word_class() != WordClass::adjective)
-      continue;
-    // A form is split as its lemma is, so that no ending is taken for a part.
-    const std::string lemma = fold(table.lemma(first.lemma()));
-    std::vector<std::size_t> ends = split_compound(lemma, lookup);
-    if (ends.size() < 2 || ends[ends.size() - 2] + 2 > folded.size() ||
-        folded.compare(0, ends[ends.size() - 2], lemma, 0, ends[ends.size() - 2]) != 0)
-      continue;
+namespace {
+
+// The likeliest reading that may be of a compound; none for verbs and names.
+const RankedReading* compound_reading(const Form& form) {
+  const RankedReading* best = nullptr;
+  for (const RankedReading& reading : form.readings) {
+    const WordClass word_class = reading.reading.word_class();
+    if (word_class != WordClass::noun && word_class != WordClass::adjective) continue;
+    if (!best || reading.rank < best->rank) best = &reading;
+  }
+  return best;
+}
+
+class Splitter {
+ public:
+  Splitter(FormTable& table, const Sources& sources)
+      : table_(table),
+        lookup_(lookup_in(table)),
+        simplex_(sources.simplex.begin(), sources.simplex.end()) {}
+
+  // A form is split as its lemma is, so that no ending is taken for a part.
+  std::vector<FormPart> parts_of(const std::string& folded, const RankedReading& reading) {
+    const std::string lemma = fold(table_.lemma(reading.reading.lemma()));
+    std::vector<std::size_t> ends = ends_of(lemma);
+    if (ends.size() < 2) return {};
+    const std::size_t head = ends[ends.size() - 2];
+    if (head + 2 > folded.size() || folded.compare(0, head, lemma, 0, head) != 0) return {};
     ends.back() = folded.size();
     std::vector<FormPart> parts;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
-      std::string_view piece(folded);
-      piece = without_link(piece.substr(begin, end - begin), lookup);
-      const Form* part = table.find(piece);
-      const std::string part_lemma = part && !part->readings.empty()
-                                         ? table.lemma(part->readings.front().reading.lemma())
-                                         : std::string(piece);
-      parts.push_back({static_cast<std::uint8_t>(end), table.lemma_id(part_lemma)});
+      parts.push_back({static_cast<std::uint8_t>(end),
+                       part_lemma(std::string_view(folded).substr(begin, end - begin))});
       begin = end;
     }
-    found.emplace_back(folded, std::move(parts));
+    return parts;
   }
-  for (auto& [folded, parts] : found) table[folded].parts = std::move(parts);
+
+ private:
+  const std::vector<std::size_t>& ends_of(const std::string& lemma) {
+    const auto [it, is_new] = known_.try_emplace(lemma);
+    if (is_new && !simplex_.contains(lemma)) it->second = split_compound(lemma, lookup_);
+    return it->second;
+  }
+
+  std::uint32_t part_lemma(std::string_view piece) {
+    const std::string_view form = without_link(piece, lookup_);
+    const Form* part = table_.find(form);
+    const RankedReading* best = nullptr;
+    if (part)
+      for (const RankedReading& reading : part->readings)
+        if (!best || reading.rank < best->rank) best = &reading;
+    return best ? best->reading.lemma() : table_.lemma_id(form);
+  }
+
+  FormTable& table_;
+  PartLookup lookup_;
+  std::set<std::string> simplex_;
+  std::unordered_map<std::string, std::vector<std::size_t>> known_;  // by lemma
+};
+
+}  // namespace
+
+void add_parts(FormTable& table, const Sources& sources) {
+  Splitter splitter(table, sources);
+  for (auto& [folded, form] : table.forms()) {
+    if (folded.find('\t') != std::string::npos) continue;
+    if (const RankedReading* reading = compound_reading(form))
+      form.parts = splitter.parts_of(folded, *reading);
+  }
 }
 
 }  // namespace pipeline

@@ -36,6 +36,6 @@ void add_roles(FormTable& table, const Sources& sources);
 // its ending.
 void add_leftovers(FormTable& table, const Sources& sources);
 // The parts of the listed compounds.
-void add_parts(FormTable& table);
+void add_parts(FormTable& table, const Sources& sources);
 
 }  // namespace pipeline
