@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view arrow = "-->";
 constexpr std::string_view blanks = " \t";
 constexpr std::size_t most_warnings = 10;
+constexpr std::size_t longest_mark = 1000;  // what has no end by then is no mark
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -116,7 +117,7 @@ class Parts {
   // Returns the length of the mark at the front; a bracket that begins none is a word's.
   std::size_t add_mark(std::string_view marked) {
     const bool is_position = marked.starts_with("{\\");
-    const std::size_t end = marked.find(is_position ? '}' : '>');
+    const std::size_t end = marked.substr(0, longest_mark).find(is_position ? '}' : '>');
     if (end != std::string_view::npos && is_position) return end + 1;
     if (end != std::string_view::npos && marked.front() == '<') {
       const std::string_view tag = marked.substr(1, end - 1);

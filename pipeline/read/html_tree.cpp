@@ -55,8 +55,10 @@ namespace {
 
 // How much deeper than a page may nest the estimate may run: it does not know every end tag that
 // HTML lets one leave out.
-constexpr std::size_t slack = 16;
+constexpr std::size_t slack = 4;
 constexpr std::size_t looked_back = 64;
+constexpr std::size_t most_attributes =
+    1000;  // of one element; gumbo compares each with all others
 
 bool same_name(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -96,8 +98,32 @@ std::size_t end_of_raw_text(std::string_view html, std::size_t at, std::string_v
   return html.size();
 }
 
-// An estimate from the tags alone; it need only tell a page from an attack.
-bool nests_deeper_than(std::string_view html, std::size_t most) {
+struct Tag {
+  std::size_t end;  // behind '>'
+  std::size_t attributes;
+};
+
+// The rest of a tag, from behind its name.
+Tag tag_at(std::string_view html, std::size_t at) {
+  std::size_t attributes = 0;
+  bool in_word = false;
+  for (; at < html.size() && html[at] != '>'; ++at) {
+    const char c = html[at];
+    if ((c == '"' || c == '\'') && html[at - 1] == '=') {
+      at = std::min(html.find(c, at + 1), html.size() - 1);
+      in_word = false;
+      continue;
+    }
+    const bool is_white = c == ' ' || c == '\n' || c == '\t' || c == '/' || c == '\f';
+    if (!is_white && !in_word) ++attributes;
+    in_word = !is_white;
+  }
+  return {std::min(at + 1, html.size()), attributes};
+}
+
+// Whether gumbo could hold its own with the page. An estimate from the tags alone; it need only
+// tell a page from an attack.
+bool is_tame(std::string_view html, std::size_t deepest) {
   std::vector<std::string_view> open;
   for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
     ++at;
@@ -107,7 +133,11 @@ bool nests_deeper_than(std::string_view html, std::size_t most) {
     }
     const bool is_end = at < html.size() && html[at] == '/';
     const std::string_view name = name_at(html, is_end ? at + 1 : at);
-    if (name.empty() || adds_no_depth(name)) continue;
+    if (name.empty()) continue;
+    const Tag tag = tag_at(html, at + (is_end ? 1 : 0) + name.size());
+    if (tag.attributes > most_attributes) return false;
+    at = tag.end;
+    if (adds_no_depth(name)) continue;
     if (is_end) {
       const auto reach =
           open.rbegin() + static_cast<std::ptrdiff_t>(std::min(open.size(), looked_back));
@@ -118,10 +148,10 @@ bool nests_deeper_than(std::string_view html, std::size_t most) {
       at = end_of_raw_text(html, at, name);
     } else {
       open.push_back(name);
-      if (open.size() > most) return true;
+      if (open.size() > deepest) return false;
     }
   }
-  return false;
+  return true;
 }
 
 }  // namespace
@@ -134,8 +164,8 @@ HtmlTree::~HtmlTree() = default;
 
 Result<HtmlTree> HtmlTree::parse(std::string_view html, const std::string& name,
                                  const ReadLimits& limits) {
-  if (nests_deeper_than(html, std::size_t{limits.nesting} * slack))
-    return failure(nested_too_deep(limits), name);
+  if (!is_tame(html, std::size_t{limits.nesting} * slack))
+    return failure(page_too_wild(limits), name);
   auto arena = std::make_unique<Arena>(limits.unpacked_bytes);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
@@ -148,7 +178,7 @@ Result<HtmlTree> HtmlTree::parse(std::string_view html, const std::string& name,
     return place;
   };
   options.deallocator = [](void*, void*) {};
-  if (setjmp(arena->out_of_memory) != 0) return failure(unpacked_too_large(limits), name);
+  if (setjmp(arena->out_of_memory) != 0) return failure(page_too_wild(limits), name);
   const GumboOutput* const output = gumbo_parse_with_options(&options, html.data(), html.size());
   return HtmlTree(std::move(arena), output->root);
 }

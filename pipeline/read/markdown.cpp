@@ -19,22 +19,29 @@ struct Walk {
   std::string html;      // of that block
   const ReadLimits* limits = nullptr;
   std::uint32_t depth = 0;
-  bool too_deep = false;
+  std::size_t blocks_left = 0;  // that may still begin
+  std::string refusal;
 };
 
 Walk& walk_of(void* user) {
   return *static_cast<Walk*>(user);
 }
 
-// md4c does not always hand on that it was told to stop; `too_deep` does.
+constexpr int stop = -1;  // md4c passes over what is not negative
+
 int go_deeper(Walk& walk) {
-  walk.too_deep = walk.too_deep || ++walk.depth > walk.limits->nesting;
-  return walk.too_deep ? 1 : 0;
+  if (++walk.depth > walk.limits->nesting) walk.refusal = nested_too_deep(*walk.limits);
+  // Every row of a table has the cells of its first row, be they there or not.
+  if (walk.blocks_left == 0)
+    walk.refusal = "een tabel heeft veel meer kolommen dan tekst; sla het document op als .txt";
+  else
+    --walk.blocks_left;
+  return walk.refusal.empty() ? 0 : stop;
 }
 
 int enter_block(MD_BLOCKTYPE type, void* /*detail*/, void* user) {
   Walk& walk = walk_of(user);
-  if (go_deeper(walk) != 0) return 1;
+  if (go_deeper(walk) != 0) return stop;
   walk.in_html = type == MD_BLOCK_HTML;
   if (type == MD_BLOCK_TR)
     walk.text.begin_row();
@@ -141,8 +148,9 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& name,
   parser.text = add_text;
   Walk walk;
   walk.limits = &limits;
+  walk.blocks_left = 2 * text.size() + 1000;
   const int outcome = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &walk);
-  if (walk.too_deep) return failure(nested_too_deep(limits), name);
+  if (!walk.refusal.empty()) return failure(walk.refusal, name);
   if (outcome != 0) return failure("Markdown niet te lezen; sla het document op als .txt", name);
   document.source = walk.text.take();
   return document;

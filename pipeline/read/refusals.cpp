@@ -121,6 +121,14 @@ std::string unpacked_too_large(const ReadLimits& limits) {
       limits.unpacked_bytes >> 20, limits.expansion_ratio, limits.packed_entries);
 }
 
+std::string page_too_wild(const ReadLimits& limits) {
+  return fmt::format(
+      "de webpagina is niet te ontleden: elementen zijn dieper dan {} keer genest of vergen meer "
+      "dan {} "
+      "MB; sla de tekst op als .txt",
+      limits.nesting, limits.unpacked_bytes >> 20);
+}
+
 std::string nested_too_deep(const ReadLimits& limits) {
   return fmt::format(
       "elementen zijn dieper dan {} keer in elkaar genest; sla het document opnieuw op, of als "

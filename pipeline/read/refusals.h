@@ -17,6 +17,7 @@ std::string_view kind_by_signature(std::string_view bytes);
 // Sentences for an Error. Sizes are told in MB.
 std::string file_too_large(const ReadLimits& limits);
 std::string unpacked_too_large(const ReadLimits& limits);
+std::string page_too_wild(const ReadLimits& limits);
 std::string nested_too_deep(const ReadLimits& limits);
 
 }  // namespace pipeline

@@ -46,5 +46,16 @@ TEST(Markdown, RefusesAbsurdNesting) {
   EXPECT_NE(document.error().message.find("256"), std::string::npos) << document.error().message;
 }
 
+TEST(Markdown, RefusesATableOfCellsThatAreNotThere) {
+  std::string table = "|";
+  for (int i = 0; i < 5000; ++i) table += "a|";
+  table += "\n|";
+  for (int i = 0; i < 5000; ++i) table += "---|";
+  for (int i = 0; i < 5000; ++i) table += "\n|x|";
+  const auto document = read_bytes(table, "a.md");
+  ASSERT_FALSE(document);
+  EXPECT_NE(document.error().message.find("kolommen"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace pipeline
