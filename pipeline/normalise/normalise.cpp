@@ -120,7 +120,9 @@ constexpr std::array<std::string_view, 14> joining_words{
 bool begins_with_joining_word(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-  const bool is_whole = end == text.size() || static_cast<unsigned char>(text[end]) < 0x80;
+  // "en-" may be joined to more by the line end after it.
+  const bool is_whole =
+      end == text.size() || (static_cast<unsigned char>(text[end]) < 0x80 && text[end] != '-');
   return is_whole &&
          std::ranges::find(joining_words, text.substr(at, end - at)) != joining_words.end();
 }

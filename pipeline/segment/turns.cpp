@@ -32,7 +32,10 @@ class Cast {
 class TextReader {
  public:
   TextReader(std::string_view text, const SegmentOptions& options)
-      : text_(text), labels_(options.interviewers, options.respondents), cast_(labels_) {}
+      : text_(text),
+        finds_speakers_(options.find_speakers),
+        labels_(options.interviewers, options.respondents),
+        cast_(labels_) {}
 
   Drafts read();
 
@@ -43,6 +46,7 @@ class TextReader {
   void draft(const std::vector<Paragraph>& paragraphs);
 
   std::string_view text_;
+  bool finds_speakers_;
   Labels labels_;
   Cast cast_;
   std::vector<Line> lines_;
@@ -58,6 +62,10 @@ void TextReader::take_apart() {
   lines_ = lines_of(text_, {0, static_cast<std::uint32_t>(text_.size())});
   marked_.reserve(lines_.size());
   for (const Line& line : lines_) {
+    if (!finds_speakers_) {
+      marked_.push_back({line.span, {}, {}, {}, line.span, {}});
+      continue;
+    }
     marked_.push_back(marked_line(text_, line.span));
     const std::string_view label = slice(text_, marked_.back().label);
     if (!label.empty() || line.opens) labels_.count(label);

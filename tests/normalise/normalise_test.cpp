@@ -47,6 +47,7 @@ TEST(Normalise, JoinsWordsThatALineEndHadSplit) {
       {"zorg-\nen welzijn", "zorg-\nen welzijn"},
       {"zorg-\nen", "zorg-\nen"},
       {"boe-\nken", "boeken"},
+      {"be-\nen-\ndigen", "beendigen"},
       {"boe-\nenën", "boeenën"},
       {"samen-\n\nwerking", "samen-\n\nwerking"},
       {"COVID-\ngolf", "COVID-\ngolf"},

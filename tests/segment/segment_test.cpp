@@ -178,6 +178,13 @@ TEST(Segment, BelievesTheStudyAboutSpeakers) {
   EXPECT_EQ(segmented("Pia: Ja.\nI: Nee?", options), "T Pia/vraagt: Ja.\nT I/antwoordt: Nee?\n");
 }
 
+TEST(Segment, TakesLabelsForTextWhereNobodySpeaks) {
+  SegmentOptions options;
+  options.find_speakers = false;
+  EXPECT_EQ(segmented("[00:01] I: Ja?\nR: Nee. [00:02]", options),
+            "P: [00:01] I: Ja?\nP: R: Nee. [00:02]\n");
+}
+
 TEST(Segment, CutsALongPassageAtASentence) {
   SegmentOptions options;
   options.longest_passage = 20;
