@@ -171,8 +171,11 @@ bool Cutter::joins_dot() {
   if (character(at_ + 1).kind == CharacterKind::lower) return true;
   const bool is_short = at_ - piece_ == 1;
   const bool next_is_short = letters(at_ + 1, 2).size() == 1;
-  if (is_short && !next_is_short) ++at_;  // the initial keeps its dot
-  return is_short && next_is_short;
+  const bool is_abbreviation =
+      abbreviation(text_.substr(token_, at_ - token_)) != Abbreviation::none;
+  // The initial or title keeps its dot.
+  if ((is_short && !next_is_short) || is_abbreviation) ++at_;
+  return is_short && next_is_short && !is_abbreviation;
 }
 
 // "De gemeente", "Maar ik", but not "De Boer".
@@ -214,6 +217,9 @@ bool Cutter::takes_final_dot() const {
   if (byte(at_ + 1) == '.' || is_digit(at_ - 1)) return false;
   const std::string_view word = text_.substr(token_, at_ - token_);
   if (abbreviation(word) != Abbreviation::none || is_initial() || has_short_pieces()) return true;
+  if (piece_ > token_ && byte(piece_ - 1) == '.' &&  // prof.dr.
+      abbreviation(text_.substr(piece_, at_ - piece_)) != Abbreviation::none)
+    return true;
   const std::uint32_t next = next_word(at_ + 1);
   return word.size() == 1 && next > at_ + 1 &&
          (is_digit(next) || letters(next, 3) == "Chr");  // p. 12, v. Chr.

@@ -53,7 +53,7 @@ TEST(Sentences, BeginWithACliticBeforeACapital) {
 
 TEST(Sentences, DoNotEndAtAbbreviationsAndInitials) {
   expect_cuts({"Dhr. De Boer belde mevr. Jansen i.v.m. ziekte.", "Volgens J. Jansen en A.F. Smit.",
-               "O.a. Het Parool.", "In art. 5 van nr. 12.",
+               "O.a. Het Parool.", "In art. 5 van nr. 12.", "Hij is prof.dr. Kok.",
                "Het O.L.V.-college van prof. dr. Kok."});
 }
 

@@ -82,6 +82,7 @@ TEST(Tokens, KeepFullStopsOfAbbreviations) {
       {"O.L.V.-college in de V.S.", "O.L.V.-college in de V.S."},
       {"gedaan.Het was", "gedaan <.> Het was"},
       {"p. 12, v. Chr. en nr. 3.", "p. {12} <,> v. Chr. en nr. {3} <.>"},
+      {"dhr.Kok, art.5, prof.dr. Kok", "dhr. Kok <,> art. {5} <,> prof.dr. Kok"},
       {"etc...", "etc <...>"},
   };
   for (const auto& [text, tokens] : cases) EXPECT_EQ(tokens_of(text), tokens);
