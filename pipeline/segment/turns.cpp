@@ -42,6 +42,7 @@ class TextReader {
  private:
   void take_apart();
   void take_line(const Line& line, const MarkedLine& marked);
+  bool may_begin(const MarkedLine& marked) const;
   void begin_turn(const MarkedLine& marked);
   void draft(const std::vector<Paragraph>& paragraphs);
 
@@ -58,18 +59,28 @@ class TextReader {
   Drafts result_;
 };
 
+// Above the first turn "Interviewer: Bas Oosterling" says who it was.
+bool TextReader::may_begin(const MarkedLine& marked) const {
+  const std::string_view label = slice(text_, marked.label);
+  return labels_.names_speaker(label) && labels_.recurs(label) &&
+         !begins_with_full_name(slice(text_, marked.words));
+}
+
+// Where nobody speaks, labels and time marks are text like any other.
 void TextReader::take_apart() {
   lines_ = lines_of(text_, {0, static_cast<std::uint32_t>(text_.size())});
   marked_.reserve(lines_.size());
   for (const Line& line : lines_) {
-    if (!finds_speakers_) {
-      marked_.push_back({line.span, {}, {}, {}, line.span, {}});
-      continue;
-    }
     marked_.push_back(marked_line(text_, line.span));
     const std::string_view label = slice(text_, marked_.back().label);
     if (!label.empty() || line.opens) labels_.count(label);
   }
+  finds_speakers_ = finds_speakers_ && std::ranges::any_of(marked_, [&](const MarkedLine& marked) {
+                      return may_begin(marked);
+                    });
+  if (finds_speakers_) return;
+  for (std::size_t at = 0; at < lines_.size(); ++at)
+    marked_[at] = {{}, marked_[at].label, {}, {}, lines_[at].span, {}};
 }
 
 void TextReader::begin_turn(const MarkedLine& marked) {
@@ -85,11 +96,8 @@ void TextReader::begin_turn(const MarkedLine& marked) {
 
 void TextReader::take_line(const Line& line, const MarkedLine& marked) {
   const std::string_view label = slice(text_, marked.label);
-  // Above the first turn "Interviewer: Bas Oosterling" says who it was.
-  const bool is_heading =
-      turns_.size() == 1 &&
-      (begins_with_full_name(slice(text_, marked.words)) || !labels_.recurs(label));
-  const bool speaks = labels_.names_speaker(label) && !is_heading;
+  const bool speaks =
+      finds_speakers_ && labels_.names_speaker(label) && (turns_.size() > 1 || may_begin(marked));
   if (speaks) begin_turn(marked);
   const Span words = speaks ? marked.words : marked.unlabelled;
   const auto start = speaks ? marked.start_ms : marked.unlabelled_start_ms;

@@ -137,6 +137,8 @@ TEST(Segment, ReadsTheFormsOfLabelsAndTimes) {
       {"Lunch 12:30\nPauze 14:30", "P: Lunch 12:30\nP: Pauze 14:30\n"},
       {"JAN VAN 'T HOFF: Ja.\nPIA: Nee.\nJAN VAN 'T HOFF: Oh.\nPIA: Tja.",
        "T JAN VAN 'T HOFF: Ja.\nT PIA: Nee.\nT JAN VAN 'T HOFF: Oh.\nT PIA: Tja.\n"},
+      {"10:30\nKoffie.\n[00:12] Ja. #00:01:02#",
+       "P: 10:30\nP: Koffie.\nP: [00:12] Ja. | #00:01:02#\n"},
       {"Om 10:30 uur.\n(10:30) ook.", "P: Om 10:30 uur.\nP: (10:30) ook.\n"},
       {"Dubbelgesprek Terpwier: twee buren\nJan: a.\nPia: b.\nJan: c.\nPia: d.\nJan: e.\nPia: f.\n"
        "Mia Kok: g.",
