@@ -159,7 +159,7 @@ int show_run(const std::string& format,
              const std::function<Checked<IngestReport>(IngestOptions)>& run) {
   Meter meter;
   IngestOptions options;
-  options.program = program_version();
+  options.program = SAMENSPEL_VERSION;
   options.progress = [&meter](const Progress& progress) { meter(progress); };
   options.stop = &stop_asked;
   std::signal(SIGINT, ask_to_stop);

@@ -28,6 +28,20 @@ std::size_t columns(std::string_view text) {
   return count;
 }
 
+// Hits with nothing but white space in between as one.
+std::vector<Span> joined(std::string_view text, std::span<const Span> hits) {
+  std::vector<Span> stretches;
+  for (const Span& hit : hits) {
+    if (!stretches.empty() && stretches.back().end <= hit.begin &&
+        slice(text, {stretches.back().end, hit.begin}).find_first_not_of(" \n") ==
+            std::string_view::npos)
+      stretches.back().end = hit.end;
+    else
+      stretches.push_back(hit);
+  }
+  return stretches;
+}
+
 std::string_view kind_word(SpeakerKind kind) {
   if (kind == SpeakerKind::interviewer) return "interviewer";
   return kind == SpeakerKind::respondent ? "respondent" : "";
@@ -81,7 +95,7 @@ std::string attributes_line(const Attributes& attributes) {
 std::string marked(std::string_view text, Span part, std::span<const Span> hits, bool colour) {
   std::string out;
   std::uint32_t at = part.begin;
-  for (const Span& hit : hits) {
+  for (const Span& hit : joined(text, hits)) {
     if (!contains(part, hit) || hit.begin < at) continue;
     out += text.substr(at, hit.begin - at);
     out += colour ? bold : std::string_view("[");

@@ -4,6 +4,7 @@
 //   query_bench STUDY words.bin
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <random>

@@ -4,6 +4,7 @@
 //   stage_bench FOLDER words.bin LEXICON
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ctime>
 #include <filesystem>
 #include <vector>
