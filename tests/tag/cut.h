@@ -14,7 +14,9 @@ class Cutter {
   explicit Cutter(std::string_view text) : text_(text) {}
 
   Segmented cut() {
-    made_.speakers = {{"I", SpeakerKind::interviewer, {}}, {"R", SpeakerKind::respondent, {}}};
+    made_.speakers.resize(2);
+    made_.speakers[0].kind = SpeakerKind::interviewer;
+    made_.speakers[1].kind = SpeakerKind::respondent;
     for (std::uint32_t at = 0; at < size();) {
       std::uint32_t end = at;
       while (end < size() && text_[end] != '\n') ++end;
