@@ -15,7 +15,9 @@
 //   S       speaker, folded                               Smarloes hendrikx    no
 //   K       kind of speaker                               Krespondent          no
 //   P       path of the document                          Pwesterbeek/a.txt    no
-//   D       number of the document                        D12                  no
+//
+// There is no list of the terms of each passage (Xapian's termlist): it would cost two fifths of
+// all indexing, and its only use, deleting a passage, is served by the streams (prune.h).
 //
 // Folded text has no capitals, so a prefix cannot be mistaken for a word. Terms longer than
 // Xapian's limit keep their beginning and end in a hash (terms.h).
@@ -38,7 +40,7 @@
 
 namespace pipeline {
 
-inline constexpr std::string_view index_format = "1";
+inline constexpr std::string_view index_format = "2";
 
 namespace prefix {
 inline constexpr char form = 'E';
@@ -51,7 +53,6 @@ inline constexpr char attribute = 'A';
 inline constexpr char speaker = 'S';
 inline constexpr char speaker_kind = 'K';
 inline constexpr char path = 'P';
-inline constexpr char document = 'D';
 }  // namespace prefix
 
 namespace slot {

@@ -7,6 +7,7 @@
 #include "pipeline/index/fields.h"
 #include "pipeline/index/generation.h"
 #include "pipeline/index/guarded.h"
+#include "pipeline/index/values.h"
 
 namespace pipeline {
 namespace {
@@ -76,8 +77,7 @@ std::map<DocumentId, std::string> Index::documents() const {
     const std::string keys(metadata::document);
     const auto end = state_->database->metadata_keys_end(keys);
     for (auto it = state_->database->metadata_keys_begin(keys); it != end; ++it) {
-      const auto number = static_cast<std::uint32_t>(std::stoul((*it).substr(keys.size())));
-      documents.emplace(DocumentId{number}, state_->database->get_metadata(*it));
+      documents.emplace(document_in_key(*it).value(), state_->database->get_metadata(*it));
     }
     return documents;
   });

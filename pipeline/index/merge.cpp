@@ -10,7 +10,7 @@
 #include "pipeline/index/generation.h"
 #include "pipeline/index/guarded.h"
 #include "pipeline/index/index.h"
-#include "pipeline/index/terms.h"
+#include "pipeline/index/prune.h"
 
 namespace pipeline {
 namespace {
@@ -30,27 +30,6 @@ void sync_folder(const fs::path& folder) {
   sync(folder);
 }
 
-std::set<DocumentId> documents_in(const Xapian::Database& database) {
-  std::set<DocumentId> documents;
-  const std::string keys(metadata::document);
-  for (auto it = database.metadata_keys_begin(keys); it != database.metadata_keys_end(keys); ++it)
-    documents.insert(DocumentId{static_cast<std::uint32_t>(std::stoul((*it).substr(keys.size())))});
-  return documents;
-}
-
-// A copy of `generation` without `documents`, in `target`.
-void copy_without(const fs::path& generation, const std::set<DocumentId>& documents,
-                  const fs::path& target) {
-  fs::copy(generation, target);
-  Xapian::WritableDatabase database(target.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-  for (const DocumentId document : documents) {
-    database.delete_document(document_term(document));
-    database.set_metadata(
-        std::string(metadata::document) + std::to_string(static_cast<std::uint32_t>(document)), "");
-  }
-  database.close();
-}
-
 // The present index as merge input: itself, a pruned copy, or none.
 fs::path kept_part(const fs::path& index, std::span<const fs::path> shards,
                    std::span<const DocumentId> removed) {
@@ -65,14 +44,15 @@ fs::path kept_part(const fs::path& index, std::span<const fs::path> shards,
   if (leave.empty()) return *present;
   if (leave.size() == held.size()) return {};
   const fs::path pruned = index / "pruned.tmp";
-  copy_without(*present, leave, pruned);
+  copy_without(database, leave, pruned);
   return pruned;
 }
 
 // An index without passages has a format nonetheless.
 void write_empty(const fs::path& target) {
   fs::create_directories(target);
-  Xapian::WritableDatabase database(target.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+  Xapian::WritableDatabase database(target.string(),
+                                    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_TERMLIST);
   database.set_metadata(std::string(metadata::format), std::string(index_format));
   database.close();
 }

@@ -81,8 +81,4 @@ std::string attribute_term(std::string_view name, std::string_view value) {
   return term_of(prefix::attribute, fmt::format("{}={}", folded_value(name), folded_value(value)));
 }
 
-std::string document_term(DocumentId document) {
-  return term_of(prefix::document, std::to_string(static_cast<std::uint32_t>(document)));
-}
-
 }  // namespace pipeline

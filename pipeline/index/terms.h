@@ -36,6 +36,4 @@ std::vector<std::string> coding_terms(const Coding& coding);
 std::string attribute_term(std::string_view name, std::string_view value);
 std::string folded_value(std::string_view value);
 
-std::string document_term(DocumentId document);
-
 }  // namespace pipeline

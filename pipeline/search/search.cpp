@@ -6,6 +6,7 @@
 
 #include "pipeline/index/fields.h"
 #include "pipeline/index/guarded.h"
+#include "pipeline/index/values.h"
 #include "pipeline/search/field_values.h"
 #include "pipeline/search/passage_query.h"
 #include "pipeline/search/prepared.h"
@@ -14,12 +15,6 @@
 
 namespace pipeline {
 namespace {
-
-PassageId id_of(const std::string& value) {
-  std::uint64_t id = 0;
-  for (const char byte : value) id = id << 8 | static_cast<unsigned char>(byte);
-  return PassageId{id};
-}
 
 // Newest first, passages without a date last, those of a day in their own order.
 class NewestFirst : public Xapian::KeyMaker {
@@ -35,7 +30,7 @@ class NewestFirst : public Xapian::KeyMaker {
 // All sort keys end in the passage's id.
 PassageId id_in(const Xapian::MSetIterator& hit) {
   const std::string key = hit.get_sort_key();
-  return id_of(key.substr(key.size() - 8));
+  return passage_in_value(key.substr(key.size() - 8));
 }
 
 bool is_one_term(const PreparedQuery& query) {
@@ -57,7 +52,7 @@ struct Search::State {
     ids_.resize(std::size_t{database.get_lastdocid()} + 1);
     for (auto it = database.valuestream_begin(slot::passage);
          it != database.valuestream_end(slot::passage); ++it)
-      ids_[it.get_docid()] = id_of(*it);
+      ids_[it.get_docid()] = passage_in_value(*it);
     return ids_;
   }
 

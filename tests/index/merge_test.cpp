@@ -3,6 +3,7 @@
 
 #include "pipeline/index/fields.h"
 #include "pipeline/index/generation.h"
+#include "tests/index/terms_by_passage.h"
 #include "tests/support/example_index.h"
 
 namespace pipeline {
@@ -12,13 +13,14 @@ namespace {
 std::map<std::string, std::vector<std::string>> contents(const Index& index) {
   std::map<std::string, std::vector<std::string>> passages;
   const Xapian::Database& database = index.database();
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-    const Xapian::Document passage = database.get_document(*it);
+  for (const auto& [number, terms] : terms_by_passage(index)) {
+    const Xapian::Document passage = database.get_document(number);
     std::vector<std::string>& held = passages[passage.get_value(slot::passage)];
-    held.push_back(passage.get_value(slot::stream));
-    for (auto term = passage.termlist_begin(); term != passage.termlist_end(); ++term)
-      held.push_back(*term + " " + std::to_string(term.get_wdf()) + "/" +
-                     std::to_string(term.get_termfreq()));
+    held = {passage.get_value(slot::stream), passage.get_value(slot::date),
+            std::to_string(database.get_doclength(number))};
+    for (const std::string& term : terms)
+      held.push_back(term + " " + std::to_string(database.get_termfreq(term)) + "/" +
+                     std::to_string(database.get_collection_freq(term)));
   }
   return passages;
 }
@@ -29,7 +31,10 @@ std::vector<ExampleDocument> five_documents() {
     documents.push_back(
         {.id = id,
          .text = "De gemeente belde ons op.\nWij werkten document " + std::to_string(id) + " uit.",
-         .attributes = {{"case", "c" + std::to_string(id % 2)}}});
+         .attributes = {{"case", "c" + std::to_string(id % 2)},
+                        {"datum", "2026-03-0" + std::to_string(id)}},
+         .speakers = {speaker("Anna", SpeakerKind::respondent, {{"rol", "burger"}}),
+                      speaker("I", SpeakerKind::interviewer)}});
   return documents;
 }
 
@@ -88,7 +93,9 @@ TEST(MergeIndex, KeepsDocumentsWithoutPassages) {
 
 TEST(MergeIndex, DropsAnIndexOfAnotherFormat) {
   ExampleIndex example({{.id = 1, .text = "Oud."}});
-  Xapian::WritableDatabase((example.path() / "generation-1").string()).set_metadata("format", "0");
+  Xapian::WritableDatabase((example.path() / "generation-1").string(),
+                           Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST)
+      .set_metadata("format", "0");
   example.merge({{.id = 2, .text = "Nieuw."}});
   EXPECT_EQ(example.open().documents().size(), 1U);
   EXPECT_EQ(example.open().documents().count(DocumentId{2}), 1U);

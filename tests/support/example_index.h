@@ -27,6 +27,14 @@ struct ExampleDocument {
   std::string key = "eerste";
 };
 
+inline Speaker speaker(std::string name, SpeakerKind kind, Attributes attributes = {}) {
+  Speaker made;
+  made.name = std::move(name);
+  made.kind = kind;
+  made.attributes = std::move(attributes);
+  return made;
+}
+
 struct ReadExample {
   Segmented segmented;
   Analysed analysed;
