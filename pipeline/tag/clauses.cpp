@@ -41,7 +41,7 @@ const Segment* interrupted(const std::vector<Segment>& segments, std::size_t i,
   const ClauseWord& first = words[segments[i].begin];
   if (i < 2 || first.before != Break::comma || !first.is_verb) return nullptr;
   const Segment& before = segments[i - 2];
-  return before.has_verb || before.clause == segments[i - 1].clause ? nullptr : &before;
+  return before.has_verb ? nullptr : &before;
 }
 
 }  // namespace

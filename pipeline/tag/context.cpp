@@ -82,7 +82,9 @@ void Context::settle(std::vector<SequenceMatch>& cues, std::size_t words) const 
         static_cast<std::uint16_t>(1U << (competes(of) ? 0U : static_cast<unsigned>(of)));
     bool is_free = true;
     for_each_word(cue, [&](std::uint32_t word) { is_free = is_free && (taken[word] & bit) == 0; });
-    if (!is_free) continue;
+    // The same words may be named twice, once for what stands before them and once for what
+    // follows.
+    if (!is_free && !(!kept.empty() && is_counterpart(kept.back(), cue))) continue;
     for_each_word(cue, [&](std::uint32_t word) { taken[word] |= bit; });
     if (of != CueClass::pseudo_negation) kept.push_back(cue);
   }
@@ -90,6 +92,13 @@ void Context::settle(std::vector<SequenceMatch>& cues, std::size_t words) const 
     return std::tie(a.begin, a.end, a.rule) < std::tie(b.begin, b.end, b.rule);
   });
   cues = std::move(kept);
+}
+
+bool Context::is_counterpart(const SequenceMatch& a, const SequenceMatch& b) const {
+  const Cue &one = cue_of(a), &other = cue_of(b);
+  return a.begin == b.begin && a.words == b.words && one.cue_class == other.cue_class &&
+         one.direction != other.direction && one.direction != CueDirection::both &&
+         other.direction != CueDirection::both;
 }
 
 bool Context::ends_clause(const SequenceMatch& cue) const {

@@ -43,6 +43,7 @@ class Context {
   enum class Side : std::uint8_t { out_of_reach, before, after };
 
   const Cue& cue_of(const SequenceMatch& match) const { return cues_[match.rule]; }
+  bool is_counterpart(const SequenceMatch& a, const SequenceMatch& b) const;
   Side side_of(const SequenceMatch& cue, const SequenceMatch& target,
                const ContextSentence& sentence) const;
   struct InReach {

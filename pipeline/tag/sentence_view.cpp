@@ -41,6 +41,12 @@ constexpr std::array<std::string_view, 16> references{
 constexpr std::array<std::string_view, 9> assent{"toch", "hè",   "he",  "hé",   "nietwaar",
                                                  "wel",  "hoor", "nou", "zeker"};
 
+// "was" is first of all the laundry.
+bool has_reading(const Word& word, WordClass word_class) {
+  return std::any_of(word.readings.begin(), word.readings.end(),
+                     [&](const Reading& reading) { return reading.word_class == word_class; });
+}
+
 }  // namespace
 
 bool SentenceView::look_at(const SentencePlace& place, WordClasses& classes,
@@ -112,8 +118,13 @@ std::vector<ClauseWord> clause_words(const SentencePlace& place, const SentenceV
     const Word& word = vocabulary[place.analysed.words[token]];
     const WordClass best = word.readings[place.analysed.readings[token]].word_class;
     words[i].before = view.breaks[i];
-    words[i].is_verb = best == WordClass::verb || best == WordClass::auxiliary;
+    words[i].is_verb = best == WordClass::verb || best == WordClass::auxiliary ||
+                       (best == WordClass::noun && has_reading(word, WordClass::auxiliary));
     words[i].is_coordinator = is_one_of(word.folded, coordinators);
+    words[i].refers_back = best != WordClass::subordinator && is_one_of(word.folded, references);
+    // "dat proces" points at what follows.
+    if (i > 0 && (best == WordClass::noun || best == WordClass::adjective))
+      words[i - 1].refers_back = false;
     words[i].opens_clause = best == WordClass::subordinator && !is_one_of(word.folded, not_opening);
   }
   return words;
