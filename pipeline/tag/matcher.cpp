@@ -64,14 +64,13 @@ unsigned depth_under(const Groups& groups, const PatternNode& node,
 
 void Rules::add(const PatternNode& tree, WordClasses& classes) {
   const std::uint32_t rule = count_++;
-  const auto add_part = [&](const PatternNode& part, std::uint8_t half) {
-    sequences_.add(static_cast<std::uint32_t>(parts_.size()), part, classes);
+  const auto add_part = [&](const PatternNode& part, std::uint8_t half, const PatternNode* other) {
+    sequences_.add(static_cast<std::uint32_t>(parts_.size()), part, classes, other);
     parts_.push_back({rule, tree.words, half});
   };
-  if (tree.kind != Kind::window) return add_part(tree, 0);
-  has_windows_ = true;
-  add_part(tree.children[0], 1);
-  add_part(tree.children[1], 2);
+  if (tree.kind != Kind::window) return add_part(tree, 0, nullptr);
+  add_part(tree.children[0], 1, &tree.children[1]);
+  add_part(tree.children[1], 2, &tree.children[0]);
 }
 
 void Rules::match(const SentenceWords& words, const WordClasses& classes,

@@ -33,7 +33,6 @@ class Rules {
 
   std::vector<Part> parts_;  // by rule of `sequences_`
   std::uint32_t count_ = 0;
-  bool has_windows_ = false;
   Sequences sequences_;
   std::vector<SequenceMatch> found_;
   std::map<std::uint32_t, std::pair<std::vector<SequenceMatch>, std::vector<SequenceMatch>>>

@@ -1,6 +1,7 @@
 #include "pipeline/tag/sequences.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pipeline {
 namespace {
@@ -63,13 +64,14 @@ bool Sequences::is_new(const Item& item) {
 void Sequences::enter(const Item& item) {
   if (!is_new(item)) return;
   for (const StateId gap : states_[item.state].gaps)
-    enter({gap, states_[gap].gap, item.begin, item.words});
+    if (awake_[gap] == sentence_) enter({gap, states_[gap].gap, item.begin, item.words});
 }
 
 // To each of the targets by words [at, end).
 void Sequences::go(const std::uint32_t* targets, std::uint32_t begin, std::uint64_t so_far,
                    std::uint32_t at, std::uint32_t end) {
   for (; *targets != none; ++targets) {
+    if (awake_[*targets] != sentence_) continue;
     const Item item{*targets, states_[*targets].gap, begin, so_far | bits(at - begin, end - begin)};
     if (end == at + 1)
       enter(item);
@@ -117,8 +119,38 @@ void Sequences::report(std::uint32_t end, std::vector<SequenceMatch>& matches) c
     }
 }
 
+bool Sequences::can_match(const Filter& filter) const {
+  return std::all_of(filter.needs.begin(), filter.needs.end(), [&](const Need& need) {
+    return std::any_of(need.begin(), need.end(),
+                       [&](ClassId id) { return seen_class_[id] == sentence_; });
+  });
+}
+
+bool Sequences::wake(const SentenceWords& words, const WordClasses& classes,
+                     const std::vector<Phrase>& phrases) {
+  ++sentence_;
+  present_.clear();
+  const auto see = [&](ClassId id) {
+    if (std::exchange(seen_class_[id], sentence_) != sentence_ && !by_class_[id].empty())
+      present_.push_back(id);
+  };
+  for (const WordClasses::Range range : words.classes)
+    for (const ClassId id : classes.classes(range)) see(id);
+  for (const Phrase& phrase : phrases) see(phrase.is);
+  bool is_any_awake = false;
+  for (const ClassId id : present_)
+    for (const std::uint32_t i : by_class_[id]) {
+      if (std::exchange(seen_filter_[i], sentence_) == sentence_ || !can_match(filters_[i]))
+        continue;
+      is_any_awake = true;
+      for (const StateId state : filters_[i].states) awake_[state] = sentence_;
+    }
+  return is_any_awake;
+}
+
 void Sequences::match(const SentenceWords& words, const WordClasses& classes,
                       const std::vector<Phrase>& phrases, std::vector<SequenceMatch>& matches) {
+  if (!wake(words, classes, phrases)) return;
   active_.clear();
   later_.clear();
   phrase_ = phrases.data();

@@ -49,8 +49,9 @@ class Sequences {
   // `every_beginning`: not only the longest match at each end, but all.
   explicit Sequences(bool every_beginning = false) : every_beginning_(every_beginning) {}
   // `tree` holds no window; its word tests and groups become classes of `classes`, where the groups
-  // are known by name.
-  void add(std::uint32_t rule, const PatternNode& tree, WordClasses& classes);
+  // are known by name. Where `also` cannot be in a sentence, the rule need not be found either.
+  void add(std::uint32_t rule, const PatternNode& tree, WordClasses& classes,
+           const PatternNode* also = nullptr);
   // To be called once, after the last `add`.
   void finish(const WordClasses& classes);
   bool empty() const { return states_.size() <= 1; }
@@ -81,6 +82,19 @@ class Sequences {
     Item item;
   };
 
+  // At least one of these classes must be there.
+  using Need = std::vector<ClassId>;
+  struct Filter {  // for a tree of a rule
+    std::vector<Need> needs;
+    std::vector<StateId> states;
+  };
+  static std::vector<Need> needs_of(const PatternNode& node, WordClasses& classes);
+  static Need rarest(const std::vector<Need>& needs, const WordClasses& classes);
+  // Wakes the states of the rules that the sentence can hold; false if there are none.
+  bool wake(const SentenceWords& words, const WordClasses& classes,
+            const std::vector<Phrase>& phrases);
+  bool can_match(const Filter& filter) const;
+
   StateSet build(const StateSet& from, const PatternNode& node, WordClasses& classes);
   StateSet build_alternatives(const StateSet& from, const PatternNode& node, WordClasses& classes);
   // The one state reached from all of `from` by this step.
@@ -97,7 +111,10 @@ class Sequences {
   void report(std::uint32_t end, std::vector<SequenceMatch>& matches) const;
 
   std::vector<State> states_{State{}};  // the first is the beginning
-  std::vector<bool> ends_twice_;        // by rule: in more than one state
+  std::vector<Filter> filters_;
+  std::vector<std::vector<std::uint32_t>>
+      by_class_;                  // filters, by the classes of their rarest need
+  std::vector<bool> ends_twice_;  // by rule: in more than one state
   std::map<std::pair<StateSet, std::uint64_t>, StateId> steps_;
   std::set<std::uint32_t> rules_;                                     // added so far
   std::unordered_map<std::uint64_t, std::vector<StateId>> building_;  // state and class -> states
@@ -118,6 +135,9 @@ class Sequences {
   std::vector<Later> later_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> seen_;  // by slot: round, place in next_
   std::uint32_t round_ = 0;
+  std::uint32_t sentence_ = 0;
+  std::vector<std::uint32_t> seen_class_, seen_filter_, awake_;  // by number: in which sentence
+  std::vector<ClassId> present_;
   const Phrase *phrase_ = nullptr, *phrases_end_ = nullptr;  // the ones not begun yet
 };
 

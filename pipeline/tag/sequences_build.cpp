@@ -27,12 +27,52 @@ void merge(std::vector<std::uint32_t>& into, const std::vector<std::uint32_t>& m
 
 }  // namespace
 
-void Sequences::add(std::uint32_t rule, const PatternNode& tree, WordClasses& classes) {
+void Sequences::add(std::uint32_t rule, const PatternNode& tree, WordClasses& classes,
+                    const PatternNode* also) {
+  filters_.emplace_back();  // `step` notes the states in it
   const StateSet ends = build({0}, tree, classes);
   for (const StateId state : ends) states_[state].rules.push_back(rule);
   if (rule >= ends_twice_.size()) ends_twice_.resize(rule + 1);
   // A rule may be made of several trees, as a group is.
   ends_twice_[rule] = ends_twice_[rule] || ends.size() > 1 || !rules_.insert(rule).second;
+  std::vector<Need>& needs = filters_.back().needs;
+  needs = needs_of(tree, classes);
+  if (also != nullptr)
+    for (Need& need : needs_of(*also, classes)) needs.push_back(std::move(need));
+}
+
+// A pattern holds at least one word that may not be absent, so there is always a need.
+std::vector<Sequences::Need> Sequences::needs_of(const PatternNode& node, WordClasses& classes) {
+  std::vector<Need> needs;
+  if (is_test(node)) needs.push_back({classes.of({node.word})});
+  if (node.kind == Kind::group) needs.push_back({std::as_const(classes).named(node.group)});
+  if (node.kind == Kind::sequence)
+    for (const PatternNode& child : node.children)
+      for (Need& need : needs_of(child, classes)) needs.push_back(std::move(need));
+  if (node.kind != Kind::alternatives) return needs;
+  Need either;
+  std::vector<WordTest> tests;
+  for (const PatternNode& child : node.children) {
+    if (is_test(child)) {
+      tests.push_back(child.word);
+      continue;
+    }
+    const std::vector<Need> of_child = needs_of(child, classes);
+    if (of_child.empty()) return {};
+    merge(either, rarest(of_child, classes));
+  }
+  if (!tests.empty()) merge(either, {classes.of(tests)});
+  return {either};
+}
+
+Sequences::Need Sequences::rarest(const std::vector<Need>& needs, const WordClasses& classes) {
+  const auto weight = [&](const Need& need) {
+    std::uint64_t sum = 0;
+    for (const ClassId id : need) sum += classes.weight(id);
+    return sum;
+  };
+  return *std::min_element(needs.begin(), needs.end(),
+                           [&](const Need& a, const Need& b) { return weight(a) < weight(b); });
 }
 
 Sequences::StateSet Sequences::build(const StateSet& from, const PatternNode& node,
@@ -80,6 +120,7 @@ Sequences::StateSet Sequences::build_alternatives(const StateSet& from, const Pa
 Sequences::StateId Sequences::step(const StateSet& from, std::uint64_t step) {
   const auto [known, is_new] =
       steps_.try_emplace({from, step}, static_cast<StateId>(states_.size()));
+  filters_.back().states.push_back(known->second);
   if (!is_new) return known->second;
   const StateId target = known->second;
   states_.emplace_back();
@@ -103,6 +144,12 @@ void Sequences::finish(const WordClasses& classes) {
     slots += state.gap + 1;
   }
   seen_.assign(slots, {0, 0});
+  awake_.assign(states_.size(), 0);
+  seen_class_.assign(classes.size(), 0);
+  seen_filter_.assign(filters_.size(), 0);
+  by_class_.resize(classes.size());
+  for (std::uint32_t i = 0; i < filters_.size(); ++i)
+    for (const ClassId id : rarest(filters_[i].needs, classes)) by_class_[id].push_back(i);
   unsigned bits = 4;
   while ((std::size_t{1} << bits) < building_.size() * 2) ++bits;
   shift_ = 64 - bits;

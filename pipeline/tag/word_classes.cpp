@@ -12,22 +12,49 @@ std::vector<std::uint32_t> WordClasses::numbers_of(const std::vector<WordTest>& 
   return numbers;
 }
 
-ClassId WordClasses::add(const std::vector<std::uint32_t>& tests) {
+std::uint32_t WordClasses::weight_of(const WordTest& test) {
+  constexpr std::uint32_t content = 1, within = 3, expression = 20, function = 300;
+  switch (test.kind) {
+    case WordTest::Kind::prefix:
+    case WordTest::Kind::suffix:
+    case WordTest::Kind::infix:
+      return within;
+    case WordTest::Kind::expression:
+      return expression;
+    default:
+      break;
+  }
+  switch (vocabulary_[vocabulary_.id_of(test.text)].readings.front().word_class) {
+    case WordClass::noun:
+    case WordClass::proper_noun:
+    case WordClass::verb:
+    case WordClass::adjective:
+      return content;
+    default:
+      return function;
+  }
+}
+
+ClassId WordClasses::add(const std::vector<std::uint32_t>& numbers,
+                         const std::vector<WordTest>& tests) {
   with_test_.resize(tests_.size());
-  for (const std::uint32_t test : tests) with_test_[test].push_back(count_);
+  for (const std::uint32_t number : numbers) with_test_[number].push_back(count_);
+  std::uint32_t weight = 0;
+  for (const WordTest& test : tests) weight += weight_of(test);
+  weights_.push_back(weight);
   return count_++;
 }
 
 ClassId WordClasses::of(const std::vector<WordTest>& tests) {
   std::vector<std::uint32_t> numbers = numbers_of(tests);
   if (const auto known = sets_.find(numbers); known != sets_.end()) return known->second;
-  const ClassId id = add(numbers);
+  const ClassId id = add(numbers, tests);
   sets_.emplace(std::move(numbers), id);
   return id;
 }
 
 ClassId WordClasses::named(const std::string& name, const std::vector<WordTest>& tests) {
-  return names_[name] = add(numbers_of(tests));
+  return names_[name] = add(numbers_of(tests), tests);
 }
 
 void WordClasses::make_room(std::size_t index) {

@@ -26,6 +26,9 @@ class WordClasses {
   // The class of that name, which must be there.
   ClassId named(const std::string& name) const { return names_.at(name); }
   std::uint32_t size() const { return count_; }
+  // How often words of the class may be expected, roughly and against each other: articles and
+  // prepositions far more often than nouns.
+  std::uint32_t weight(ClassId id) const { return weights_[id]; }
 
   // Where the classes of a word are kept; `classes` shows them, rising. To be called only when all
   // classes are there.
@@ -49,7 +52,8 @@ class WordClasses {
   static constexpr std::uint32_t unknown = ~std::uint32_t{0};
 
   std::vector<std::uint32_t> numbers_of(const std::vector<WordTest>& tests);
-  ClassId add(const std::vector<std::uint32_t>& tests);
+  ClassId add(const std::vector<std::uint32_t>& numbers, const std::vector<WordTest>& tests);
+  std::uint32_t weight_of(const WordTest& test);
   void make_room(std::size_t index);
   Range find(WordId word);
   Range finish(std::uint32_t begin);
@@ -57,6 +61,7 @@ class WordClasses {
   Vocabulary& vocabulary_;
   WordTests tests_;
   std::uint32_t count_ = 0;
+  std::vector<std::uint32_t> weights_;
   std::map<std::vector<std::uint32_t>, ClassId> sets_;
   std::map<std::string, ClassId> names_;
   std::vector<std::vector<ClassId>> with_test_;
