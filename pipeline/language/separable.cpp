@@ -190,6 +190,7 @@ class Finder {
     const std::string& particle = word(at).folded;
     Pair found;
     const bool has_te = is_word(at + 1, "te");
+    if (has_te && is_word(at, "om") && !has_om_before(at)) return;
     if (!is_object(at) &&
         (has_te || !is_of_adverb(at - std::min(at - sentence_.first_token, 5U), at)))
       found = in_cluster_after(at + 1, particle);
@@ -198,6 +199,15 @@ class Finder {
       if (found.pair && is_of_adverb(found.verb, at)) return;
     }
     add(found, at);
+  }
+
+  // "om te praten" begins a clause; a second "om" is a particle: "om het roer om te gooien".
+  bool has_om_before(std::uint32_t at) const {
+    for (std::uint32_t token = at; token-- > sentence_.first_token;) {
+      if (is_word(token, "om")) return true;
+      if (is_chosen(token, bit(WordClass::punctuation))) return false;
+    }
+    return false;
   }
 
   // At the beginning of a sentence or after a comma or "en" a particle has no verb to its left.

@@ -57,6 +57,15 @@ TEST(Analyse, ChoosesTheReadingThatFitsTheSentence) {
       {"Het plan is goed .", 1, "plan NOUN"},
       {"Zij wil morgen koken .", 3, "koken VERB"},
       {"Hij heeft gisteren gebeld .", 3, "bellen VERB"},
+      {"De zorg is duur .", 1, "zorg NOUN"},
+      {"Ik zorg voor hem .", 1, "zorgen VERB"},
+      {"Zijn werk is leuk .", 0, "zijn PRON"},
+      {"Zij zijn moe .", 1, "zijn AUX"},
+      {"Dat is de grootste vraag .", 4, "vraag NOUN"},
+      {"Dat is de grootste vraag .", 3, "groot ADJ"},
+      {"Daar ligt de Vlaamse kust .", 3, "Vlaams ADJ"},
+      {"Wij gingen naar Brug en Oever .", 3, "Brug PROPN"},
+      {"Hij nam een besluit .", 1, "nemen VERB"},
   };
   for (const Case& c : cases) EXPECT_EQ(Sentence1(c.text).reading(c.token), c.expected) << c.text;
 }
@@ -69,9 +78,21 @@ TEST(Analyse, FindsVerbsThatStandApart) {
   const std::vector<Case> cases{
       {"Zij belde hem gisteren op .", {{1, 4, "opbellen"}}},
       {"Zij werkten goed samen .", {{1, 3, "samenwerken"}}},
+      {"Zij werkten goed samen met de gemeente .", {{1, 3, "samenwerken"}}},
       {"Hij probeert haar op te bellen .", {{5, 3, "opbellen"}}},
+      {"Hij gaf toe dat het fout ging .", {{1, 2, "toegeven"}}},
+      {"Zij legde uit wat er was .", {{1, 2, "uitleggen"}}},
+      {"Hij belde de man die hij kende , op .", {}},
+      {"Wij pakten het samen op .", {{1, 4, "oppakken"}}},
+      {"De nota kwam na lang praten tot stand .", {{2, 6, "tot stand komen"}}},
+      {"Zij heeft te maken met regels .", {{1, 3, "te maken hebben"}}},
       {"Hij legt het boek op de tafel .", {}},
       {"Zij werkten in de tuin .", {}},
+      {"Waar heb je het over ?", {}},
+      {"Zij probeert om het roer om te gooien .", {{7, 5, "omgooien"}}},
+      {"Wij komen bijeen om te praten .", {{1, 2, "bijeenkomen"}}},
+      {"Hij nam kennis van het plan .", {{1, 2, "kennisnemen"}}},
+      {"Het was een bekend probleem .", {}},
   };
   for (const Case& c : cases) EXPECT_EQ(Sentence1(c.text).analysed.separable, c.expected) << c.text;
 }

@@ -41,6 +41,11 @@ TEST(Vocabulary, SplitsCompounds) {
       {"verantwoordingsprocedures", "verantwoordings+procedures"},
       {"gezondheidszorg", "gezondheids+zorg"},
       {"tegengewicht", "tegen+gewicht"},
+      {"drievoudige", "drie+voudige"},
+      {"wijkverpleegkundigen", "wijk+verpleegkundigen"},
+      {"omgangstaal", "omgangs+taal"},
+      {"recordhouder", "record+houder"},
+      {"wereldrecordhouder", "wereld+record+houder"},
       {"cao-onderhandelingen", "cao-+onderhandelingen"},
   };
   for (const auto& [word, expected] : cases) EXPECT_EQ(parts_of(word), expected) << word;
@@ -66,8 +71,9 @@ TEST(Vocabulary, TellsLikelyReadingsFromThoseThatNeedASentence) {
 }
 
 TEST(Vocabulary, LeavesSimpleWordsAndDerivationsWhole) {
-  for (const char* word : {"stakingen", "bestuur", "wetenschap", "mogelijkheden", "vriendschap",
-                           "werken", "huizen", "Amsterdam"})
+  for (const char* word : {"stakingen", "bestuur", "voorstelling", "vergadering", "verbazing",
+                           "drukkerij", "architectuur", "oorlog", "wetenschap", "mogelijkheden",
+                           "vriendschap", "werken", "huizen", "Amsterdam"})
     EXPECT_EQ(parts_of(word), "") << word;
 }
 

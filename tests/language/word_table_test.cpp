@@ -71,6 +71,16 @@ TEST(WordTable, FindsTheLemmaOfEachParadigm) {
       {"samenwerkende", {"samenwerken", WordClass::verb}},
       {"is", {"zijn", WordClass::auxiliary}},
       {"cooperaties", {"coöperatie", WordClass::noun}},
+      {"bestaat", {"bestaan", WordClass::verb}},
+      {"ontstond", {"ontstaan", WordClass::verb}},
+      {"hogere", {"hoog", WordClass::adjective}},
+      {"later", {"laat", WordClass::adjective}},
+      {"meisjes", {"meisje", WordClass::noun}},
+      {"telt", {"tellen", WordClass::verb}},
+      {"produkten", {"product", WordClass::noun}},
+      {"pannekoek", {"pannenkoek", WordClass::noun}},
+      {"verwierf", {"verwerven", WordClass::verb}},
+      {"gezocht", {"zoeken", WordClass::verb}},
   };
   for (const auto& [form, expected] : cases) {
     EXPECT_EQ(best(form).lemma, expected.lemma) << form;

@@ -21,6 +21,7 @@ int main(int count, char** arguments) {
     pipeline::add_leftovers(table, sources);
     pipeline::prefer_own_choices(table, sources);
     pipeline::add_parts(table, sources);
+    pipeline::add_variants(table, sources);
     table.write(arguments[5]);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

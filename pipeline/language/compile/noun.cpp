@@ -22,7 +22,7 @@ std::vector<InflectedForm> noun_forms(std::string_view lemma) {
   plural(word + "'s");
   if (word.back() == 'e') plural(word + "n");
   for (const std::string& stem : before_e(word)) plural(stem + "en");
-  if (ends_with(word, "heid")) plural(word.substr(0, word.size() - 3) + "den");
+  if (ends_with(word, "heid")) plural(word.substr(0, word.size() - 2) + "den");
 
   add_diminutive(forms, word + "je");
   add_diminutive(forms, word + "tje");

@@ -117,6 +117,8 @@ void read_own_tables(Sources& sources, const fs::path& folder) {
     sources.particle_pairs.emplace_back(row[0], row[1]);
   for (const auto& row : rows_of(folder / "fixed_phrases.tsv", 2))
     sources.fixed_phrases.emplace_back(fold(row[0]), row[1]);
+  for (const auto& row : rows_of(folder / "spelling_variants.tsv", 2))
+    sources.variants.emplace_back(fold(row[0]), fold(row[1]));
   for (const auto& row : rows_of(folder / "simplex.tsv", 1)) sources.simplex.push_back(row[0]);
   for (const auto& row : rows_of(folder / "compound_heads.tsv", 1))
     sources.compound_heads.push_back(row[0]);

@@ -44,6 +44,7 @@ struct Sources {
   std::unordered_map<std::string, std::vector<std::string>> irregular_plurals;  // by singular
   std::vector<std::string> particles;
   std::vector<std::string> compound_prefixes, compound_heads, simplex;
+  std::vector<std::pair<std::string, std::string>> variants;        // a spelling, the listed one
   std::vector<std::pair<std::string, std::string>> particle_pairs;  // that no list attests
   std::vector<std::pair<std::string, std::string>> fixed_phrases;   // "tot stand", "komen"
 };

@@ -14,7 +14,7 @@ inline constexpr int irregular = 10;
 inline constexpr int adjective = 20;
 inline constexpr int noun = 21;
 inline constexpr int verb_form = 22;
-inline constexpr int participle = 23;
+inline constexpr int participle = 19;
 inline constexpr int plural = 21;
 inline constexpr int inflected = 24;
 inline constexpr int stem = 27;
@@ -37,5 +37,7 @@ void add_roles(FormTable& table, const Sources& sources);
 void add_leftovers(FormTable& table, const Sources& sources);
 // The parts of the listed compounds.
 void add_parts(FormTable& table, const Sources& sources);
+// Older spellings and those without hyphen, with the readings and parts of today's; last of all.
+void add_variants(FormTable& table, const Sources& sources);
 
 }  // namespace pipeline
