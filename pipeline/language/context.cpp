@@ -61,7 +61,7 @@ class Chooser {
       case WordClass::auxiliary:
         return score + verb_score(inflections);
       case WordClass::noun:
-        return score + noun_score();
+        return score + noun_score(traits, inflections);
       case WordClass::adjective:
         return score + adjective_score(inflections);
       case WordClass::proper_noun:
@@ -94,11 +94,11 @@ class Chooser {
     double best = -1e9;
     if ((inflections & finite_forms) != 0) {
       double finite = 0;
+      const bool is_stem = (inflections & finite_forms) == bit(Inflection::stem);
       if (after_article_ || after_preposition_ || after_te_) finite -= 4;
-      if ((inflections & finite_forms) == bit(Inflection::stem) && !fits_first_person())
-        finite -= 2;
+      if (is_stem && !fits_first_person()) finite -= 2;
       if (after_adjective_) finite -= 2;
-      if (after_subject_) finite += 3;
+      if (after_subject_ && (!is_stem || fits_first_person())) finite += 3;
       if (clause_.is_subordinate) finite += at_end ? 2 : -0.5;
       if (clause_.has_finite) finite -= 2;
       if (!clause_.has_finite && after_nominal_) finite += 1.5;
@@ -107,7 +107,7 @@ class Chooser {
     if ((inflections & bit(Inflection::infinitive)) != 0) {
       double infinitive = 0;
       if (after_te_) infinitive += 6;
-      if (after_article_) infinitive -= 2.5;
+      if (after_article_) infinitive -= after_singular_ ? 0.5 : 2.5;
       if (after_adjective_ || after_preposition_) infinitive -= 2;
       if (clause_.has_modal && at_end) infinitive += 2.5;
       if (clause_.has_modal) infinitive += 0.5;
@@ -117,7 +117,9 @@ class Chooser {
       best = std::max(best, infinitive);
     }
     if ((inflections & participles) != 0) {
-      double participle = clause_.has_auxiliary ? 1.5 : 0;
+      const bool has_auxiliary =
+          clause_.has_auxiliary || (next_classes() & bit(WordClass::auxiliary)) != 0;
+      double participle = has_auxiliary ? 1.5 : -0.5;
       if (after_article_) participle -= 0.5;
       best = std::max(best, participle);
     }
@@ -129,15 +131,19 @@ class Chooser {
   // The bare stem wants "ik" before it, "ik" or "je" behind it, or is an imperative.
   bool fits_first_person() const {
     if (at_ == sentence_.first_token) return true;
-    const std::string& before = word(at_ - 1).folded;
-    if (before == "ik" || before == "'k") return true;
+    if ((facts_[at_ - 1]->marks & mark::first_person) != 0) return true;
     if (at_ + 1 >= sentence_.end_token) return false;
     const std::string& after = word(at_ + 1).folded;
     return after == "ik" || after == "je" || after == "jij";
   }
 
-  double noun_score() const {
+  double noun_score(const WordTraits& traits, std::uint32_t inflections) const {
     double score = 0;
+    // "kan", "wil", "was" are seldom nouns.
+    if ((traits.classes & bit(WordClass::auxiliary)) != 0) score -= 2;
+    if (after_singular_ && (inflections & bit(Inflection::base)) == 0 &&
+        (inflections & bit(Inflection::plural)) != 0)
+      score -= 3;
     if (after_article_) score += 2;
     if (after_adjective_) score += 1.5;
     if (after_preposition_) score += 1;
@@ -160,7 +166,13 @@ class Chooser {
   double name_score(const WordTraits& traits, std::uint32_t inflections) const {
     if ((traits.marks & mark::capitalised) == 0) return -2;
     if ((inflections & bit(Inflection::genitive)) != 0) return -1;
-    return at_ == sentence_.first_token ? -0.5 : 2.5;
+    if (at_ == sentence_.first_token) return -0.5;
+    // "De Grote Markt": an inflected word in a title keeps its own lemma.
+    for (std::size_t i = 0; i < traits.count; ++i)
+      if (traits.word_class[i] != WordClass::proper_noun &&
+          (traits.inflections[i] & bit(Inflection::base)) == 0)
+        return 0;
+    return 2.5;
   }
 
   // What this word tells about the next ones.
@@ -169,6 +181,7 @@ class Chooser {
     const std::uint32_t inflections = traits.inflections[chosen];
     const auto is_marked = [&](std::uint32_t marks) { return (traits.marks & marks) != 0; };
     after_te_ = is_marked(mark::te);
+    after_singular_ = is_marked(mark::singular);
     after_article_ = word_class == WordClass::determiner || is_marked(mark::article) ||
                      (word_class == WordClass::pronoun && is_marked(mark::possessive) &&
                       !is_marked(mark::subject));
@@ -195,8 +208,9 @@ class Chooser {
   const TokenTraits& facts_;
   std::size_t at_ = 0;
   Clause clause_;
-  bool after_te_ = false, after_article_ = false, after_preposition_ = false,
-       after_subject_ = false, after_adjective_ = false, after_nominal_ = false;
+  bool after_singular_ = false, after_te_ = false, after_article_ = false,
+       after_preposition_ = false, after_subject_ = false, after_adjective_ = false,
+       after_nominal_ = false;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "pipeline/language/compound.h"
 #include "pipeline/language/function_words.h"
@@ -141,17 +142,34 @@ struct WordAnalyser::State {
     set(is_possessive(folded), mark::possessive);
     set(is_subject(folded), mark::subject);
     set(is_adverb_part(folded), mark::adverb_part);
+    set(folded == "het" || folded == "een" || folded == "dit" || folded == "elk", mark::singular);
+    set(folded == "ik" || folded == "'k", mark::first_person);
     set(folded == "te", mark::te);
     set(folded == ";" || folded == ":", mark::clause_break);
     set(folded == "en" || folded == "of", mark::joins_clauses);
     return marks;
   }
 
+  // "Geraardsbergse", "Euclidische": of a name, but an adjective.
+  static std::optional<Candidate> adjective_of_name(const Word& word) {
+    const std::string& folded = word.folded;
+    if (folded.size() < 6 || folded.size() != word.surface.size()) return std::nullopt;
+    constexpr std::string_view vowels = "aeiou";
+    const bool is_s_adjective =
+        folded.ends_with("se") && vowels.find(folded[folded.size() - 3]) == std::string_view::npos;
+    if (!is_s_adjective && !folded.ends_with("sche")) return std::nullopt;
+    return Candidate{word.surface.substr(0, word.surface.size() - 1), WordClass::adjective,
+                     Inflection::adjective_e};
+  }
+
   // As the head of a compound reads; a capitalised word is first of all a name; else by ending.
   std::vector<Candidate> unlisted(Word& word, bool is_capitalised) const {
     std::vector<Candidate> candidates = compound(word);
-    if (is_capitalised && candidates.empty())
+    if (is_capitalised && candidates.empty()) {
       candidates = {{word.surface, WordClass::proper_noun, Inflection::base}};
+      if (auto adjective = adjective_of_name(word))
+        candidates.insert(candidates.begin(), *adjective);
+    }
     const bool is_noun = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) {
       return c.word_class == WordClass::noun || c.word_class == WordClass::adjective;
     });

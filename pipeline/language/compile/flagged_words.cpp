@@ -79,7 +79,11 @@ class Declension {
   void add_mass_noun(const ListedWord& entry) {
     const Flags flags = read_flags(entry.flags);
     const bool is_marked = flags.adjective || flags.verb || flags.noun || flags.name;
-    if (flags.compounds && !is_marked && !is_noun(fold(entry.word))) noun(entry.word);
+    if (!flags.compounds || is_marked || is_noun(fold(entry.word))) return;
+    // "realiseer" stands before others in compounds, but is the stem of a verb; a noun closes them.
+    const auto list = flags_of(entry.flags);
+    const bool closes = std::find(list.begin(), list.end(), "Cc") != list.end();
+    if (closes || !table_.contains(fold(entry.word))) noun(entry.word);
   }
 
   void collect_unexplained(const ListedWord& entry) {
