@@ -122,7 +122,7 @@ Result<Store> Store::open(const std::filesystem::path& path, bool writable) {
                      path.string());
     if (is_empty && !writable) return failure("de studie is leeg of niet afgemaakt", path.string());
     database.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000");
-    if (writable) database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=4000");
+    if (writable) database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16000");
     if (is_empty) {
       SQLite::Transaction transaction(database);
       database.exec(schema_tables);
