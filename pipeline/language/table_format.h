@@ -8,9 +8,8 @@
 //   lemma text
 //   records    one a key: u8 length, key, u8 roles, u8 part count, u8 reading count,
 //              readings (PackedReading), parts (u8 end, u32 lemma)
-// Keys: a folded form; "\tPARTICLE"; "PARTICLE\tBASE" (its one reading is the joined verb), also
-// for fixed phrases, "tot stand\tkomen"; "\tWORD " where a fixed phrase begins with that word,
-// "\t WORD" where one goes on with it.
+// Keys: a folded form; "PARTICLE\tBASE" and "FIXED PHRASE\tBASE" (their one reading is the joined
+// verb); "\tWORD" for words of either, whose roles say which (particle_use ...).
 #pragma once
 
 #include <array>
@@ -22,7 +21,7 @@
 namespace pipeline {
 
 inline constexpr std::array<char, 8> table_magic{'W', 'O', 'O', 'R', 'D', 'E', 'N', '\n'};
-inline constexpr std::uint32_t table_version = 1;
+inline constexpr std::uint32_t table_version = 2;
 
 struct TableHeader {
   std::array<char, 8> magic = table_magic;
@@ -48,6 +47,11 @@ inline constexpr unsigned prefix_role =
     32;  // stands before nouns that are not made of a verb: "tegen", "mini"
 inline constexpr unsigned simplex_role = 64;   // a building block: not split within a longer word
 inline constexpr unsigned by_rule_role = 128;  // in the lists, but its readings were made by rule
+
+// Roles of "\tWORD".
+inline constexpr unsigned particle_use = 1;       // "op" belde op
+inline constexpr unsigned begins_phrase_use = 2;  // "tot" stand komen
+inline constexpr unsigned within_phrase_use = 4;  // tot "stand" komen
 
 // lemma: 23 bits, class: 4 bits, inflection: 5 bits.
 struct PackedReading {

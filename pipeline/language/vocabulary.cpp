@@ -42,7 +42,9 @@ struct Vocabulary::State {
   std::vector<Slot> slots;
   std::deque<Word> words;
   std::deque<WordTraits> traits;
-  std::unordered_map<std::uint64_t, std::vector<SeparablePair>> pairs;  // by verb and particle
+  std::vector<std::string_view> surfaces;  // of the words, for quick comparing
+  std::unordered_map<std::uint64_t, std::uint32_t> pair_places;  // by verb and particle
+  std::deque<std::vector<SeparablePair>> pairs{{}};              // the first one: no pair
 };
 
 std::vector<std::string_view> surface_parts(const Word& word) {
@@ -70,11 +72,11 @@ WordId Vocabulary::id_of(std::string_view surface) {
   std::size_t at = hash & (state_->slots.size() - 1);
   for (; state_->slots[at].id != 0; at = (at + 1) & (state_->slots.size() - 1)) {
     const Slot& slot = state_->slots[at];
-    if (slot.hash == hash && state_->words[slot.id - 1].surface == surface)
-      return WordId{slot.id - 1};
+    if (slot.hash == hash && state_->surfaces[slot.id - 1] == surface) return WordId{slot.id - 1};
   }
   AnalysedWord analysed = state_->analyse(surface);
   state_->words.push_back(std::move(analysed.word));
+  state_->surfaces.push_back(state_->words.back().surface);
   state_->traits.push_back(analysed.traits);
   const auto id = static_cast<std::uint32_t>(state_->words.size());
   state_->slots[at] = {hash, id};
@@ -94,19 +96,22 @@ const std::vector<SeparablePair>& Vocabulary::separable_pairs(WordId verb,
                                                               std::string_view particle) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;  // spreads the ids over all bits
   const std::uint64_t key = table_hash(particle) ^ ((static_cast<std::uint64_t>(verb) + 1) * odd);
-  const auto [it, is_new] = state_->pairs.try_emplace(key);
-  if (!is_new) return it->second;
+  const auto [it, is_new] = state_->pair_places.try_emplace(key, 0);
+  if (!is_new) return state_->pairs[it->second];
   const Word& word = (*this)[verb];
   const WordTraits& facts = traits(verb);
+  std::vector<SeparablePair> found;
   for (std::uint8_t i = 0; i < facts.count; ++i) {
     const WordClass word_class = facts.word_class[i];
     if (word_class != WordClass::verb && word_class != WordClass::auxiliary) continue;
     std::string lemma = state_->table.separable_verb(fold(word.readings[i].lemma), particle);
     if (!lemma.empty())
-      it->second.push_back(
+      found.push_back(
           {i, facts.inflections[i], word_class == WordClass::auxiliary, std::move(lemma)});
   }
-  return it->second;
+  if (found.empty()) return state_->pairs.front();
+  it->second = static_cast<std::uint32_t>(state_->pairs.size());
+  return state_->pairs.emplace_back(std::move(found));
 }
 
 std::size_t Vocabulary::size() const {

@@ -135,9 +135,11 @@ struct WordAnalyser::State {
   std::uint32_t marks_of(const std::string& folded) const {
     std::uint32_t marks = 0;
     const auto set = [&](bool is_set, std::uint32_t one) { marks |= is_set ? one : 0U; };
-    set(table.is_particle(folded), mark::particle);
-    set(table.view().find("\t" + folded + " ").has_value(), mark::begins_phrase);
-    set(table.view().find("\t " + folded).has_value(), mark::within_phrase);
+    if (const auto record = table.view().find("\t" + folded)) {
+      set((record->roles() & particle_use) != 0, mark::particle);
+      set((record->roles() & begins_phrase_use) != 0, mark::begins_phrase);
+      set((record->roles() & within_phrase_use) != 0, mark::within_phrase);
+    }
     set(is_article_like(folded), mark::article);
     set(is_possessive(folded), mark::possessive);
     set(is_subject(folded), mark::subject);
@@ -230,12 +232,16 @@ void sort_by_likelihood(AnalysedWord& analysed) {
   const auto second_half = std::stable_partition(
       order.begin(), order.end(), [&](std::size_t i) { return !is_unlikely(traits, i); });
   word.likely = static_cast<std::uint32_t>(second_half - order.begin());
-  const std::vector<Reading> readings = word.readings;
-  const WordTraits before = traits;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    word.readings[i] = readings[order[i]];
-    traits.word_class[i] = before.word_class[order[i]];
-    traits.inflections[i] = before.inflections[order[i]];
+  if (word.likely < order.size()) {
+    const std::vector<Reading> readings = word.readings;
+    const WordTraits before = traits;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      word.readings[i] = readings[order[i]];
+      traits.word_class[i] = before.word_class[order[i]];
+      traits.inflections[i] = before.inflections[order[i]];
+    }
+  }
+  for (std::size_t i = 0; i < traits.count; ++i) {
     const auto reading_bit = static_cast<std::uint8_t>(1U << i);
     const std::string& lemma = word.readings[i].lemma;
     const bool is_verb =

@@ -142,7 +142,8 @@ std::string WordTable::separable_verb(std::string_view base_lemma,
 }
 
 bool WordTable::is_particle(std::string_view folded) const {
-  return state_->view->find("\t" + std::string(folded)).has_value();
+  const auto record = state_->view->find("\t" + std::string(folded));
+  return record && (record->roles() & particle_use) != 0;
 }
 
 std::size_t WordTable::size() const {

@@ -92,6 +92,7 @@ void weigh_parts(FormTable& table, const Sources& sources) {
   for (const std::string& word : sources.attested) count_parts(table, word, counts);
   for (auto& [word, form] : table.forms()) {
     if ((form.roles & (modifier_role | weak_modifier_role | head_role)) == 0) continue;
+    if (word.find('\t') != std::string::npos) continue;
     const auto it = counts.find(word);
     const PartCount count = it == counts.end() ? PartCount{} : it->second;
     unsigned roles = form.roles;

@@ -49,16 +49,14 @@ class Conjugator {
     for (const auto& [phrase, verb] : sources_.fixed_phrases) {
       table_.add(phrase + "\t" + fold(verb), phrase + " " + verb, WordClass::verb,
                  Inflection::infinitive, 0);
-      const std::size_t space = phrase.find(' ');
-      for (std::size_t at = space; at != std::string::npos;) {
-        const std::size_t next = phrase.find(' ', at + 1);
-        table_.add("\t " + phrase.substr(at + 1, next - at - 1), phrase, WordClass::other,
-                   Inflection::base, 0);
-        at = next;
-      }
+      std::size_t begin = 0, end = phrase.find(' ');
       // One word alone ("kandidaat") behaves as a particle does.
-      table_.add("\t" + phrase.substr(0, space) + (space == std::string::npos ? "" : " "), phrase,
-                 WordClass::other, Inflection::base, 0);
+      mark(phrase.substr(0, end), end == std::string::npos ? particle_use : begins_phrase_use);
+      while (end != std::string::npos) {
+        begin = end + 1;
+        end = phrase.find(' ', begin);
+        mark(phrase.substr(begin, end - begin), within_phrase_use);
+      }
     }
   }
 
@@ -77,6 +75,11 @@ class Conjugator {
   }
 
  private:
+  void mark(const std::string& word, unsigned use) {
+    std::uint8_t& roles = table_["\t" + word].roles;
+    roles = static_cast<std::uint8_t>(roles | use);
+  }
+
   void collect_infinitives() {
     const auto add = [&](const std::string& word) {
       if (word.find(' ') == std::string::npos) infinitives_.try_emplace(fold(word), word);
@@ -193,7 +196,7 @@ class Conjugator {
     if (is_auxiliary(base) && particle != "lief" && particle != "mee")
       return;  // "kan ... af", "is ... uit": an infinitive was left out
     table_.add(particle + "\t" + base, spelled, WordClass::verb, Inflection::infinitive, 0);
-    table_.add("\t" + particle, particle, WordClass::adposition, Inflection::base, 0);
+    mark(particle, particle_use);
     for (const InflectedForm& form : forms_[base]) {
       const std::string joined = particle + form.form;
       // A form that the lists lack counts when nothing else explains it.
