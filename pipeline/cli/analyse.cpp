@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <sstream>
 
 #include "pipeline/cli/commands.h"
@@ -64,33 +65,63 @@ class CodePointCounter {
   std::uint64_t count_ = 0;
 };
 
+// Lemmas, classes and parts of a word with one reading chosen: made once, however often it stands
+// in the text.
+class WordCells {
+ public:
+  explicit WordCells(const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary), cells_(vocabulary.size()) {}
+
+  const std::string& of(WordId id, std::size_t best) {
+    auto& made = cells_[static_cast<std::size_t>(id)];
+    if (made.size() <= best) made.resize(best + 1);
+    if (made[best].empty()) {
+      const Word& word = vocabulary_[id];
+      const auto readings = ordered(word, best);
+      made[best] = fmt::format("{}\t{}\t{}", lemmas(readings), classes(readings), parts(word));
+    }
+    return made[best];
+  }
+
+ private:
+  const Vocabulary& vocabulary_;
+  std::vector<std::vector<std::string>> cells_;  // by word and reading
+};
+
 void print_tokens(const Document& document, const AlignedText& clean, const Segmented& segmented,
                   const Analysed& analysed, const Vocabulary& vocabulary) {
   std::vector<const std::string*> verbs(segmented.tokens.size(), nullptr);
   for (const SeparableVerb& it : analysed.separable)
     verbs[it.verb] = verbs[it.particle] = &it.lemma;
   CodePointCounter code_points(document.source);
+  WordCells cells(vocabulary);
   std::string out = "sentence\tbegin\tend\tform\tlemmas\tclasses\tparts\tverb\n";
+  const auto flush = [&] {
+    std::fwrite(out.data(), 1, out.size(), stdout);
+    out.clear();
+  };
   for (std::size_t s = 0; s < segmented.sentences.size(); ++s) {
     const Sentence& sentence = segmented.sentences[s];
     for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
       const Span span = clean.to_source(segmented.tokens[t].span);
       const std::uint64_t begin = code_points(span.begin), end = code_points(span.end);
-      const Word& word = vocabulary[analysed.words[t]];
-      const auto readings = ordered(word, analysed.readings[t]);
       std::string form(slice(document.source, span));
       std::ranges::replace(form, '\n', ' ');
       std::ranges::replace(form, '\t', ' ');
-      out +=
-          fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", s + 1, begin, end, form, lemmas(readings),
-                      classes(readings), parts(word), verbs[t] ? *verbs[t] : std::string());
+      for (const std::uint64_t number : {std::uint64_t{s + 1}, begin, end}) {
+        const fmt::format_int digits(number);
+        out.append(digits.data(), digits.size()) += '\t';
+      }
+      out += form;
+      out += '\t';
+      out += cells.of(analysed.words[t], analysed.readings[t]);
+      out += '\t';
+      if (verbs[t]) out += *verbs[t];
+      out += '\n';
     }
-    if (out.size() > 1 << 16) {
-      fmt::print("{}", out);
-      out.clear();
-    }
+    if (out.size() > 1 << 16) flush();
   }
-  fmt::print("{}", out);
+  flush();
 }
 
 int run_text(const std::string& file, const WordTable& words) {
