@@ -70,7 +70,7 @@ struct Speaker {
   std::string name;  // as the transcript calls them: "I", "Marloes Hendrikx"
   SpeakerKind kind = SpeakerKind::unknown;
   Attributes attributes;  // a speaker's own, which win over the document's
-  Span label;             // where the text that was cut names them first; empty: a caption does
+  Span label = {};        // where the text that was cut names them first; empty: a caption does
 
   friend bool operator==(const Speaker&, const Speaker&) = default;
 };
