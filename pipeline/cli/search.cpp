@@ -95,7 +95,7 @@ void print_hit(const ShownHit& hit, std::uint64_t number, bool colour) {
   if (hit.part.end < hit.passage.text.size()) text += " …";
   fmt::print("{}\n", wrapped(text, 3, 98));
   const std::string attributes = attributes_line(hit.passage.attributes);
-  if (!attributes.empty()) fmt::print("   {}\n", attributes);
+  if (!attributes.empty()) fmt::print("{}\n", wrapped(attributes, 3, 98));
   for (const ShownCoding& it : hit.codings)
     fmt::print("   {}  {} · {}{}\n", to_string(it.id), it.coding.factor,
                coloured(it.coding.valence, colour),
@@ -125,13 +125,14 @@ nlohmann::ordered_json json_of(const ShownHit& hit) {
 
 void print_text(const Hits& hits, const std::vector<ShownHit>& shown, const Options& options) {
   const std::uint64_t last = options.first + shown.size() - 1;
+  const std::string total = number(hits.total) + (hits.total == 1 ? " passage" : " passages");
   if (shown.empty())
-    fmt::print("{} passages; er is geen nummer {}.\n", number(hits.total), options.first);
+    fmt::print("{}; er is geen nummer {}.\n", total, options.first);
   else if (shown.size() == hits.total)
-    fmt::print("{} passages\n\n", number(hits.total));
+    fmt::print("{}\n\n", total);
   else
-    fmt::print("{} passages; getoond: {} tot en met {} (verder met --vanaf {})\n\n",
-               number(hits.total), options.first, last, last + 1);
+    fmt::print("{}; getoond: {} tot en met {} (verder met --vanaf {})\n\n", total, options.first,
+               last, last + 1);
   std::uint64_t place = options.first;
   for (const ShownHit& hit : shown) print_hit(hit, place++, wants_colour());
 }

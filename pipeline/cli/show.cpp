@@ -88,7 +88,7 @@ std::string heading(const ShownPassage& passage) {
 std::string attributes_line(const Attributes& attributes) {
   std::string line;
   for (const auto& [name, value] : attributes)
-    line += fmt::format("{}{}={}", line.empty() ? "" : "  ", name, value);
+    line += fmt::format("{}{}={}", line.empty() ? "" : ", ", name, value);
   return line;
 }
 
@@ -105,6 +105,7 @@ std::string marked(std::string_view text, Span part, std::span<const Span> hits,
   }
   out += text.substr(at, part.end - at);
   std::ranges::replace(out, '\n', ' ');
+  std::ranges::replace(out, '\t', ' ');
   return out;
 }
 

@@ -21,7 +21,7 @@ std::string clock_time(std::int64_t milliseconds);
 // "westerbeek/interview.txt · R (respondent) · 2:03".
 std::string heading(const ShownPassage& passage);
 
-// "case=westerbeek rol=bestuurder".
+// "case=westerbeek, rol=bestuurder".
 std::string attributes_line(const Attributes& attributes);
 
 // The words under `part` of `text`, hits between markers (bold on a terminal, [ ] elsewhere), on

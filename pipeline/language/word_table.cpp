@@ -80,7 +80,7 @@ std::string_view damage(std::string_view bytes) {
 
 tl::unexpected<Error> unusable(const std::filesystem::path& path, std::string_view what) {
   return failure("de woordtabel " + std::string(what) +
-                     "; maak haar opnieuw met `cmake --build build/release --target word_table` "
+                     "; maak haar opnieuw met `./dev build` "
                      "of installeer samenspel opnieuw",
                  path.string());
 }
