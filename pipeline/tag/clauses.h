@@ -19,7 +19,7 @@ struct ClauseWord {
   bool is_coordinator = false;  // en, of, noch
   bool opens_clause = false;    // omdat, terwijl; or a cue that ends clauses: maar, want
   bool refers_back = false;     // dat, dit, die, het, daarover
-  bool is_matched = false;      // a pattern asked for it
+  bool is_matched = false;      // a pattern of the factor at hand asked for it
 };
 
 // The number of its clause for each word.

@@ -1,8 +1,6 @@
 #include "pipeline/tag/tag.h"
 
-#include <algorithm>
-#include <bit>
-#include <tuple>
+#include <span>
 
 #include "pipeline/tag/codings.h"
 #include "pipeline/tag/matcher.h"
@@ -18,10 +16,10 @@ bool is_interviewer(const Segmented& segmented, const Passage& passage) {
 }  // namespace
 
 struct Tagger::State {
-  State(const Lexicon& given, Vocabulary& words)
+  State(const Lexicon& given, Vocabulary& known)
       : lexicon(given),
-        vocabulary(words),
-        matcher(lexicon, words),
+        vocabulary(known),
+        matcher(lexicon, known),
         context(lexicon),
         names(lexicon) {}
 
@@ -32,9 +30,11 @@ struct Tagger::State {
   EvidenceNames names;
   SentenceView view;
   std::vector<SequenceMatch> matches;
+  std::vector<ClauseWord> words;
 
   void code(const SentencePlace& place, std::vector<Coding>& codings);
   ContextSentence context_of(const SentencePlace& place, const std::vector<Win>& wins);
+  void judge_factor(std::span<Win> wins, ContextSentence& sentence);
 };
 
 // Cues are sought, and clauses cut, only where a pattern was found.
@@ -46,17 +46,27 @@ ContextSentence Tagger::State::context_of(const SentencePlace& place,
   sentence.is_question = asks(place);
   if (sentence.cues.empty()) return sentence;
   context.settle(sentence.cues, view.words.size());
-  std::vector<ClauseWord> words = clause_words(place, view, vocabulary);
+  words = clause_words(place, view, vocabulary);
   for (const SequenceMatch& cue : sentence.cues)
     if (context.ends_clause(cue)) words[cue.begin].opens_clause = true;
-  for (const Win& win : wins)
-    for (std::uint32_t word = win.match.begin; word < win.match.end; ++word)
-      words[word].is_matched = words[word].is_matched || covers(win.match, word);
-  sentence.clauses = clauses_of(words);
   for (const ClauseWord& word : words)
     sentence.parts.push_back(word.before != ClauseWord::Break::none || word.is_coordinator);
   for (const Win& win : wins) sentence.parts[win.match.begin] = 1;
   return sentence;
+}
+
+// Where a clause that refers back belongs depends on what the factor's own matches are.
+void Tagger::State::judge_factor(std::span<Win> wins, ContextSentence& sentence) {
+  if (!sentence.cues.empty()) {
+    for (ClauseWord& word : words) word.is_matched = false;
+    for (const Win& win : wins)
+      for (std::uint32_t word = win.match.begin; word < win.match.end; ++word)
+        words[word].is_matched = words[word].is_matched || covers(win.match, word);
+    sentence.clauses = clauses_of(words);
+  }
+  for (Win& win : wins)
+    if (!win.is_outranked)
+      win.judgement = context.judge(win.match, lexicon.patterns[win.match.rule].valence, sentence);
 }
 
 void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& codings) {
@@ -68,10 +78,13 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   CodingMaker maker{lexicon, names, place, view, {}};
   if (!place.is_interviewer) {
     maker.sentence = context_of(place, wins);
-    for (Win& win : wins)
-      if (!win.is_outranked)
-        win.judgement =
-            context.judge(win.match, lexicon.patterns[win.match.rule].valence, maker.sentence);
+    const auto factor_of = [&](std::size_t i) {
+      return lexicon.patterns[wins[i].match.rule].factor;
+    };
+    for (std::size_t begin = 0, end = 0; begin < wins.size(); begin = end) {
+      while (end < wins.size() && factor_of(end) == factor_of(begin)) ++end;
+      judge_factor(std::span(wins).subspan(begin, end - begin), maker.sentence);
+    }
   } else if (asks(place)) {
     for (Win& win : wins) win.judgement.modality = Modality::question;
   }

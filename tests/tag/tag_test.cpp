@@ -80,6 +80,7 @@ TEST(Tag, KeepsCuesWithinTheirClause) {
       {"De bus kwam niet en er was vertrouwen.", "vertrouwen succes"},
       {"Er was geen geld, vertrouwen en overleg.", "vertrouwen faal; overleg faal; geld faal"},
       {"Het vertrouwen, dat we hadden, groeide niet.", "vertrouwen faal"},
+      {"Vertrouwen is er, maar dat bleef met geld niet.", "vertrouwen faal; geld faal"},
       {"Er kwam geen bus langs de grote nieuwe school met vertrouwen.", "vertrouwen succes"},
   });
 }
