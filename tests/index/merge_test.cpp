@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <xapian.h>
+
+#include <csignal>
 
 #include "pipeline/index/fields.h"
 #include "pipeline/index/generation.h"
@@ -118,6 +121,23 @@ TEST(MergeIndex, DeletesNothingThatIsNotAnIndex) {
   std::ofstream(example.path() / "aantekening.txt") << "van een mens";
   example.merge({{.id = 2, .text = "Ook goed."}});
   EXPECT_TRUE(std::filesystem::exists(example.path() / "aantekening.txt"));
+}
+
+// A limit on the size of files stands for a full disk.
+TEST(MergeIndex, ThrowsAndKeepsTheOldIndexWhenTheDiskIsFull) {
+  ExampleIndex example(five_documents());
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit full = before;
+  full.rlim_cur = 4096;
+  setrlimit(RLIMIT_FSIZE, &full);
+  EXPECT_THROW(example.merge({{.id = 6, .text = "Ook goed."}}), IndexFailure);
+  setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, handler);
+  EXPECT_EQ(example.open().documents().size(), 5U);
+  example.merge({{.id = 6, .text = "Ook goed."}});
+  EXPECT_EQ(example.open().documents().size(), 6U);
 }
 
 TEST(MergeIndex, LeavesAnOpenIndexAsItWas) {

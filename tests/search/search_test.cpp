@@ -256,6 +256,27 @@ TEST_F(SearchTest, AnswersTheSameHoweverTheIndexCameAbout) {
   }
 }
 
+// Also where Xapian numbers the passages the other way round and may stop before the last.
+TEST(Search, PagesThroughEqualHitsOfOneWordInOrder) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "Een visie.\n";
+  ExampleIndex example({{.id = 2, .text = text}});
+  example.merge({{.id = 1, .text = text}});
+  const Index index = example.open();
+  const Search search(index, word_table(), {});
+  const auto query = search.prepare("visie").value();
+  for (const HitOrder order : {HitOrder::relevance, HitOrder::document, HitOrder::date}) {
+    std::vector<PassageId> found;
+    for (std::uint64_t first = 0; first < 120; first += 7) {
+      const Hits page = search.find(query, {first, 7, order});
+      EXPECT_EQ(page.total, 120U);
+      for (const Hit& hit : page.hits) found.push_back(hit.passage);
+    }
+    EXPECT_EQ(found, search.all(query));
+  }
+  EXPECT_EQ(search.find(query, {0, 0}).total, 120U);
+}
+
 TEST(Search, SaysThatExactFormsWereLeftOut) {
   const ExampleIndex example({{.text = "Zij werkten."}}, 1, {.exact_forms = false});
   const Index index = example.open();
