@@ -64,7 +64,7 @@ TEST(Includes, StayWithinTheFoldersLineInTheBuild) {
   const std::regex own("#include \"pipeline/([a-z]+)/");
   for_each_source([&](const fs::path& path) {
     const auto it = allowed.find(folder_of(path));
-    if (it == allowed.end()) return;  // a folder that is not built yet has nothing to hold to
+    ASSERT_NE(it, allowed.end()) << path << " stands in no line of CMakeLists.txt";
     for (const std::string& used : headers_in(path, own))
       EXPECT_TRUE(it->second.contains(used)) << path << " includes pipeline/" << used;
   });
