@@ -156,6 +156,7 @@ class Finder {
   // "door met hen samen te werken".
   bool begins_infinitive_clause(std::uint32_t at) const {
     if (!is_word(at, "door") && !is_word(at, "na") && !is_word(at, "voor")) return false;
+    if (is_word(at + 1, "om")) return false;  // "stelde voor om te gaan"
     for (std::uint32_t token = at + 1; token < sentence_.end_token && token < at + 12; ++token) {
       if (is_chosen(token, bit(WordClass::punctuation))) return false;
       if (is_word(token, "te")) return true;

@@ -276,7 +276,12 @@ void fit_capitals(const AnalysedWord& analysed, std::vector<Candidate>& candidat
       std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) {
         return c.word_class == WordClass::adjective && starts_with_capital(c.lemma);
       });
-  if (!is_adjective && !has_class(candidates, WordClass::proper_noun))
+  // "De", "Nou" at the beginning of a sentence are no names.
+  const bool is_small = std::none_of(candidates.begin(), candidates.end(), [](const Candidate& c) {
+    return c.word_class == WordClass::noun || c.word_class == WordClass::verb ||
+           c.word_class == WordClass::adjective;
+  });
+  if (!is_adjective && !is_small && !has_class(candidates, WordClass::proper_noun))
     candidates.push_back({analysed.word.surface, WordClass::proper_noun, Inflection::base});
 }
 

@@ -90,6 +90,7 @@ TEST(Analyse, FindsVerbsThatStandApart) {
       {"Zij werkten in de tuin .", {}},
       {"Waar heb je het over ?", {}},
       {"Zij probeert om het roer om te gooien .", {{7, 5, "omgooien"}}},
+      {"Zij stelde voor om te stoppen .", {{1, 2, "voorstellen"}}},
       {"Wij komen bijeen om te praten .", {{1, 2, "bijeenkomen"}}},
       {"Hij nam kennis van het plan .", {{1, 2, "kennisnemen"}}},
       {"Het was een bekend probleem .", {}},

@@ -84,6 +84,16 @@ TEST(Vocabulary, ReadsAnUnlistedCompoundAsItsHead) {
   EXPECT_TRUE(word.is_guessed);
 }
 
+TEST(Vocabulary, KeepsSmallWordsFromBeingNames) {
+  Vocabulary vocabulary(table());
+  for (const Reading& reading : vocabulary[vocabulary.id_of("De")].readings)
+    EXPECT_NE(reading.word_class, WordClass::proper_noun);
+  EXPECT_EQ(vocabulary[vocabulary.id_of("Oeverbrugge")].readings.front(),
+            (Reading{"Oeverbrugge", WordClass::proper_noun}));
+  EXPECT_EQ(vocabulary[vocabulary.id_of("nie")].readings.front(),
+            (Reading{"niet", WordClass::adverb}));
+}
+
 TEST(Vocabulary, HasAnAnswerForAnyText) {
   Vocabulary vocabulary(table());
   const std::string long_word(1'000'000, 'a');

@@ -65,9 +65,17 @@ bool is_name(const Form& form) {
 }  // namespace
 
 void add_variants(FormTable& table, const Sources& sources) {
+  // Those that a person wrote down come before whatever else the form may be ("da": dat).
+  for (const auto& [spelling, listed] : sources.variants) {
+    const Form* form = table.find(listed);
+    if (!form) continue;
+    const std::vector<RankedReading> readings = form->readings;
+    Form& variant = table[spelling];
+    variant.readings.insert(variant.readings.begin(), readings.begin(), readings.end());
+    for (std::size_t i = 0; i < readings.size(); ++i)
+      variant.readings[i].rank = std::min(readings[i].rank, static_cast<int>(i));
+  }
   std::vector<std::pair<Variant, Form>> found;
-  for (const auto& [spelling, listed] : sources.variants)
-    if (const Form* form = table.find(listed)) found.push_back({{spelling, {}}, *form});
   for (const auto& [folded, form] : table.forms()) {
     if (form.readings.empty() || folded.find('\t') != std::string::npos || is_name(form)) continue;
     for (Variant& variant : variants_of(folded, form)) found.emplace_back(std::move(variant), form);
