@@ -38,8 +38,8 @@ CodedDocument example(std::uint32_t id, const std::string& path) {
   it.document.format = "txt";
   it.document.attributes = {{"case", "westerbeek"}, {"rol", "bestuurder"}};
   it.document.captions = {{{3, 16}, "I", 1000, 2500}, {{20, 54}, std::nullopt, std::nullopt, 4000}};
-  it.segmented.speakers = {{"I", SpeakerKind::interviewer, {}},
-                           {"R", SpeakerKind::respondent, {{"rol", "wethouder"}}}};
+  it.segmented.speakers = {{"I", SpeakerKind::interviewer, {}, {}},
+                           {"R", SpeakerKind::respondent, {{"rol", "wethouder"}}, {}}};
   it.segmented.passages = {{PassageKind::turn, {3, 16}, 0U, 1000, 2500, 0, 1},
                            {PassageKind::turn, {20, 54}, 1U, std::nullopt, 4000, 1, 3}};
   it.segmented.sentences = {{{3, 16}, 0, 0}, {{20, 43}, 0, 0}, {{44, 54}, 0, 0}};
