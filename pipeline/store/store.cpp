@@ -86,6 +86,13 @@ void fail(const SQLite::Exception& e) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw StoreFailure("study.db is bezet door een ander programma; probeer het later nog eens");
+    case SQLITE_IOERR:  // a full disk, too, where it strikes a file beside study.db
+      throw StoreFailure(
+          "study.db kan niet worden gelezen of geschreven; is er ruimte op de schijf, en is zij in "
+          "orde? wat al was opgeslagen blijft");
+    case SQLITE_CANTOPEN:
+      throw StoreFailure(
+          "study.db kan niet worden geopend; controleer de rechten en de ruimte op de schijf");
     case SQLITE_READONLY:
       throw StoreFailure("study.db mag niet worden beschreven; controleer de rechten");
     default:
@@ -138,7 +145,7 @@ Result<Store> Store::open(const std::filesystem::path& path, bool writable) {
     if (e.getErrorCode() == SQLITE_CANTOPEN)
       return failure("het databestand kan niet worden geopend; controleer de rechten",
                      path.string());
-    throw;
+    fail(e);
   }
 }
 

@@ -70,6 +70,28 @@ Result<Settings> settings_of(const Study& study, const toml::table& file) {
   return settings;
 }
 
+// Takes back what was made of a study that was not finished: it would be in the way of the next
+// try. The folder was empty before, or not there.
+class HalfStudy {
+ public:
+  explicit HalfStudy(const fs::path& folder) : folder_(folder), was_there_(fs::exists(folder)) {}
+  ~HalfStudy() {
+    if (is_finished_) return;
+    std::error_code ignored;
+    std::vector<fs::path> made;
+    for (const auto& entry : fs::directory_iterator(folder_, ignored)) made.push_back(entry.path());
+    for (const fs::path& path : made) fs::remove_all(path, ignored);
+    if (!was_there_) fs::remove(folder_, ignored);
+  }
+  HalfStudy(const HalfStudy&) = delete;
+  HalfStudy& operator=(const HalfStudy&) = delete;
+  void finish() { is_finished_ = true; }
+
+ private:
+  fs::path folder_;
+  bool was_there_, is_finished_ = false;
+};
+
 bool write_whole(const fs::path& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary);
   file << text;
@@ -87,6 +109,7 @@ Result<Study> create_study(const fs::path& folder, const std::string& title,
     return failure("de map is niet leeg; kies een nieuwe map voor de studie", folder.string());
   if (!fs::is_directory(lexicon))
     return failure("het lexicon is er niet; noem een map met --lexicon", lexicon.string());
+  HalfStudy half(folder);
   fs::create_directories(folder, problem);
   if (!problem) {
     const Study study{folder, {title, {}, {}, {}}};
@@ -95,6 +118,7 @@ Result<Study> create_study(const fs::path& folder, const std::string& title,
       // The database comes last: a folder without it is no study yet.
       if (auto store = Store::open(study.database(), true); !store)
         return tl::unexpected(store.error());
+      half.finish();
       return open_study(folder);
     }
   }
