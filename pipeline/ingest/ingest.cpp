@@ -37,6 +37,9 @@ std::string context_of(const Study& study, const WordTable& words, const Lexicon
       .substr(0, 16);
 }
 
+// What a run that makes the index anew need not know, nor be stopped by if it is broken.
+enum class FormerIndex { kept, thrown_away };
+
 // An index that is absent or of another format holds nothing.
 std::map<DocumentId, std::string> indexed_in(const Study& study) {
   const auto index = Index::open(study.index());
@@ -51,24 +54,20 @@ Errors one(Error error) {
 class Run {
  public:
   static Checked<Run> begin(const Study& study, const WordTable& words,
-                            const IngestOptions& options) {
+                            const IngestOptions& options, FormerIndex former = FormerIndex::kept) {
     auto lock = WriterLock::take(study);
     if (!lock) return tl::unexpected(one(lock.error()));
     auto lexicon = read_lexicon(study.lexicon());
     if (!lexicon) return tl::unexpected(lexicon.error());
     auto store = Store::open(study.database(), true);
     if (!store) return tl::unexpected(one(store.error()));
-    return Run(study, words, options, std::move(*lock), std::move(*lexicon), std::move(*store));
+    return Run(study, words, options, std::move(*lock), std::move(*lexicon), std::move(*store),
+               former);
   }
 
   const std::string& context() const { return context_; }
   const std::vector<StoredDocument>& stored() const { return stored_; }
   const std::map<DocumentId, std::string>& indexed() const { return indexed_; }
-
-  void forget_index() {
-    indexed_.clear();
-    is_index_forgotten_ = true;
-  }
 
   IngestReport finish(const Plan& plan) {
     IngestReport report;
@@ -98,7 +97,7 @@ class Run {
 
  private:
   Run(const Study& study, const WordTable& words, const IngestOptions& options, WriterLock lock,
-      Lexicon lexicon, Store store)
+      Lexicon lexicon, Store store, FormerIndex former)
       : study_(study),
         words_(words),
         options_(options),
@@ -107,7 +106,9 @@ class Run {
         store_(std::move(store)),
         context_(context_of(study, words, lexicon_)),
         stored_(store_.documents()),
-        indexed_(indexed_in(study)) {}
+        former_(former) {
+    if (former == FormerIndex::kept) indexed_ = indexed_in(study);
+  }
 
   void clear_temporary() const {
     std::error_code ignored;
@@ -121,7 +122,7 @@ class Run {
         removed.push_back(document);
     if (shards.empty() && removed.empty() && !indexed_.empty()) return;
     if (options_.progress) options_.progress({documents, documents, 0, 0, true});
-    if (is_index_forgotten_) fs::remove_all(study_.index());
+    if (former_ == FormerIndex::thrown_away) fs::remove_all(study_.index());
     merge_index(study_.index(), shards, removed);
   }
 
@@ -143,7 +144,7 @@ class Run {
   std::string context_;
   std::vector<StoredDocument> stored_;
   std::map<DocumentId, std::string> indexed_;
-  bool is_index_forgotten_ = false;  // make it anew, whatever it holds
+  FormerIndex former_;
 };
 
 }  // namespace
@@ -175,9 +176,8 @@ Checked<IngestReport> retag(const Study& study, const WordTable& words,
 
 Checked<IngestReport> reindex(const Study& study, const WordTable& words,
                               const IngestOptions& options) {
-  auto run = Run::begin(study, words, options);
+  auto run = Run::begin(study, words, options, FormerIndex::thrown_away);
   if (!run) return tl::unexpected(run.error());
-  run->forget_index();
   Plan plan;
   add_stored(plan, run->stored(), run->indexed(), run->context());
   return run->finish(plan);
