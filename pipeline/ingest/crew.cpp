@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/hash.h"
@@ -41,6 +42,13 @@ std::vector<Batch> cut(const std::vector<Item>& items, unsigned jobs) {
 
 void merge_attributes(Document& document, const CaseRow& row) {
   for (const auto& [name, value] : row.attributes) document.attributes[name] = value;
+}
+
+// A file that cannot be read any more leaves what is stored of it, and that follows the lexicon.
+Item as_stored(Item item) {
+  item.work = std::exchange(item.otherwise, Work::nothing);
+  item.key = item.stored_key;
+  return item;
 }
 
 std::map<std::string, Attributes> speaker_rows(const Segmented& stored) {
@@ -118,7 +126,8 @@ class Crew {
   std::uint64_t do_item(const Item& item, Stages& stages, IndexShard& shard) {
     CodedDocument it;
     std::map<std::string, Attributes> speakers;
-    if (!prepare(item, it, speakers)) return 0;
+    if (!prepare(item, it, speakers))
+      return item.otherwise == Work::nothing ? 0 : do_item(as_stored(item), stages, shard);
     Staged staged = stages(it.document, speakers);
     if (staged.segmented.sentences.size() > max_ordinal || staged.codings.size() > max_ordinal) {
       note({item.path, "refused", item.stamp.hash,

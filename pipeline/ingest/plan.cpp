@@ -37,8 +37,10 @@ class Finder {
       refuse(input, problem ? why(problem) : "bestaat niet");
     else if (fs::is_directory(status))
       walk(input, input);
-    else
+    else if (fs::is_regular_file(status))
       add_file(input, input.filename().generic_string());
+    else  // a pipe would be waited for, a device read for ever
+      refuse(input, "is geen gewoon bestand");
   }
 
  private:
@@ -155,7 +157,7 @@ class Planner {
     for (const StoredDocument& document : stored) {
       by_path_.emplace(document.path, &document);
       by_hash_.emplace(document.stamp.hash, document.path);
-      next_ = std::max(next_, static_cast<std::uint32_t>(document.id) + 1);
+      taken_.insert(document.id);
     }
   }
 
@@ -195,7 +197,8 @@ class Planner {
       return;
     }
     item.is_new = stored == nullptr;
-    item.id = stored ? stored->id : DocumentId{next_++};
+    item.id = stored ? stored->id : free_id();
+    if (stored) keep_stored(item, *stored);
     item.path = found.path;
     item.file = found.file;
     item.row = row;
@@ -214,6 +217,20 @@ class Planner {
     const auto it = indexed_.find(document.id);
     return it != indexed_.end() && it->second == document.key;
   }
+  // For a file that turns out to be unreadable.
+  void keep_stored(Item& item, const StoredDocument& stored) const {
+    item.stored_key = with_context(stored.key, context_);
+    if (!has_context(stored.key, context_))
+      item.otherwise = Work::tag;
+    else if (!is_indexed(stored))
+      item.otherwise = Work::index;
+  }
+  // The lowest that no document has. A run that was stopped leaves gaps; the next one meets the
+  // same files in the same order and gives each the id that it would have had.
+  DocumentId free_id() {
+    while (taken_.contains(DocumentId{next_})) ++next_;
+    return DocumentId{next_++};
+  }
   void warn_of_double(const Item& item) {
     const auto [it, is_first] = by_hash_.emplace(item.stamp.hash, item.path);
     if (!is_first && item.stamp.bytes > 0)
@@ -228,6 +245,7 @@ class Planner {
   std::unordered_map<std::string, const StoredDocument*> by_path_;
   std::unordered_map<std::string, std::string> by_hash_;
   std::set<std::string> seen_;
+  std::set<DocumentId> taken_;
   std::uint32_t next_ = 1;
   std::uint64_t met_ = 0;
 };

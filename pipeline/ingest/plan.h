@@ -38,9 +38,10 @@ Checked<Finding> find_files(std::span<const std::filesystem::path> inputs,
                             const std::filesystem::path& cases);
 
 enum class Work : std::uint8_t {
-  read,  // read the file and make everything
-  tag,   // make everything from the stored text
-  index  // only the index lacks it
+  read,   // read the file and make everything
+  tag,    // make everything from the stored text
+  index,  // only the index lacks it
+  nothing
 };
 
 struct Item {
@@ -52,7 +53,9 @@ struct Item {
   std::string key;
   CaseRow row;  // read
   bool is_new = false;
-  std::uint64_t bytes = 0;  // of the file, or words x 6: to share work evenly
+  Work otherwise = Work::nothing;  // read: what its stored text needs if the file is refused
+  std::string stored_key;          // and the key that this gets then
+  std::uint64_t bytes = 0;         // of the file, or words x 6: to share work evenly
 };
 
 struct Plan {

@@ -1,0 +1,216 @@
+#include "pipeline/ingest/plan.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "pipeline/ingest/hash.h"
+#include "tests/support/temporary_folder.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+class PlanTest : public testing::Test {
+ protected:
+  Finding find(const std::vector<std::string>& inputs, const std::string& cases = {}) const {
+    std::vector<fs::path> paths;
+    for (const std::string& input : inputs) paths.push_back(folder_.path() / input);
+    auto found = find_files(paths, cases.empty() ? fs::path() : folder_.path() / cases);
+    if (!found) throw std::runtime_error(to_string(found.error().front()));
+    return std::move(*found);
+  }
+  // A document as the store would list it after `file` was read with an empty row.
+  static StoredDocument stored(std::uint32_t id, const FoundFile& file,
+                               const std::string& context = "c") {
+    StoredDocument it;
+    it.id = DocumentId{id};
+    it.path = file.path;
+    it.stamp = {file.bytes, file.modified_ns, *hash_of_file(file.file), file.origin};
+    it.key = key_of(it.stamp.hash, {}, context);
+    it.words = 10;
+    return it;
+  }
+  static std::map<DocumentId, std::string> indexed(const std::vector<StoredDocument>& documents) {
+    std::map<DocumentId, std::string> keys;
+    for (const StoredDocument& it : documents) keys[it.id] = it.key;
+    return keys;
+  }
+  TemporaryFolder folder_;
+};
+
+std::vector<std::string> paths_of(const Finding& finding) {
+  std::vector<std::string> paths;
+  for (const FoundFile& file : finding.files) paths.push_back(file.path);
+  return paths;
+}
+
+TEST_F(PlanTest, FindsFilesByPathAndLeavesOutWhatIsNoDocument) {
+  folder_.write("in/b/een.txt", "1");
+  folder_.write("in/a/twee.txt", "2");
+  folder_.write("in/drie.txt", "3");
+  folder_.write("in/.git/vier.txt", "4");
+  folder_.write("in/~$vijf.docx", "5");
+  folder_.write("in/cases.csv", "bestand;case\ndrie.txt;x\n");
+  folder_.write("in/studie/study.db", "6");
+  folder_.write("in/studie/zeven.txt", "7");
+  fs::create_directory_symlink(folder_.path() / "in", folder_.path() / "in/kring");
+  fs::create_symlink(folder_.path() / "in/drie.txt", folder_.path() / "in/wijzer.txt");
+  const Finding finding = find({"in"});
+  EXPECT_EQ(paths_of(finding),
+            (std::vector<std::string>{"a/twee.txt", "b/een.txt", "drie.txt", "wijzer.txt"}));
+  EXPECT_TRUE(finding.outcomes.empty());
+  EXPECT_EQ(finding.cases.files.at("drie.txt").attributes.at("case"), "x");
+}
+
+TEST_F(PlanTest, NamesASingleFileByItsNameAlone) {
+  folder_.write("in/diep/een.txt", "1");
+  EXPECT_EQ(paths_of(find({"in/diep/een.txt"})), std::vector<std::string>{"een.txt"});
+}
+
+TEST_F(PlanTest, RefusesWhatIsNotThereOrNoFile) {
+  ASSERT_EQ(mkfifo((folder_.path() / "pijp.txt").c_str(), 0600), 0);
+  const Finding finding = find({"nergens", "pijp.txt"});
+  ASSERT_EQ(finding.outcomes.size(), 2U);
+  EXPECT_EQ(finding.outcomes[0].message, "bestaat niet");
+  EXPECT_EQ(finding.outcomes[1].message, "is geen gewoon bestand");
+  EXPECT_TRUE(finding.files.empty());
+}
+
+TEST_F(PlanTest, GivesNewDocumentsNumbersInTheOrderOfTheirPaths) {
+  folder_.write("in/b.txt", "1");
+  folder_.write("in/a.txt", "2");
+  const Plan plan = make_plan(find({"in"}), {}, {}, "c");
+  ASSERT_EQ(plan.items.size(), 2U);
+  EXPECT_EQ(plan.items[0].path, "a.txt");
+  EXPECT_EQ(plan.items[0].id, DocumentId{1});
+  EXPECT_TRUE(plan.items[0].is_new);
+  EXPECT_EQ(plan.items[1].id, DocumentId{2});
+  EXPECT_EQ(plan.items[1].key, key_of(hash_of("1"), {}, "c"));
+}
+
+// What an interrupted run left, and what one run would have made of it.
+TEST_F(PlanTest, GivesWhatIsLeftTheNumbersItWouldHaveHad) {
+  for (const char* name : {"in/a.txt", "in/b.txt", "in/c.txt", "in/d.txt", "in/e.txt"})
+    folder_.write(name, name);
+  const Finding finding = find({"in"});
+  const std::vector<StoredDocument> done{stored(2, finding.files[1]), stored(4, finding.files[3])};
+  Plan plan = make_plan(finding, done, indexed(done), "c");
+  ASSERT_EQ(plan.items.size(), 3U);
+  EXPECT_EQ(plan.unchanged, 2U);
+  for (const auto& [item, id] : {std::pair{0U, 1U}, {1U, 3U}, {2U, 5U}})
+    EXPECT_EQ(plan.items[item].id, DocumentId{id});
+}
+
+TEST_F(PlanTest, TellsUnchangedChangedMovedAndStrangeApart) {
+  folder_.write("in/a.txt", "1");
+  const Finding finding = find({"in"});
+  struct Row {
+    const char* what;
+    void (*change)(StoredDocument&);
+    std::size_t items, restamped, refused;
+  };
+  const std::vector<Row> rows{
+      {"as it was", [](StoredDocument&) {}, 0, 0, 0},
+      {"other time", [](StoredDocument& it) { ++it.stamp.modified_ns; }, 0, 1, 0},
+      {"other place", [](StoredDocument& it) { it.stamp.origin = "x"; }, 0, 1, 0},
+      {"other bytes",
+       [](StoredDocument& it) {
+         ++it.stamp.modified_ns;
+         it.stamp.hash = "x";
+         it.key = key_of("x", {}, "c");
+       },
+       1, 0, 0},
+      {"other bytes and place",
+       [](StoredDocument& it) {
+         it.stamp.origin = "x";
+         it.stamp.hash = "x";
+       },
+       0, 0, 1},
+      {"other row",
+       [](StoredDocument& it) {
+         it.key = key_of(it.stamp.hash, {{}, {{"R", {}}}}, "c");
+       },
+       1, 0, 0},
+      {"other lexicon", [](StoredDocument& it) { it.key = with_context(it.key, "d"); }, 1, 0, 0}};
+  for (const Row& row : rows) {
+    std::vector<StoredDocument> documents{stored(7, finding.files[0])};
+    row.change(documents[0]);
+    const Plan plan = make_plan(finding, documents, indexed(documents), "c");
+    EXPECT_EQ(plan.items.size(), row.items) << row.what;
+    EXPECT_EQ(plan.restamped.size(), row.restamped) << row.what;
+    EXPECT_EQ(plan.outcomes.size(), row.refused) << row.what;
+    if (row.items == 1) {
+      EXPECT_EQ(plan.items[0].id, DocumentId{7}) << row.what;
+      EXPECT_FALSE(plan.items[0].is_new) << row.what;
+    }
+  }
+}
+
+TEST_F(PlanTest, ReadsAgainWhatTheIndexLacks) {
+  folder_.write("in/a.txt", "1");
+  const Finding finding = find({"in"});
+  const std::vector<StoredDocument> documents{stored(1, finding.files[0])};
+  const Plan plan = make_plan(finding, documents, {}, "c");
+  ASSERT_EQ(plan.items.size(), 1U);
+  EXPECT_EQ(plan.items[0].otherwise, Work::index);
+  EXPECT_EQ(plan.items[0].stored_key, documents[0].key);
+}
+
+TEST_F(PlanTest, CountsWhatIsStoredButNotFound) {
+  folder_.write("in/a.txt", "1");
+  const Finding finding = find({"in"});
+  std::vector<StoredDocument> documents{stored(1, finding.files[0]), stored(2, finding.files[0])};
+  documents[1].path = "weg.txt";
+  EXPECT_EQ(make_plan(finding, documents, indexed(documents), "c").missing, 1U);
+}
+
+TEST_F(PlanTest, RefusesASecondFileOfOneNameAndWarnsOfTheSameContent) {
+  folder_.write("een/a.txt", "1");
+  folder_.write("twee/a.txt", "2");
+  folder_.write("twee/b.txt", "1");
+  const Plan plan = make_plan(find({"een", "twee"}), {}, {}, "c");
+  EXPECT_EQ(plan.items.size(), 2U);
+  ASSERT_EQ(plan.outcomes.size(), 2U);
+  EXPECT_EQ(plan.outcomes[0].kind, "refused");
+  EXPECT_EQ(plan.outcomes[0].path, "a.txt");
+  EXPECT_EQ(plan.outcomes[1].kind, "warning");
+  EXPECT_EQ(plan.outcomes[1].path, "b.txt");
+}
+
+TEST_F(PlanTest, AddsWhatTheStoreHoldsOfAnotherLexiconOrTheIndexLacks) {
+  folder_.write("in/a.txt", "1");
+  const FoundFile file = find({"in"}).files[0];
+  const std::vector<StoredDocument> documents{stored(1, file), stored(2, file, "former"),
+                                              stored(3, file)};
+  auto keys = indexed(documents);
+  keys.erase(DocumentId{3});
+  Plan plan;
+  add_stored(plan, documents, keys, "c");
+  ASSERT_EQ(plan.items.size(), 2U);
+  EXPECT_EQ(plan.items[0].id, DocumentId{2});
+  EXPECT_EQ(plan.items[0].work, Work::tag);
+  EXPECT_TRUE(has_context(plan.items[0].key, "c"));
+  EXPECT_EQ(plan.items[1].id, DocumentId{3});
+  EXPECT_EQ(plan.items[1].work, Work::index);
+}
+
+TEST(Key, ChangesWithEachOfItsParts) {
+  CaseRow row;
+  row.attributes = {{"rol", "bestuurder"}};
+  CaseRow speaker = row;
+  speaker.speakers["R"] = {{"rol", "wethouder"}};
+  const std::string key = key_of("f", row, "c");
+  EXPECT_EQ(key_of("f", row, "c"), key);
+  EXPECT_NE(key_of("g", row, "c"), key);
+  EXPECT_NE(key_of("f", {}, "c"), key);
+  EXPECT_NE(key_of("f", speaker, "c"), key);
+  EXPECT_TRUE(has_context(key, "c"));
+  EXPECT_FALSE(has_context(key, "d"));
+  EXPECT_EQ(with_context(key, "d"), key_of("f", row, "d"));
+  row.line = 12;  // where a row stands says nothing of the document
+  EXPECT_EQ(key_of("f", row, "c"), key);
+}
+
+}  // namespace
+}  // namespace pipeline
