@@ -53,12 +53,14 @@ function(pipeline_program name)
   pipeline_target(${name} ${it_FOLDER} USES ${it_USES} LIBRARIES ${it_LIBRARIES})
 endfunction()
 
-# pipeline_tests(FOLDER SOURCES files without _test.cpp [USES folders] [LIBRARIES third parties]):
-# one binary a folder of tests/, each of its tests known to ctest.
+# pipeline_tests(FOLDER SOURCES files without _test.cpp [SUPPORT files without .cpp that they share]
+# [USES folders] [LIBRARIES third parties]): one binary a folder of tests/, each of its tests known to
+# ctest.
 function(pipeline_tests folder)
-  cmake_parse_arguments(it "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(it "" "" "SOURCES;SUPPORT;USES;LIBRARIES" ${ARGN})
   list(TRANSFORM it_SOURCES REPLACE "^(.+)$" "${folder}/\\1_test.cpp")
-  add_executable(${folder}_test ${it_SOURCES})
+  list(TRANSFORM it_SUPPORT REPLACE "^(.+)$" "${folder}/\\1.cpp")
+  add_executable(${folder}_test ${it_SOURCES} ${it_SUPPORT})
   pipeline_target(${folder}_test ${folder}_test USES ${it_USES} LIBRARIES ${it_LIBRARIES} GTest::gtest GTest::gtest_main)
   target_compile_definitions(${folder}_test PRIVATE SAMENSPEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     SAMENSPEL_BINARY_DIR="${CMAKE_BINARY_DIR}")

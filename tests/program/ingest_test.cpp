@@ -1,0 +1,125 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/program/example.h"
+#include "tests/program/json.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Ingest, SumsUpWhatItRead) {
+  const ExampleStudy study;
+  study.create();
+  const Ran ran = study.ingest();
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("Run 1 met lexicon proef@1.0.0, klaar in"));
+  EXPECT_THAT(ran.out, HasSubstr("6 nieuw"));
+  EXPECT_THAT(ran.out, HasSubstr("succes 6, faal 4, neutraal 4"));
+  EXPECT_THAT(ran.out, Not(HasSubstr("Geweigerd")));
+  EXPECT_EQ(ran.err, "");
+  EXPECT_FALSE(fs::exists(study.path("study/tmp")));
+}
+
+TEST(Ingest, AnswersInJson) {
+  const ExampleStudy study;
+  study.create();
+  const auto json = json_of(study.ingest({"--format", "json"}));
+  EXPECT_EQ(json["format"], "samenspel-run");
+  EXPECT_EQ(json["run"], 1);
+  EXPECT_EQ(json["lexicon"], "proef@1.0.0");
+  EXPECT_EQ(json["added"], 6);
+  EXPECT_EQ(json["documents"], 6);
+  EXPECT_EQ(json["codings"]["succes"], 6);
+  EXPECT_EQ(json["codings"]["faal"], 4);
+  EXPECT_EQ(json["codings"]["neutraal"], 4);
+  EXPECT_NE(json["finished"], "");
+  std::vector<std::string> paths;
+  for (const auto& outcome : json["outcomes"]) {
+    EXPECT_EQ(outcome["kind"], "added");
+    paths.push_back(outcome["path"]);
+  }
+  EXPECT_THAT(paths, testing::ElementsAre("algemeen/verslag.docx", "heuvelsdal/gesprek.srt",
+                                          "heuvelsdal/memo.md", "heuvelsdal/pagina.html",
+                                          "westerbeek/gesprek.vtt", "westerbeek/interview.txt"));
+}
+
+TEST(Ingest, TakesSingleFilesAndAttributesFromElsewhere) {
+  const ExampleStudy study;
+  study.create();
+  const auto cases = study.write("elders.csv", "bestand,case\ninterview.txt,terpwier\n");
+  const Ran ran = study.run(
+      {"ingest", study.text("documents/westerbeek/interview.txt"), "--cases", cases.string()});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(study.run({"documents", "--format", "csv"}).out, HasSubstr("1,interview.txt,txt,"));
+  EXPECT_THAT(study.run({"documents", "--format", "csv"}).out, HasSubstr(",terpwier"));
+}
+
+TEST(Ingest, NamesWhatItRefusesAndReadsTheRest) {
+  const ExampleStudy study;
+  study.create();
+  study.write("documents/leeg.txt", "");
+  study.write("documents/rapport.pdf", "%PDF-1.4 niet leesbaar");
+  const Ran ran = study.ingest();
+  EXPECT_EQ(ran.status, 2) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("6 nieuw"));
+  EXPECT_THAT(ran.out, HasSubstr("Geweigerd:\n  leeg.txt: het bestand is leeg\n"));
+  EXPECT_THAT(ran.out, HasSubstr("  rapport.pdf: PDF wordt nog niet gelezen"));
+  const auto json = json_of(study.ingest({"--format", "json"}));
+  EXPECT_EQ(json["unchanged"], 6);
+  EXPECT_EQ(json["outcomes"].size(), 2U);
+  EXPECT_EQ(json["outcomes"][0]["kind"], "refused");
+}
+
+TEST(Ingest, WarnsOfDoublesAndOfRowsWithoutAFile) {
+  const ExampleStudy study;
+  study.create();
+  study.write("documents/kopie.txt", example::interview);
+  study.write("documents/cases.csv", "bestand;case\nkopei.txt;westerbeek\n");
+  const Ran ran = study.ingest();
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("Waarschuwingen:"));
+  EXPECT_THAT(ran.out, HasSubstr("regel 2: 'kopei.txt' is niet bij de bestanden"));
+  EXPECT_THAT(ran.out,
+              HasSubstr("westerbeek/interview.txt: heeft dezelfde inhoud als 'kopie.txt'"));
+}
+
+TEST(Ingest, LeavesHiddenFilesAndOtherStudiesAlone) {
+  const ExampleStudy study;
+  study.create();
+  study.write("documents/.verborgen.txt", "vertrouwen");
+  study.write("documents/~$verslag.docx", "vertrouwen");
+  ASSERT_EQ(
+      samenspel({"new", study.text("documents/oud"), "--lexicon", study.text("lexicon")}).status,
+      0);
+  const auto json = json_of(study.ingest({"--format", "json"}));
+  EXPECT_EQ(json["added"], 6);
+  EXPECT_EQ(json["outcomes"].size(), 6U);
+}
+
+TEST(Ingest, SaysWhichStoredDocumentsItDidNotFind) {
+  const ExampleStudy study;
+  study.fill();
+  fs::remove(study.path("documents/westerbeek/interview.txt"));
+  const Ran ran = study.ingest();
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("niet gevonden"));
+  EXPECT_THAT(ran.out, HasSubstr("ze blijven"));
+  EXPECT_THAT(study.run({"documents"}).out, HasSubstr("westerbeek/interview.txt"));
+}
+
+TEST(Ingest, UsesTheFolderItStandsInAsTheStudy) {
+  const ExampleStudy study;
+  study.create();
+  RunOptions options;
+  options.folder = study.path("study");
+  const Ran ran = samenspel({"ingest", study.text("documents")}, options);
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_EQ(samenspel({"check"}, options).status, 0);
+}
+
+}  // namespace
+}  // namespace pipeline

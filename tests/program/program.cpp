@@ -1,0 +1,133 @@
+#include "tests/program/program.h"
+
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace pipeline {
+namespace {
+
+constexpr const char* program = SAMENSPEL_BINARY_DIR "/samenspel";
+constexpr std::chrono::minutes patience{3};
+constexpr unsigned nobody = 65534;
+
+// Output goes to memory, so that no pipe can fill up and nothing need be read meanwhile.
+int memory_file(const std::string& bytes = {}) {
+  const int file = memfd_create("samenspel-test", MFD_CLOEXEC);
+  if (file < 0 || write(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
+    throw std::runtime_error("no memory file");
+  lseek(file, 0, SEEK_SET);
+  return file;
+}
+
+std::string text_of(int file) {
+  std::string text;
+  std::array<char, 1 << 14> block{};
+  lseek(file, 0, SEEK_SET);
+  for (ssize_t size = 0; (size = read(file, block.data(), block.size())) > 0;)
+    text.append(block.data(), static_cast<std::size_t>(size));
+  return text;
+}
+
+// In the child, between fork and exec: only calls that are safe there.
+[[noreturn]] void become(char* const* arguments, char* const* environment,
+                         const RunOptions& options, std::array<int, 3> files) {
+  for (int i = 0; i < 3; ++i) dup2(files[static_cast<std::size_t>(i)], i);
+  if (!options.folder.empty() && chdir(options.folder.c_str()) != 0) _exit(126);
+  if (options.largest_file > 0) {
+    const rlimit limit{options.largest_file, options.largest_file};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    std::signal(SIGXFSZ, SIG_IGN);  // the write fails instead
+  }
+  if (options.as_nobody && geteuid() == 0 && (setgid(nobody) != 0 || setuid(nobody) != 0))
+    _exit(126);
+  execve(program, arguments, environment);
+  _exit(127);
+}
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> list;
+  for (std::string& text : texts) list.push_back(text.data());
+  list.push_back(nullptr);
+  return list;
+}
+
+// Without colours, terminals and data folders of whoever runs the test.
+std::vector<std::string> environment_of(const RunOptions& options) {
+  std::vector<std::string> lines;
+  for (char** line = environ; *line != nullptr; ++line) {
+    const std::string text(*line);
+    const std::string name = text.substr(0, text.find('='));
+    if (!name.starts_with("SAMENSPEL_") && !options.environment.contains(name))
+      lines.push_back(text);
+  }
+  for (const auto& [name, value] : options.environment) lines.push_back(name + "=" + value);
+  return lines;
+}
+
+}  // namespace
+
+std::ostream& operator<<(std::ostream& out, const Ran& ran) {
+  return out << "status " << ran.status << ", signal " << ran.signal << "\nout:\n"
+             << ran.out << "\nerr:\n"
+             << ran.err;
+}
+
+Running::Running(const Arguments& arguments, const RunOptions& options)
+    : options_(options), out_(memory_file()), err_(memory_file()) {
+  std::vector<std::string> words{program};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<std::string> environment = environment_of(options);
+  const std::vector<char*> argv = pointers(words), envp = pointers(environment);
+  const int input = memory_file(options.input);
+  process_ = fork();
+  if (process_ == 0) become(argv.data(), envp.data(), options, {input, out_, err_});
+  close(input);
+  handle_ = process_ < 0 ? -1 : static_cast<int>(syscall(SYS_pidfd_open, process_, 0));
+  if (handle_ < 0) throw std::runtime_error("no process");
+}
+
+Running::~Running() {
+  if (process_ > 0) {
+    send(SIGKILL);
+    waitpid(process_, nullptr, 0);
+  }
+  for (const int file : {handle_, out_, err_}) close(file);
+}
+
+void Running::send(int signal) const {
+  if (process_ > 0) kill(process_, signal);
+}
+
+bool Running::wait(std::chrono::microseconds time) const {
+  pollfd end{handle_, POLLIN, 0};
+  const timespec limit{std::chrono::duration_cast<std::chrono::seconds>(time).count(),
+                       (time % std::chrono::seconds(1)).count() * 1000};
+  return ppoll(&end, 1, &limit, nullptr) == 1;
+}
+
+Ran Running::finish() {
+  if (options_.after.count() > 0 && !wait(options_.after)) send(options_.signal);
+  if (!wait(patience)) send(SIGKILL);
+  int status = 0;
+  waitpid(process_, &status, 0);
+  process_ = -1;
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, WIFSIGNALED(status) ? WTERMSIG(status) : 0,
+          text_of(out_), text_of(err_)};
+}
+
+Ran samenspel(const Arguments& arguments, const RunOptions& options) {
+  return Running(arguments, options).finish();
+}
+
+bool is_root() {
+  return geteuid() == 0;
+}
+
+}  // namespace pipeline

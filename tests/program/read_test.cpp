@@ -1,0 +1,79 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/program/example.h"
+#include "tests/program/json.h"
+
+namespace pipeline {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(Read, ShowsTheTextOfEachFormatAsItIsStored) {
+  const ExampleStudy study;
+  struct Row {
+    std::string file, text;
+  };
+  const std::vector<Row> rows{
+      {"westerbeek/interview.txt", example::interview},
+      {"heuvelsdal/pagina.html",
+       "Heuvelsdal\n\nBewoners hebben vertrouwen in de zorgcoöperatie.\n"},
+      {"heuvelsdal/memo.md",
+       "Samenwerking in Heuvelsdal\n\nEr was geen gedeelde visie.\n\n"
+       "De partijen zochten overleg met de zorgcoöperatie.\n"},
+      {"algemeen/verslag.docx",
+       "Verslag van de denktank.\n\nEen gedeelde visie is er in Terpwier.\n"}};
+  for (const Row& row : rows) {
+    const Ran ran = samenspel({"read", study.text("documents/" + row.file)});
+    EXPECT_EQ(ran.status, 0) << ran;
+    EXPECT_EQ(ran.out, row.text);
+    EXPECT_EQ(ran.err, "");
+  }
+}
+
+TEST(Read, GivesTurnsWithSpeakersAndTimes) {
+  const ExampleStudy study;
+  const auto json = json_of(
+      samenspel({"read", "--format", "json", study.text("documents/westerbeek/gesprek.vtt")}));
+  ASSERT_EQ(json["turns"].size(), 2U);
+  EXPECT_EQ(json["turns"][0], nlohmann::json::parse(
+                                  R"({"speaker":"Anna","start":1.0,"end":4.0,
+                                      "text":"Hoe ging het overleg?"})"));
+  EXPECT_EQ(json["turns"][1]["speaker"], "Marloes");
+  EXPECT_EQ(json["turns"][1]["end"], 9.5);
+  EXPECT_EQ(json["warnings"].size(), 0U);
+  EXPECT_TRUE(json["attributes"].is_object());
+  EXPECT_EQ(json["language"], nullptr);
+
+  const auto memo =
+      json_of(samenspel({"read", "--format", "json", study.text("documents/heuvelsdal/memo.md")}));
+  EXPECT_EQ(memo["turns"].size(), 0U);
+}
+
+TEST(Read, TakesRolesAndStandardInput) {
+  RunOptions options;
+  options.input = "Anna: Hoe ging het?\nPiet: Goed.\nAnna: En nu?\nPiet: Beter.";
+  const auto json = json_of(samenspel(
+      {"read", "--format", "json", "--role", "Anna=interviewer", "--role", "Piet=respondent", "-"},
+      options));
+  ASSERT_EQ(json["turns"].size(), 4U);
+  EXPECT_EQ(json["turns"][1]["speaker"], "Piet");
+  EXPECT_EQ(json["turns"][1]["start"], nullptr);
+
+  const Ran wrong = samenspel({"read", "--role", "Anna=baas", "-"}, options);
+  EXPECT_EQ(wrong.status, 2) << wrong;
+  EXPECT_THAT(wrong.err,
+              HasSubstr("--role: schrijf NAAM=interviewer of NAAM=respondent, niet 'Anna=baas'"));
+}
+
+TEST(Read, RepeatsWarningsOnStandardError) {
+  const ExampleStudy study;
+  const auto file = study.write("latijn.txt", "Co\xF6peratie en vertrouwen.\n");
+  const Ran ran = samenspel({"read", file.string()});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_EQ(ran.out, "Coöperatie en vertrouwen.\n");
+  EXPECT_THAT(ran.err, HasSubstr("latijn.txt: "));
+}
+
+}  // namespace
+}  // namespace pipeline

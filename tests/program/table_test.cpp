@@ -1,0 +1,132 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/program/example.h"
+#include "tests/program/json.h"
+
+namespace pipeline {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(TableCommand, CountsFactorsPerCase) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run({"table", "--columns", "case"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  for (const char* words :
+       {"Vertrouwen", "Gedeelde visie", "heuvelsdal", "westerbeek", "algemeen", "Totaal",
+        "Geteld: coderingen", "Weggelaten: 3 passages van interviewers", "Lexicon: proef@1.0.0",
+        "Run 1 van", "Codeur: lexicon proef@1.0.0"})
+    EXPECT_THAT(ran.out, HasSubstr(words));
+  EXPECT_EQ(ran.err, "");
+}
+
+// Everything that can be told apart in a script, counted by hand in example.h.
+TEST(TableCommand, WritesWhatWasAskedAsCsv) {
+  const ExampleStudy study;
+  study.fill();
+  struct Row {
+    Arguments arguments;
+    std::string csv;
+  };
+  const std::vector<Row> rows{
+      {{},
+       "factor,label,succes,faal,neutraal,aantal\nvertrouwen,Vertrouwen,4,2,0,6\n"
+       "overleg,Overleg,0,1,2,3\ngedeelde-visie,Gedeelde visie,2,1,0,3\nTotaal,Totaal,6,4,2,12\n"},
+      {{"--rows", "case", "--valence", "sum"},
+       "case,aantal\nalgemeen,1\nheuvelsdal,5\nwesterbeek,6\nTotaal,12\n"},
+      {{"--interviewers", "--valence", "sum"},
+       "factor,label,aantal\nvertrouwen,Vertrouwen,7\noverleg,Overleg,4\n"
+       "gedeelde-visie,Gedeelde visie,3\nTotaal,Totaal,14\n"},
+      {{"--rows", "thema", "--count", "documents", "--valence", "sum"},
+       "thema,aantal\nrelatie,5\nvisie,3\nTotaal,6\n"},
+      {{"--columns", "case", "--valence", "balance"},
+       "factor,label,algemeen,heuvelsdal,westerbeek,totaal:saldo,totaal:aantal\n"
+       "vertrouwen,Vertrouwen,,0.333333,0.333333,0.333333,6\noverleg,Overleg,,,-1,-1,3\n"
+       "gedeelde-visie,Gedeelde visie,1,-1,1,0.333333,3\nTotaal,Totaal,1,0,0.2,0.2,12\n"},
+      {{"--where", "rol:bestuurder"},
+       "factor,label,succes,faal,neutraal,aantal\nvertrouwen,Vertrouwen,1,1,0,2\n"
+       "overleg,Overleg,0,1,0,1\ngedeelde-visie,Gedeelde visie,1,0,0,1\nTotaal,Totaal,2,2,0,4\n"},
+      {{"--rows", "valentie", "--scheiding", ";"},
+       "valentie;aantal\nsucces;6\nfaal;4\nneutraal;2\nTotaal;12\n"}};
+  for (const Row& row : rows) {
+    Arguments arguments{"table", "--format", "csv"};
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+    const Ran ran = study.run(arguments);
+    EXPECT_EQ(ran.status, 0) << ran;
+    std::string csv = ran.out;
+    std::erase(csv, '\r');
+    EXPECT_EQ(csv, row.csv);
+  }
+}
+
+TEST(TableCommand, WritesJsonAndMarkdown) {
+  const ExampleStudy study;
+  study.fill();
+  const auto json = json_of(study.run({"table", "--format", "json"}));
+  EXPECT_EQ(json["format"], "samenspel-table");
+  EXPECT_EQ(json["rows"].size(), 4U);  // three factors and the total
+  EXPECT_TRUE(json["rows"][3]["total"]);
+  const Ran markdown = study.run({"table", "--format", "markdown"});
+  EXPECT_THAT(markdown.out, HasSubstr("|"));
+  EXPECT_THAT(markdown.out, HasSubstr("Vertrouwen"));
+}
+
+TEST(TableCommand, OpensACell) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run({"table", "--cell", "factor=vertrouwen,case=heuvelsdal,valentie=faal"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("vertrouwen · faal · heuvelsdal/gesprek.srt · 0:02"));
+  EXPECT_THAT(ran.out, HasSubstr("Eerst was er wantrouwen."));
+  EXPECT_THAT(ran.out, HasSubstr("1 coderingen"));
+
+  const auto json = json_of(
+      study.run({"table", "--cell", "factor=gedeelde-visie,valentie=succes", "--format", "json"}));
+  EXPECT_EQ(json["format"], "samenspel-codings");
+  EXPECT_EQ(json["total"], 2);
+  EXPECT_EQ(json["codings"][0]["text"], "Een gedeelde visie is er in Terpwier.");
+
+  const Ran none = study.run({"table", "--cell", "factor=overleg,valentie=succes"});
+  EXPECT_EQ(none.status, 1) << none;
+  EXPECT_EQ(none.out, "0 coderingen\n");
+}
+
+TEST(TableCommand, EndsWithOneWhereNothingIsCoded) {
+  const ExampleStudy study;
+  study.create();
+  EXPECT_EQ(study.run({"table"}).status, 1);
+}
+
+TEST(TableCommand, NamesWhatItDoesNotKnow) {
+  const ExampleStudy study;
+  study.fill();
+  struct Row {
+    Arguments arguments;
+    std::string words;
+  };
+  const std::vector<Row> rows{
+      {{"--columns", "cas"}, "'cas' is geen kenmerk om op te tellen; bedoelt u 'case'?"},
+      {{"--rows", "case", "--columns", "case"}, "rijen en kolommen zijn allebei 'case'"},
+      {{"--count", "woorden"}, "'woorden' is geen eenheid om te tellen; kies coderingen"},
+      {{"--valence", "half"}, "'half' is geen weergave van valentie; kies gesplitst"},
+      {{"--coder", "Anna"}, "geen codering is van codeur 'Anna'"},
+      {{"--where", "factor:vertrouwn"}, "vertrouwen"},
+      {{"--where", "(visie"}, "zoekvraag"},
+      {{"--cell", "factor"}, "cel:1:1: hier hoort kenmerk=waarde te staan"},
+      {{"--cell", "factor=vertrouwn"},
+       "factor 'vertrouwn' komt niet voor; bedoelt u 'vertrouwen'?"},
+      {{"--cell", "case=\"heuvelsdal"}, "dit aanhalingsteken wordt niet gesloten"}};
+  for (const Row& row : rows) {
+    Arguments arguments{"table"};
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+    const Ran ran = study.run(arguments);
+    EXPECT_EQ(ran.status, 2) << row.words << ran;
+    EXPECT_THAT(ran.err, HasSubstr(row.words));
+    EXPECT_EQ(ran.out, "");
+  }
+}
+
+}  // namespace
+}  // namespace pipeline
