@@ -243,7 +243,7 @@ TEST_F(PersonsCoding, MovesWithItsWordsWhenTheTextChanges) {
   EXPECT_THAT(ran.out, HasSubstr("Later kwam er wantrouwen\n"));
   EXPECT_THAT(ran.out, HasSubstr("Gecodeerd door Marloes"));
   EXPECT_THAT(study_.run({"search", "factor:overleg/faal wantrouwen"}).out,
-              HasSubstr("1 passages"));
+              HasSubstr("1 passage\n"));
   EXPECT_THAT(study_.run({"table", "--coder", "Marloes"}).out, HasSubstr("Codeur: Marloes."));
   EXPECT_EQ(study_.run({"check"}).status, 0);
 }

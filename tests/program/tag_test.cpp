@@ -83,7 +83,7 @@ TEST(Tag, CodesTheStudyAnewAfterAChangeOfItsLexicon) {
   const auto json = json_of(study.run({"tag", "--format", "json", "--jobs", "1"}));
   EXPECT_EQ(json["refreshed"], 6);
   EXPECT_EQ(json["run"], 3);
-  EXPECT_THAT(study.run({"search", "factor:gedeelde-visie bewoner"}).out, HasSubstr("1 passages"));
+  EXPECT_THAT(study.run({"search", "factor:gedeelde-visie bewoner"}).out, HasSubstr("1 passage\n"));
   EXPECT_EQ(study.run({"check"}).status, 0);
 }
 
