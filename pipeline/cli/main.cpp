@@ -1,9 +1,11 @@
 // samenspel: which factors make a collaboration succeed or fail, in Dutch interviews and documents.
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <string>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/session.h"
+#include "pipeline/cli/usage.h"
 
 namespace {
 
@@ -21,6 +23,11 @@ constexpr const char* first_steps =
     "'samenspel OPDRACHT --help' geeft voorbeelden bij elke opdracht.\n"
     "Afsluitcode: 0 gedaan, 1 niets gevonden, 2 fout.";
 
+std::string usage_message(const CLI::App*, const CLI::Error& e) {
+  return "samenspel: " + pipeline::usage_mistake(e.what()) +
+         "\n'samenspel --help' noemt de opdrachten, 'samenspel OPDRACHT --help' wat erbij kan.\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -31,6 +38,7 @@ int main(int argc, char** argv) {
   app.set_help_flag("-h,--help", "Toon deze hulp");
   app.require_subcommand(1);
   app.get_formatter()->column_width(30);
+  app.failure_message(usage_message);
   for (const auto add :
        {pipeline::add_new, pipeline::add_ingest, pipeline::add_search, pipeline::add_table,
         pipeline::add_why, pipeline::add_documents, pipeline::add_tag, pipeline::add_reindex,

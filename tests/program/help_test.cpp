@@ -55,21 +55,30 @@ TEST(Completion, IsSomethingThatBashUnderstands) {
 }
 
 TEST(CommandLine, EndsWithTwoAndSaysWhy) {
-  const std::vector<Arguments> wrong{{},
-                                     {"zoek"},
-                                     {"search"},
-                                     {"search", "a", "--nergens"},
-                                     {"search", "a", "--aantal", "0"},
-                                     {"search", "a", "--volgorde", "willekeurig"},
-                                     {"table", "--format", "xlsx"},
-                                     {"ingest"},
-                                     {"ingest", ".", "--jobs", "0"},
-                                     {"tag", "--lexicon", "x"}};
-  for (const Arguments& arguments : wrong) {
-    const Ran ran = samenspel(arguments);
-    EXPECT_EQ(ran.status, 2) << testing::PrintToString(arguments) << ran;
-    EXPECT_NE(ran.err, "") << testing::PrintToString(arguments);
-    EXPECT_EQ(ran.out, "") << testing::PrintToString(arguments);
+  struct Row {
+    Arguments arguments;
+    std::string words;
+  };
+  const std::vector<Row> rows{
+      {{}, "noem een opdracht"},
+      {{"zoek"}, "noem een opdracht"},
+      {{"search"}, "vraag ontbreekt"},
+      {{"search", "a", "--nergens"}, "dit hoort hier niet: --nergens"},
+      {{"search", "a", "--aantal", "0"}, "--aantal: 0 ligt niet tussen 1 en 100000"},
+      {{"search", "a", "--aantal", "veel"}, "--aantal"},
+      {{"search", "a", "--volgorde", "willekeurig"}, "'willekeurig' is er niet; kies uit"},
+      {{"search", "a", "--study"}, "bij --study ontbreekt MAP"},
+      {{"table", "--format", "xlsx"}, "--format: 'xlsx' is er niet; kies uit tekst,csv"},
+      {{"ingest"}, "pad ontbreekt"},
+      {{"ingest", ".", "--jobs", "0"}, "--jobs: 0 ligt niet tussen 1 en 256"},
+      {{"tag", "--lexicon", "x"}, "--lexicon kan alleen samen met --sentences"}};
+  for (const Row& row : rows) {
+    const Ran ran = samenspel(row.arguments);
+    EXPECT_EQ(ran.status, 2) << row.words << ran;
+    EXPECT_THAT(ran.err, testing::StartsWith("samenspel: "));
+    EXPECT_THAT(ran.err, HasSubstr(row.words));
+    EXPECT_THAT(ran.err, HasSubstr("'samenspel OPDRACHT --help' wat erbij kan"));
+    EXPECT_EQ(ran.out, "") << row.words;
   }
 }
 
