@@ -28,11 +28,12 @@ int run_check(const Session& session, const std::string& format) {
     fmt::print("{}\n", json.dump(2));
   } else {
     for (const std::string& found : report->found) fmt::print("{}\n", found);
-    fmt::print("{} documenten, {} passages en {} coderingen nagekeken: {}\n",
-               number(report->documents), number(report->passages), number(report->codings),
+    fmt::print("{}, {} en {} nagekeken: {}\n", counted(report->documents, "document", "documenten"),
+               counted(report->passages, "passage", "passages"),
+               counted(report->codings, "codering", "coderingen"),
                report->found.empty()
                    ? "alles klopt."
-                   : fmt::format("{} dingen kloppen niet.", report->found.size()));
+                   : counted(report->found.size(), "ding klopt", "dingen kloppen") + " niet.");
   }
   return report->found.empty() ? exit_done : exit_error;
 }

@@ -12,4 +12,9 @@ inline std::string number(std::uint64_t value) {
   return digits;
 }
 
+// "1 passage", "2.000 passages".
+inline std::string counted(std::uint64_t value, const char* one, const char* many) {
+  return number(value) + ' ' + (value == 1 ? one : many);
+}
+
 }  // namespace pipeline

@@ -125,7 +125,7 @@ nlohmann::ordered_json json_of(const ShownHit& hit) {
 
 void print_text(const Hits& hits, const std::vector<ShownHit>& shown, const Options& options) {
   const std::uint64_t last = options.first + shown.size() - 1;
-  const std::string total = number(hits.total) + (hits.total == 1 ? " passage" : " passages");
+  const std::string total = counted(hits.total, "passage", "passages");
   if (shown.empty())
     fmt::print("{}; er is geen nummer {}.\n", total, options.first);
   else if (shown.size() == hits.total)

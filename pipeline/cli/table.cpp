@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
@@ -56,7 +57,7 @@ int print_cell(const Store& store, const std::vector<CodingId>& codings,
                                               {"codings", list}}
                            .dump(2));
   else
-    fmt::print("{} coderingen\n", codings.size());
+    fmt::print("{}\n", counted(codings.size(), "codering", "coderingen"));
   return codings.empty() ? exit_nothing_found : exit_done;
 }
 

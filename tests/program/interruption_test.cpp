@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -46,12 +47,16 @@ int rounds() {
   return asked ? std::atoi(asked) : 6;
 }
 
+using Clock = std::chrono::steady_clock;
+std::chrono::microseconds since(Clock::time_point begun) {
+  return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
+}
+
 TEST_F(Interruption, AtAnyMomentCostsNothing) {
   ASSERT_EQ(create("undisturbed").status, 0);
-  const auto begun = std::chrono::steady_clock::now();
+  auto begun = Clock::now();
   ASSERT_EQ(ingest("undisturbed").status, 0);
-  const auto time = std::chrono::duration_cast<std::chrono::microseconds>(
-      std::chrono::steady_clock::now() - begun);
+  auto time = since(begun);
   const std::string record = dump(path("undisturbed")), said = answers(path("undisturbed"));
   std::mt19937 random(7);
   int killed = 0, kept = 0;
@@ -64,8 +69,11 @@ TEST_F(Interruption, AtAnyMomentCostsNothing) {
       options.after = std::uniform_int_distribution<long>(1, time.count())(random) *
                       std::chrono::microseconds(1);
       options.signal = random() % 3 == 0 ? SIGINT : SIGKILL;
+      begun = Clock::now();
       const Ran ran = ingest("study", options);
       if (ran.signal == SIGKILL) ++killed;
+      // The first run was slow, or the computer had other work: aim better from now on.
+      if (i == 0 && ran.status == 0) time = std::min(time, since(begun));
       expect_only_index_behind("study");
     }
     if (!dump(path("study")).empty()) ++kept;
@@ -94,10 +102,9 @@ TEST_F(Interruption, OfARunOverAChangedStudyCostsNothing) {
           path("documents/map" + std::to_string(i % 3) + "/document" + std::to_string(i) + ending);
       if (fs::exists(file)) std::ofstream(file, std::ios::app) << more;
     }
-  const auto begun = std::chrono::steady_clock::now();
+  const auto begun = Clock::now();
   ASSERT_EQ(ingest("undisturbed").status, 0);
-  const auto time = std::chrono::duration_cast<std::chrono::microseconds>(
-      std::chrono::steady_clock::now() - begun);
+  const auto time = since(begun);
   RunOptions options;
   options.after = time / 2;
   ingest("study", options);
