@@ -23,6 +23,11 @@ constexpr const char* first_steps =
     "'samenspel OPDRACHT --help' geeft voorbeelden bij elke opdracht.\n"
     "Afsluitcode: 0 gedaan, 1 niets gevonden, 2 fout.";
 
+constexpr std::pair<const char*, const char*> labels[] = {
+    {"Usage", "Gebruik"},        {"OPTIONS", "OPTIES"},         {"SUBCOMMAND", "OPDRACHT"},
+    {"REQUIRED", "(verplicht)"}, {"Positionals", "Argumenten"}, {"Needs", "Hoort bij"},
+};
+
 std::string usage_message(const CLI::App*, const CLI::Error& e) {
   return "samenspel: " + pipeline::usage_mistake(e.what()) +
          "\n'samenspel --help' noemt de opdrachten, 'samenspel OPDRACHT --help' wat erbij kan.\n";
@@ -38,12 +43,20 @@ int main(int argc, char** argv) {
   app.set_help_flag("-h,--help", "Toon deze hulp");
   app.require_subcommand(1);
   app.get_formatter()->column_width(30);
+  for (const auto& [english, dutch] : labels) app.get_formatter()->label(english, dutch);
   app.failure_message(usage_message);
+  app.get_option("--help")->group("Opties");
+  app.get_option("--version")->group("Opties");
   for (const auto add :
        {pipeline::add_new, pipeline::add_ingest, pipeline::add_search, pipeline::add_table,
         pipeline::add_why, pipeline::add_documents, pipeline::add_tag, pipeline::add_reindex,
         pipeline::add_check, pipeline::add_read, pipeline::add_analyse, pipeline::add_completion})
     add(app, session);
+  for (CLI::App* command : app.get_subcommands({})) {
+    command->group("Opdrachten");
+    for (CLI::Option* option : command->get_options())
+      if (!option->get_positional()) option->group("Opties");
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
