@@ -17,8 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A shard is held in memory until it is written: so much text costs some 90 MB.
-constexpr std::uint64_t largest_shard = 8'000'000, smallest_batch = 500'000;
+// A shard is held in memory until it is written.
+constexpr std::uint64_t largest_shard = 3'000'000, smallest_batch = 500'000;
 
 struct Batch {
   std::size_t first, last;  // items [first, last)
