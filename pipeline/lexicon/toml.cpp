@@ -96,8 +96,18 @@ Result<TomlValue> parse_toml(std::string_view toml, const std::string& name) {
   }
 }
 
-TomlPlace place_in_string(std::string_view toml, TomlPlace string, unsigned column) {
-  Cursor cursor{toml};
+std::vector<std::size_t> line_starts(std::string_view toml) {
+  std::vector<std::size_t> lines{0};
+  for (std::size_t end = toml.find('\n'); end != std::string_view::npos;
+       end = toml.find('\n', end + 1))
+    lines.push_back(end + 1);
+  return lines;
+}
+
+TomlPlace place_in_string(std::string_view toml, const std::vector<std::size_t>& lines,
+                          TomlPlace string, unsigned column) {
+  const std::size_t line = std::min<std::size_t>(std::max(string.line, 1U), lines.size());
+  Cursor cursor{toml, lines[line - 1], {static_cast<unsigned>(line), 1}};
   while (!cursor.at_end() && cursor.place < string) cursor.step();
   const bool is_basic = cursor.sees("\"");
   const bool is_multiline = cursor.sees("'''") || cursor.sees("\"\"\"");

@@ -2,6 +2,7 @@
 //   succes = ['vertrouw(']     the string begins at line 1, column 11; its bracket stands at 20
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,7 +41,12 @@ struct TomlEntry {
 // The table of a whole file, or what is wrong with its syntax.
 Result<TomlValue> parse_toml(std::string_view toml, const std::string& name);
 
-// Where code point `column` (from 1) of the string that begins at `string` stands in the file.
-TomlPlace place_in_string(std::string_view toml, TomlPlace string, unsigned column);
+// Where each line of a file begins, in bytes.
+std::vector<std::size_t> line_starts(std::string_view toml);
+
+// Where code point `column` (from 1) of the string that begins at `string` stands in the file,
+// whose lines begin at `lines`. Costs the length of that line and of the string.
+TomlPlace place_in_string(std::string_view toml, const std::vector<std::size_t>& lines,
+                          TomlPlace string, unsigned column);
 
 }  // namespace pipeline

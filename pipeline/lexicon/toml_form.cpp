@@ -122,7 +122,7 @@ void TomlForm::patterns(const TomlValue& list, std::string_view key, const Patte
     }
     Result<PatternNode> tree = parse_pattern(item.text);
     if (!tree) {
-      note(place_in_string(toml_, item.place, tree.error().column),
+      note(place_in_string(toml_, lines_, item.place, tree.error().column),
            "patroon '" + shown(item.text) + "': " + tree.error().message);
       continue;
     }
@@ -136,7 +136,7 @@ void TomlForm::note_references(const TomlValue& string, const PatternNode& tree)
   for (const std::string& group : std::set<std::string>(named.begin(), named.end())) {
     const std::size_t at = std::min(string.text.find("<" + group + ">"), string.text.size());
     const TomlPlace place = place_in_string(
-        toml_, string.place, code_points(std::string_view(string.text).substr(0, at)) + 1);
+        toml_, lines_, string.place, code_points(std::string_view(string.text).substr(0, at)) + 1);
     references_.push_back({group, Error{"patroon '" + shown(string.text) + "': woordgroep <" +
                                             group + "> bestaat niet",
                                         name_, place.line, place.column}});

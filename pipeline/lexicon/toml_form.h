@@ -24,7 +24,7 @@ class TomlForm {
  public:
   // `name` stands in the errors; both must outlive the form.
   TomlForm(const std::string& name, std::string_view toml, Errors& errors)
-      : name_(name), toml_(toml), errors_(errors) {}
+      : name_(name), toml_(toml), lines_(line_starts(toml)), errors_(errors) {}
 
   void note(TomlPlace place, std::string message);
   void check_keys(const TomlValue& table, std::initializer_list<std::string_view> known);
@@ -48,6 +48,7 @@ class TomlForm {
 
   const std::string& name_;
   std::string_view toml_;
+  std::vector<std::size_t> lines_;
   Errors& errors_;
   std::vector<GroupReference> references_;
 };
