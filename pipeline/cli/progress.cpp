@@ -120,7 +120,10 @@ void print_report(const IngestReport& report, double seconds) {
                "staan in de studie, niet onder de opgegeven paden; ze blijven");
   print_outcomes(report, "warning", "Waarschuwingen");
   print_outcomes(report, "refused", "Geweigerd");
-  if (report.was_stopped)
+  if (report.index_is_former)
+    fmt::print(
+        "\nOnderbroken. De index is gebleven zoals die was; dezelfde opdracht begint opnieuw.\n");
+  else if (report.was_stopped)
     fmt::print(
         "\nOnderbroken. Wat is ingelezen blijft; dezelfde opdracht gaat verder waar deze "
         "ophield.\n");

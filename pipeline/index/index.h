@@ -73,12 +73,15 @@ class IndexShard {
   std::unique_ptr<State> state_;
 };
 
+// What becomes of what the index holds already; what is replaced is not read, and may be broken.
+enum class FormerIndex { kept, replaced };
+
 // Makes the index anew from what it holds, less the documents in `removed` and those that the
 // shards hold anew, plus the shards. `index` need not exist. An interruption at any moment leaves
 // the index as before or as after. The shards may be deleted afterwards. Answers do not depend on
 // how documents are spread over shards.
 void merge_index(const std::filesystem::path& index, std::span<const std::filesystem::path> shards,
-                 std::span<const DocumentId> removed = {});
+                 std::span<const DocumentId> removed = {}, FormerIndex former = FormerIndex::kept);
 
 // An open index, as it was when opened. Not for two threads at once: each opens its own.
 class Index {

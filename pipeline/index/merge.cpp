@@ -67,13 +67,16 @@ void compact(const std::vector<fs::path>& sources, const fs::path& target) {
 }  // namespace
 
 void merge_index(const fs::path& index, std::span<const fs::path> shards,
-                 std::span<const DocumentId> removed) {
+                 std::span<const DocumentId> removed, FormerIndex former) {
+  const bool is_replaced = former == FormerIndex::replaced;
+  if (is_replaced && fs::exists(index) && !fs::is_directory(index)) fs::remove(index);
   fs::create_directories(index);
   remove_leftovers(index);
   const fs::path fresh = index / "new.tmp";
   guarded([&] {
     std::vector<fs::path> sources;
-    if (fs::path kept = kept_part(index, shards, removed); !kept.empty()) sources.push_back(kept);
+    if (!is_replaced)
+      if (fs::path kept = kept_part(index, shards, removed); !kept.empty()) sources.push_back(kept);
     sources.insert(sources.end(), shards.begin(), shards.end());
     compact(sources, fresh);
   });

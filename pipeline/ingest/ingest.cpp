@@ -37,9 +37,6 @@ std::string context_of(const Study& study, const WordTable& words, const Lexicon
       .substr(0, 16);
 }
 
-// What a run that makes the index anew need not know, nor be stopped by if it is broken.
-enum class FormerIndex { kept, thrown_away };
-
 // An index that is absent or of another format holds nothing.
 std::map<DocumentId, std::string> indexed_in(const Study& study) {
   const auto index = Index::open(study.index());
@@ -89,7 +86,9 @@ class Run {
     clear_temporary();
     const CrewResources resources{study_, words_, lexicon_, store_, options_};
     const std::vector<fs::path> shards = do_items(plan.items, resources, report);
-    update_index(shards, plan.items.size());
+    // Half an index must not take the place of a whole one.
+    report.index_is_former = former_ == FormerIndex::replaced && report.was_stopped;
+    if (!report.index_is_former) update_index(shards, plan.items.size());
     clear_temporary();
     record(report);
     return report;
@@ -122,8 +121,7 @@ class Run {
         removed.push_back(document);
     if (shards.empty() && removed.empty() && !indexed_.empty()) return;
     if (options_.progress) options_.progress({documents, documents, 0, 0, true});
-    if (former_ == FormerIndex::thrown_away) fs::remove_all(study_.index());
-    merge_index(study_.index(), shards, removed);
+    merge_index(study_.index(), shards, removed, former_);
   }
 
   void record(IngestReport& report) {
@@ -176,7 +174,7 @@ Checked<IngestReport> retag(const Study& study, const WordTable& words,
 
 Checked<IngestReport> reindex(const Study& study, const WordTable& words,
                               const IngestOptions& options) {
-  auto run = Run::begin(study, words, options, FormerIndex::thrown_away);
+  auto run = Run::begin(study, words, options, FormerIndex::replaced);
   if (!run) return tl::unexpected(run.error());
   Plan plan;
   add_stored(plan, run->stored(), run->indexed(), run->context());

@@ -41,6 +41,7 @@ struct IngestReport {
   std::uint64_t set_aside = 0;                           // people's codings without a place now
   std::vector<Outcome> outcomes;  // by path; refusals and warnings among them
   bool was_stopped = false;
+  bool index_is_former = false;  // stopped while making the index anew: it is as before the run
 
   std::uint64_t refused() const;
 };
@@ -55,7 +56,8 @@ Checked<IngestReport> ingest(const Study& study, std::span<const std::filesystem
 Checked<IngestReport> retag(const Study& study, const WordTable& words,
                             const IngestOptions& options);
 
-// Throws the index away and makes it again from the store.
+// Makes the index again from the store, whatever it holds. The former index stays until the new one
+// takes its place; if stopped, it stays altogether.
 Checked<IngestReport> reindex(const Study& study, const WordTable& words,
                               const IngestOptions& options);
 

@@ -140,6 +140,24 @@ TEST(MergeIndex, ThrowsAndKeepsTheOldIndexWhenTheDiskIsFull) {
   EXPECT_EQ(example.open().documents().size(), 6U);
 }
 
+TEST(MergeIndex, ReplacesAnIndexThatIsWholeOrBroken) {
+  ExampleIndex example(five_documents());
+  const auto replace = [&example](std::uint32_t id) {
+    example.merge({{.id = id, .text = "Goed."}}, 1, {}, {}, FormerIndex::replaced);
+    const auto documents = example.open().documents();
+    return documents.size() == 1 && documents.contains(DocumentId{id});
+  };
+  EXPECT_TRUE(replace(6));
+  EXPECT_EQ(newest_generation(example.path()), example.path() / "generation-2");
+  for (const auto& file : std::filesystem::recursive_directory_iterator(example.path()))
+    if (file.is_regular_file()) std::ofstream(file.path(), std::ios::binary) << "kapot";
+  EXPECT_TRUE(replace(7));
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(example.path()), {}), 1);
+  std::filesystem::remove_all(example.path());
+  std::ofstream(example.path()) << "geen map";
+  EXPECT_TRUE(replace(8));
+}
+
 TEST(MergeIndex, LeavesAnOpenIndexAsItWas) {
   ExampleIndex example({{.id = 1, .text = "Goed."}});
   const Index before = example.open();

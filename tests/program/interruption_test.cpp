@@ -135,5 +135,24 @@ TEST_F(Interruption, ByTheUserEndsProperly) {
   EXPECT_EQ(dump(path("study")), dump(path("undisturbed")));
 }
 
+TEST_F(Interruption, OfAReindexLeavesTheIndexAsItWas) {
+  ASSERT_EQ(create("study").status, 0);
+  ASSERT_EQ(ingest("study").status, 0);
+  const std::string said = answers(path("study"));
+  fs::remove(path("study/study.lock"));  // as the next run writes it, that run has begun
+  SQLite::Database held(path("study/study.db"), SQLite::OPEN_READWRITE);
+  held.exec("BEGIN IMMEDIATE");
+  Running run({"reindex", "--study", path("study")});
+  while (bytes_of(path("study/study.lock")).empty()) std::this_thread::yield();
+  run.send(SIGINT);
+  held.exec("COMMIT");
+  const Ran ran = run.finish();
+  EXPECT_EQ(ran.status, 2) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("Onderbroken. De index is gebleven zoals die was; dezelfde "
+                                 "opdracht begint opnieuw."));
+  EXPECT_EQ(answers(path("study")), said);
+  expect_whole("study");
+}
+
 }  // namespace
 }  // namespace pipeline

@@ -73,7 +73,8 @@ class ExampleIndex {
 
   // Merges `documents` into what is there, in so many shards.
   void merge(const std::vector<ExampleDocument>& documents, std::size_t shards = 1,
-             IndexOptions options = {}, const std::vector<DocumentId>& removed = {}) {
+             IndexOptions options = {}, const std::vector<DocumentId>& removed = {},
+             FormerIndex former = FormerIndex::kept) {
     Vocabulary vocabulary(word_table());
     std::vector<std::filesystem::path> folders;
     const std::size_t each = (documents.size() + shards - 1) / std::max<std::size_t>(shards, 1);
@@ -84,7 +85,7 @@ class ExampleIndex {
         add(shard, documents[i], vocabulary);
       shard.finish();
     }
-    merge_index(path(), folders, removed);
+    merge_index(path(), folders, removed, former);
   }
 
   Index open() const { return Index::open(path()).value(); }
