@@ -172,7 +172,7 @@ class Crew {
 
   void save(const Item& item, const CodedDocument& it, Staged& staged) {
     const std::lock_guard lock(mutex_);
-    Saved saved = resources_.store.save(it, resources_.lexicon.coder());
+    Saved saved = resources_.store.save(it);
     if (!item.is_new) staged.codings = to_clean(std::move(saved.codings), staged.clean.map);
     count(item, it, saved.set_aside);
     for (const auto& warnings : {it.document.warnings, staged.segmented.warnings})

@@ -21,9 +21,15 @@ int open_flags(bool writable) {
          SQLite::OPEN_NOMUTEX;
 }
 
-// People's codings and those that a person decided on are kept when `coder` proposes anew.
-bool is_kept(const Coding& coding, std::string_view proposer) {
-  return coding.coder != proposer || coding.status != CodingStatus::proposed;
+// "lexicon samenwerking@1.0.0": of any version, as a new version speaks in the place of the old
+// one.
+bool is_lexicon(std::string_view coder) {
+  return coder.starts_with("lexicon ");
+}
+
+// What a person coded or decided on; it outlives every run.
+bool is_persons(const Coding& coding) {
+  return coding.status != CodingStatus::proposed || !is_lexicon(coding.coder);
 }
 
 using Claim = std::tuple<Span, FactorId, Valence>;
@@ -222,7 +228,7 @@ void Store::State::set_aside(const std::string& path, const std::string& former,
       coding.status);
 }
 
-Saved Store::save(const CodedDocument& document, std::string_view coder) try {
+Saved Store::save(const CodedDocument& document) try {
   assert(document.segmented.passages.size() <= max_ordinal &&
          document.segmented.sentences.size() <= max_ordinal &&
          document.codings.size() <= max_ordinal);
@@ -235,9 +241,9 @@ Saved Store::save(const CodedDocument& document, std::string_view coder) try {
     const std::vector<CodingId> ids = state_->coding_ids(document.id);
     for (std::size_t i = 0; i < former->codings.size(); ++i) {
       Coding coding = former->codings[i];
-      if (!is_kept(coding, coder)) continue;
+      if (!is_persons(coding)) continue;
       if (move_into(coding, former->document.source, document)) {
-        if (coding.coder == coder) decided.insert(claim_of(coding));
+        if (is_lexicon(coding.coder)) decided.insert(claim_of(coding));
         placed.emplace(ordinal_of(ids[i]), std::move(coding));
       } else {
         state_->set_aside(former->path, former->document.source, document.id, former->codings[i]);
@@ -280,8 +286,7 @@ void Store::remove(DocumentId id) try {
   if (!former) return;
   SQLite::Transaction transaction = state_->begin();
   for (const Coding& coding : former->codings)
-    if (coding.status != CodingStatus::proposed)
-      state_->set_aside(former->path, former->document.source, id, coding);
+    if (is_persons(coding)) state_->set_aside(former->path, former->document.source, id, coding);
   state_->clear(id);
   transaction.commit();
 } catch (const SQLite::Exception& e) {

@@ -84,10 +84,11 @@ class Store {
 
   // --- writing -----------------------------------------------------------------------------------
   // Puts a document in, or in the place of the one with its id, as one transaction. Codings in
-  // `document` are the proposals of `coder`; those that this coder proposed before are withdrawn,
-  // unless a person decided on them. Others' codings move with their quotation when the text
-  // changed. At most max_ordinal passages, sentences and codings a document.
-  Saved save(const CodedDocument& document, std::string_view coder);
+  // `document` are the proposals of a lexicon; those of any lexicon before it ("lexicon ...",
+  // whatever the version) are withdrawn, unless a person decided on them. What people coded or
+  // decided moves with its quotation when the text changed. At most max_ordinal passages, sentences
+  // and codings a document.
+  Saved save(const CodedDocument& document);
   // The file lies elsewhere or has another time, but says the same.
   void restamp(DocumentId document, const FileStamp& stamp);
   // Takes a document out, with all that hangs on it. People's codings are kept as unplaced.

@@ -61,7 +61,7 @@ class StoreTest : public testing::Test {
 TEST_F(StoreTest, GivesADocumentBackAsItWentIn) {
   Store store = open();
   const CodedDocument document = example(1, "a/b.txt");
-  EXPECT_EQ(store.save(document, proposer).set_aside, 0U);
+  EXPECT_EQ(store.save(document).set_aside, 0U);
   const auto loaded = store.load(DocumentId{1});
   ASSERT_TRUE(loaded);
   EXPECT_EQ(*loaded, document);
@@ -70,13 +70,13 @@ TEST_F(StoreTest, GivesADocumentBackAsItWentIn) {
 
 TEST_F(StoreTest, ReplacesADocumentWithoutLeavingRowsBehind) {
   Store store = open();
-  store.save(example(1, "a.txt"), proposer);
+  store.save(example(1, "a.txt"));
   CodedDocument shorter = example(1, "a.txt");
   shorter.segmented.passages.pop_back();
   shorter.segmented.sentences.resize(1);
   shorter.words.pop_back();
   shorter.codings.clear();
-  store.save(shorter, proposer);
+  store.save(shorter);
   EXPECT_EQ(store.load(DocumentId{1}), shorter);
   EXPECT_EQ(store.facts().codings.size(), 0U);
   EXPECT_TRUE(store.check().empty());
@@ -84,7 +84,7 @@ TEST_F(StoreTest, ReplacesADocumentWithoutLeavingRowsBehind) {
 
 TEST_F(StoreTest, KeepsAPersonsCodingWhenTheTextChanges) {
   Store store = open();
-  store.save(example(1, "a.txt"), proposer);
+  store.save(example(1, "a.txt"));
   const Coding mine = coding_on(example(1, "a.txt").document.source, "Dat hielp.", 1, "Anna");
   const CodingId id = store.add_coding(DocumentId{1}, mine);
 
@@ -94,7 +94,7 @@ TEST_F(StoreTest, KeepsAPersonsCodingWhenTheTextChanges) {
                                 {PassageKind::turn, {25, 59}, 1U, {}, {}, 1, 3}};
   changed.segmented.sentences = {{{3, 21}, 0, 0}, {{25, 48}, 0, 0}, {{49, 59}, 0, 0}};
   changed.codings = {coding_on(changed.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
-  const Saved saved = store.save(changed, proposer);
+  const Saved saved = store.save(changed);
   EXPECT_EQ(saved.set_aside, 0U);
   EXPECT_EQ(saved.codings.size(), 2U);
   const auto moved = store.coding(id);
@@ -106,7 +106,7 @@ TEST_F(StoreTest, KeepsAPersonsCodingWhenTheTextChanges) {
 
 TEST_F(StoreTest, SetsAPersonsCodingAsideWhenItsWordsAreGone) {
   Store store = open();
-  store.save(example(1, "a.txt"), proposer);
+  store.save(example(1, "a.txt"));
   store.add_coding(DocumentId{1},
                    coding_on(example(1, "a.txt").document.source, "Dat hielp.", 1, "Anna"));
   CodedDocument changed = example(1, "a.txt");
@@ -114,7 +114,7 @@ TEST_F(StoreTest, SetsAPersonsCodingAsideWhenItsWordsAreGone) {
   changed.segmented.passages[1].span = {20, 43};
   changed.segmented.passages[1].end_sentence = 2;
   changed.segmented.sentences.pop_back();
-  EXPECT_EQ(store.save(changed, proposer).set_aside, 1U);
+  EXPECT_EQ(store.save(changed).set_aside, 1U);
   const auto unplaced = store.unplaced();
   ASSERT_EQ(unplaced.size(), 1U);
   EXPECT_EQ(unplaced[0].quotation, "Dat hielp.");
@@ -125,29 +125,63 @@ TEST_F(StoreTest, LeavesWhatAPersonDecidedAboutAProposal) {
   Store store = open();
   CodedDocument document = example(1, "a.txt");
   document.codings[0].status = CodingStatus::rejected;
-  store.save(document, proposer);
-  store.save(example(1, "a.txt"), proposer);  // the run proposes the same coding again
+  store.save(document);
+  store.save(example(1, "a.txt"));  // the run proposes the same coding again
   const auto loaded = store.load(DocumentId{1});
   ASSERT_EQ(loaded->codings.size(), 1U);
   EXPECT_EQ(loaded->codings[0].status, CodingStatus::rejected);
 }
 
+TEST_F(StoreTest, WithdrawsWhatAnEarlierVersionOfTheLexiconProposed) {
+  struct Case {
+    CodingStatus first;  // of what version 1 proposed, when version 2 proposes the same
+    std::string coder;   // who has the coding then
+  };
+  for (const Case& it : std::vector<Case>{{CodingStatus::proposed, "lexicon proef@2"},
+                                          {CodingStatus::accepted, "lexicon proef@1"},
+                                          {CodingStatus::rejected, "lexicon proef@1"}}) {
+    Store store = open();
+    CodedDocument document = example(1, "a.txt");
+    document.codings[0].status = it.first;
+    store.save(document);
+    const std::string& text = document.document.source;
+    const CodingId mine = store.add_coding(DocumentId{1}, coding_on(text, "Dat hielp.", 1, "Anna"));
+    document.codings = {coding_on(text, "Wij vertrouwden elkaar.", 1, "lexicon proef@2")};
+    EXPECT_EQ(store.save(document).codings.size(), 2U);
+    EXPECT_EQ(store.coding(mine)->coding.coder, "Anna");
+    const auto loaded = store.load(DocumentId{1});
+    ASSERT_EQ(loaded->codings.size(), 2U);
+    EXPECT_EQ(loaded->codings[0].coder, it.coder);
+    EXPECT_EQ(loaded->codings[0].status, it.first);
+    store.remove(DocumentId{1});
+  }
+}
+
 TEST_F(StoreTest, KeepsPeoplesCodingsOfARemovedDocument) {
   Store store = open();
-  store.save(example(1, "a.txt"), proposer);
-  Coding mine = coding_on(example(1, "a.txt").document.source, "Dat hielp.", 1, "Anna");
-  mine.status = CodingStatus::accepted;
-  store.add_coding(DocumentId{1}, mine);
+  CodedDocument document = example(1, "a.txt");
+  document.codings.push_back(coding_on(document.document.source, "Dat hielp.", 1, proposer));
+  document.codings[1].status = CodingStatus::rejected;
+  store.save(document);
+  for (const CodingStatus status : {CodingStatus::accepted, CodingStatus::proposed}) {
+    Coding mine = coding_on(document.document.source, "Dat hielp.", 1, "Anna");
+    mine.status = status;
+    store.add_coding(DocumentId{1}, mine);
+  }
   store.remove(DocumentId{1});
   EXPECT_FALSE(store.load(DocumentId{1}));
-  ASSERT_EQ(store.unplaced().size(), 1U);
-  EXPECT_EQ(store.unplaced()[0].path, "a.txt");
+  const auto unplaced = store.unplaced();
+  ASSERT_EQ(unplaced.size(), 3U);
+  EXPECT_EQ(unplaced[0].path, "a.txt");
+  EXPECT_EQ(unplaced[0].coder, proposer);
+  EXPECT_EQ(unplaced[1].coder, "Anna");
+  EXPECT_EQ(unplaced[2].coder, "Anna");
   EXPECT_TRUE(store.check().empty());
 }
 
 TEST_F(StoreTest, ShowsAPassageWithTheSpeakersOwnAttributes) {
   Store store = open();
-  store.save(example(1, "a.txt"), proposer);
+  store.save(example(1, "a.txt"));
   const auto passage = store.passage(passage_id(DocumentId{1}, 2));
   ASSERT_TRUE(passage);
   EXPECT_EQ(passage->text, "Wij vertrouwden elkaar. Dat hielp.");
@@ -162,14 +196,14 @@ TEST_F(StoreTest, CountsSpansInBytesOfDutchLetters) {
   Store store = open();
   CodedDocument document = example(1, "a.txt");
   document.document.source = "I: Hoe ging dát?\nR: Wé vertrouwden elkáár. Dat hielp";
-  store.save(document, proposer);
+  store.save(document);
   EXPECT_EQ(store.passage(passage_id(DocumentId{1}, 1))->text, "Hoe ging dát");
 }
 
 TEST_F(StoreTest, GivesFactsThatReferToEachOther) {
   Store store = open();
-  store.save(example(1, "a.txt"), proposer);
-  store.save(example(2, "b.txt"), proposer);
+  store.save(example(1, "a.txt"));
+  store.save(example(2, "b.txt"));
   const CorpusFacts facts = store.facts();
   ASSERT_EQ(facts.documents.size(), 2U);
   ASSERT_EQ(facts.codings.size(), 2U);
@@ -217,7 +251,7 @@ TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
 }
 
 TEST_F(StoreTest, FindsWhatIsWrongInTheRecord) {
-  { open().save(example(1, "a.txt"), proposer); }
+  { open().save(example(1, "a.txt")); }
   {
     SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
     study.exec("UPDATE passage SET end=9999 WHERE id=(SELECT max(id) FROM passage)");
