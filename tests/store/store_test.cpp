@@ -192,6 +192,17 @@ TEST_F(StoreTest, ShowsAPassageWithTheSpeakersOwnAttributes) {
   EXPECT_FALSE(store.passage(passage_id(DocumentId{1}, 3)));
 }
 
+TEST_F(StoreTest, FindsTheCodingsOfAPassageByAnIndex) {
+  open();
+  SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READONLY);
+  SQLite::Statement plan(study,
+                         "EXPLAIN QUERY PLAN SELECT id FROM coding WHERE id BETWEEN ? AND ? AND "
+                         "passage=? ORDER BY id");
+  ASSERT_TRUE(plan.executeStep());
+  EXPECT_NE(plan.getColumn(3).getString().find("coding_passage (passage=?"), std::string::npos)
+      << plan.getColumn(3).getString();
+}
+
 TEST_F(StoreTest, CountsSpansInBytesOfDutchLetters) {
   Store store = open();
   CodedDocument document = example(1, "a.txt");
