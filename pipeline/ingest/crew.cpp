@@ -156,6 +156,7 @@ class Crew {
       it.document = std::move(*document);
       merge_attributes(it.document, item.row);
       speakers = item.row.speakers;
+      if (item.keeps_attributes) keep_attributes(item.id, it, speakers);
       it.path = item.path;
       it.stamp = item.stamp;
     } else {
@@ -168,6 +169,16 @@ class Crew {
     it.id = item.id;
     it.key = item.key;
     return true;
+  }
+
+  void keep_attributes(DocumentId id, CodedDocument& it,
+                       std::map<std::string, Attributes>& speakers) {
+    const std::lock_guard lock(mutex_);
+    const auto stored = resources_.store.load(id);
+    if (!stored) return;
+    for (const auto& [name, value] : stored->document.attributes)
+      it.document.attributes[name] = value;
+    speakers = speaker_rows(stored->segmented);
   }
 
   void save(const Item& item, const CodedDocument& it, Staged& staged) {

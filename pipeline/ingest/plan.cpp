@@ -111,12 +111,18 @@ Checked<Finding> find_files(std::span<const fs::path> inputs, const fs::path& ca
   Finder finder(finding);
   std::vector<fs::path> case_files;
   if (!cases.empty()) case_files.push_back(cases);
+  bool has_single_files = false;
   for (const fs::path& input : inputs) {
     finder.add_input(input);
     std::error_code ignored;
-    if (cases.empty() && fs::exists(input / cases_name, ignored))
-      case_files.push_back(input / cases_name);
+    const bool is_folder = fs::is_directory(input, ignored);
+    has_single_files |= !is_folder;
+    const fs::path beside = (is_folder ? input : input.parent_path()) / cases_name;
+    if (cases.empty() && fs::exists(beside, ignored) &&
+        std::ranges::find(case_files, beside) == case_files.end())
+      case_files.push_back(beside);
   }
+  finding.has_cases = !case_files.empty();
   Errors errors;
   for (const fs::path& file : case_files) {
     auto read = read_cases_file(file);
@@ -130,7 +136,9 @@ Checked<Finding> find_files(std::span<const fs::path> inputs, const fs::path& ca
   }
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   std::ranges::sort(finding.files, {}, &FoundFile::path);
-  if (!case_files.empty()) check_rows(finding, case_files.front().generic_string());
+  // Of single files the rows of their neighbours are no mistakes.
+  if (finding.has_cases && !has_single_files)
+    check_rows(finding, case_files.front().generic_string());
   return finding;
 }
 
@@ -148,6 +156,11 @@ std::string with_context(const std::string& key, const std::string& context) {
 
 namespace {
 
+// The same key for other bytes of the file.
+std::string with_file(const std::string& key, const std::string& file_hash) {
+  return file_hash + key.substr(key.find('.'));
+}
+
 // Decides about one file at a time.
 class Planner {
  public:
@@ -156,20 +169,22 @@ class Planner {
       : plan_(plan), indexed_(indexed), context_(context) {
     for (const StoredDocument& document : stored) {
       by_path_.emplace(document.path, &document);
+      by_origin_.emplace(document.stamp.origin, &document);
       by_hash_.emplace(document.stamp.hash, document.path);
       taken_.insert(document.id);
     }
   }
 
-  void add(const FoundFile& found, const CaseRow& row) {
-    if (!seen_.insert(found.path).second) {
+  // `row`: null where no cases.csv was given at all.
+  void add(const FoundFile& found, const CaseRow* row) {
+    const StoredDocument* stored = stored_for(found);
+    const std::string path = stored ? stored->path : found.path;
+    if (!seen_.insert(path).second) {
       plan_.outcomes.push_back(
           {found.path, "refused", "",
            "deze naam komt twee keer voor in wat u opgaf; hernoem een van beide"});
       return;
     }
-    const auto it = by_path_.find(found.path);
-    const StoredDocument* stored = it == by_path_.end() ? nullptr : it->second;
     if (stored) ++met_;
     Item item;
     item.stamp = {found.bytes, found.modified_ns, "", found.origin};
@@ -190,7 +205,10 @@ class Planner {
                                 "bestand, of neem de gezamenlijke map erboven op"});
       return;
     }
-    item.key = key_of(item.stamp.hash, row, context_);
+    item.keeps_attributes = stored && !row;
+    item.key = item.keeps_attributes
+                   ? with_context(with_file(stored->key, item.stamp.hash), context_)
+                   : key_of(item.stamp.hash, row ? *row : CaseRow{}, context_);
     if (stored && stored->key == item.key && is_indexed(*stored)) {
       ++plan_.unchanged;
       if (stored->stamp != item.stamp) plan_.restamped.emplace_back(stored->id, item.stamp);
@@ -199,9 +217,9 @@ class Planner {
     item.is_new = stored == nullptr;
     item.id = stored ? stored->id : free_id();
     if (stored) keep_stored(item, *stored);
-    item.path = found.path;
+    item.path = path;
     item.file = found.file;
-    item.row = row;
+    if (row) item.row = *row;
     item.bytes = found.bytes;
     if (item.is_new) warn_of_double(item);
     plan_.items.push_back(std::move(item));
@@ -216,6 +234,13 @@ class Planner {
   bool is_indexed(const StoredDocument& document) const {
     const auto it = indexed_.find(document.id);
     return it != indexed_.end() && it->second == document.key;
+  }
+  // The document of this name, or else the one that was made from this very file: taken in through
+  // another folder it has another name.
+  const StoredDocument* stored_for(const FoundFile& found) const {
+    if (const auto it = by_path_.find(found.path); it != by_path_.end()) return it->second;
+    const auto it = by_origin_.find(found.origin);
+    return it == by_origin_.end() ? nullptr : it->second;
   }
   // For a file that turns out to be unreadable.
   void keep_stored(Item& item, const StoredDocument& stored) const {
@@ -243,6 +268,7 @@ class Planner {
   const std::map<DocumentId, std::string>& indexed_;
   const std::string& context_;
   std::unordered_map<std::string, const StoredDocument*> by_path_;
+  std::unordered_map<std::string, const StoredDocument*> by_origin_;
   std::unordered_map<std::string, std::string> by_hash_;
   std::set<std::string> seen_;
   std::set<DocumentId> taken_;
@@ -260,7 +286,8 @@ Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored
   const CaseRow no_row;
   for (const FoundFile& found : finding.files) {
     const auto row = finding.cases.files.find(found.path);
-    planner.add(found, row == finding.cases.files.end() ? no_row : row->second);
+    const bool is_named = row != finding.cases.files.end();
+    planner.add(found, is_named ? &row->second : finding.has_cases ? &no_row : nullptr);
   }
   plan.missing = stored.size() - planner.met();
   return plan;

@@ -28,6 +28,7 @@ struct FoundFile {
 struct Finding {
   std::vector<FoundFile> files;   // by path
   Cases cases;                    // of all folders given, and of --cases
+  bool has_cases = false;         // there was such a file
   std::vector<Outcome> outcomes;  // paths that could not be read, doubtful rows
 };
 
@@ -51,7 +52,8 @@ struct Item {
   std::filesystem::path file;  // read
   FileStamp stamp;             // read
   std::string key;
-  CaseRow row;  // read
+  CaseRow row;                    // read
+  bool keeps_attributes = false;  // read: nothing said what they are now, so they stay
   bool is_new = false;
   Work otherwise = Work::nothing;  // read: what its stored text needs if the file is refused
   std::string stored_key;          // and the key that this gets then

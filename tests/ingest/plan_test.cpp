@@ -104,7 +104,8 @@ TEST_F(PlanTest, GivesWhatIsLeftTheNumbersItWouldHaveHad) {
 
 TEST_F(PlanTest, TellsUnchangedChangedMovedAndStrangeApart) {
   folder_.write("in/a.txt", "1");
-  const Finding finding = find({"in"});
+  Finding finding = find({"in"});
+  finding.has_cases = true;  // one without a row for this file
   struct Row {
     const char* what;
     void (*change)(StoredDocument&);
@@ -210,6 +211,38 @@ TEST(Key, ChangesWithEachOfItsParts) {
   EXPECT_EQ(with_context(key, "d"), key_of("f", row, "d"));
   row.line = 12;  // where a row stands says nothing of the document
   EXPECT_EQ(key_of("f", row, "c"), key);
+}
+
+TEST_F(PlanTest, KeepsAttributesWhereNoCasesFileSaysOtherwise) {
+  folder_.write("in/een.txt", "Een tekst.");
+  const Finding finding = find({"in"});
+  std::vector<StoredDocument> documents{stored(7, finding.files[0])};
+  documents[0].key = key_of(documents[0].stamp.hash, {{{"rol", "manager"}}, {}}, "c");
+  EXPECT_EQ(make_plan(finding, documents, indexed(documents), "c").unchanged, 1U);
+  const Plan elsewhere = make_plan(finding, documents, indexed(documents), "d");
+  ASSERT_EQ(elsewhere.items.size(), 1U);
+  EXPECT_TRUE(elsewhere.items[0].keeps_attributes);
+  EXPECT_EQ(elsewhere.items[0].key, with_context(documents[0].key, "d"));
+}
+
+TEST_F(PlanTest, FindsTheCasesFileBesideASingleFile) {
+  folder_.write("in/een.txt", "Een tekst.");
+  folder_.write("in/twee.txt", "Nog een.");
+  folder_.write("in/cases.csv", "bestand;rol\neen.txt;manager\ntwee.txt;bewoner\n");
+  const Finding finding = find({"in/een.txt"});
+  EXPECT_TRUE(finding.has_cases);
+  EXPECT_EQ(finding.cases.files.at("een.txt").attributes.at("rol"), "manager");
+  EXPECT_TRUE(finding.outcomes.empty());
+}
+
+TEST_F(PlanTest, KnowsAFileThatIsTakenInThroughAnotherFolder) {
+  folder_.write("in/sub/een.txt", "Een tekst.");
+  const std::vector<StoredDocument> documents{stored(7, find({"in"}).files[0])};
+  folder_.write("in/sub/een.txt", "Een andere tekst.");
+  const Plan plan = make_plan(find({"in/sub"}), documents, indexed(documents), "c");
+  ASSERT_EQ(plan.items.size(), 1U);
+  EXPECT_EQ(plan.items[0].path, "sub/een.txt");
+  EXPECT_FALSE(plan.items[0].is_new);
 }
 
 }  // namespace
