@@ -8,6 +8,8 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/print_json.h"
+#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -25,9 +27,9 @@ int run_check(const Session& session, const std::string& format) {
         {"format", "samenspel-check"},    {"version", 1},
         {"documents", report->documents}, {"passages", report->passages},
         {"codings", report->codings},     {"found", report->found}};
-    fmt::print("{}\n", json.dump(2));
+    print_json(json);
   } else {
-    for (const std::string& found : report->found) fmt::print("{}\n", found);
+    for (const std::string& found : report->found) fmt::print("{}\n", printable(found));
     fmt::print("{}, {} en {} nagekeken: {}\n", counted(report->documents, "document", "documenten"),
                counted(report->passages, "passage", "passages"),
                counted(report->codings, "codering", "coderingen"),

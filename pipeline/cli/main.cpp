@@ -1,6 +1,9 @@
 // samenspel: which factors make a collaboration succeed or fail, in Dutch interviews and documents.
 #include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstdio>
 #include <exception>
+#include <iostream>
 #include <string>
 
 #include "pipeline/cli/commands.h"
@@ -33,6 +36,30 @@ std::string usage_message(const CLI::App*, const CLI::Error& e) {
          "\n'samenspel --help' noemt de opdrachten, 'samenspel OPDRACHT --help' wat erbij kan.\n";
 }
 
+int status_of(CLI::App& app, int argc, char** argv, const pipeline::Session& session) {
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? pipeline::exit_done : pipeline::exit_error;
+  } catch (const std::exception& e) {
+    // Output that could not be written is told of when all is flushed.
+    if (std::ferror(stdout) == 0) pipeline::complain(e.what());
+    return pipeline::exit_error;
+  }
+  return session.status;
+}
+
+// False, and said so, where the answer did not all arrive; not said to whom stopped reading.
+bool is_answer_written() {
+  errno = 0;
+  std::cout.flush();
+  const bool flushed = std::fflush(stdout) == 0;
+  if (flushed && std::ferror(stdout) == 0 && std::cout.good()) return true;
+  if (errno != EPIPE)
+    pipeline::complain("het antwoord kon niet worden geschreven; is de schijf vol?");
+  return false;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -57,13 +84,6 @@ int main(int argc, char** argv) {
     for (CLI::Option* option : command->get_options())
       if (!option->get_positional()) option->group("Opties");
   }
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& e) {
-    return app.exit(e) == 0 ? pipeline::exit_done : pipeline::exit_error;
-  } catch (const std::exception& e) {
-    pipeline::complain(e.what());
-    return pipeline::exit_error;
-  }
-  return session.status;
+  const int status = status_of(app, argc, argv, session);
+  return is_answer_written() ? status : static_cast<int>(pipeline::exit_error);
 }

@@ -14,11 +14,17 @@ struct NewOptions {
   std::string title;
 };
 
+// "studie" for "studie/" and, in a folder of that name, for "." too.
+std::string name_of(const std::filesystem::path& folder) {
+  const auto whole = std::filesystem::absolute(folder).lexically_normal();
+  return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
+}
+
 int run_new(const Session& session, NewOptions options) {
   if (options.lexicon.empty()) options.lexicon = session.default_lexicon();
   const auto lexicon = session.lexicon(options.lexicon);
   if (!lexicon) return exit_error;
-  if (options.title.empty()) options.title = options.folder.filename().string();
+  if (options.title.empty()) options.title = name_of(options.folder);
   const auto study = create_study(options.folder, options.title, options.lexicon);
   if (!study) {
     complain(study.error());

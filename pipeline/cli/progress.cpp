@@ -9,7 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/number.h"
+#include "pipeline/cli/print_json.h"
 #include "pipeline/cli/session.h"
+#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -87,7 +89,7 @@ void print_outcomes(const IngestReport& report, const std::string& kind, const c
     if (outcome.kind != kind) continue;
     if (is_first) fmt::print("\n{}:\n", title);
     is_first = false;
-    fmt::print("  {}: {}\n", outcome.path, outcome.message);
+    fmt::print("  {}: {}\n", printable(outcome.path), printable(outcome.message));
   }
 }
 
@@ -175,7 +177,7 @@ int show_run(const std::string& format,
     return exit_error;
   }
   if (format == "json")
-    fmt::print("{}\n", to_json(*report).dump(2));
+    print_json(to_json(*report));
   else
     print_report(*report, std::chrono::duration<double>(Clock::now() - begun).count());
   return report->refused() > 0 || report->was_stopped ? exit_error : exit_done;

@@ -1,6 +1,7 @@
 #include "pipeline/read/read.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -8,7 +9,9 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/print_json.h"
 #include "pipeline/ingest/stages.h"
+#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -64,7 +67,9 @@ int run_read(const Options& options) {
     return exit_error;
   }
   if (options.format == "tekst") {
-    fmt::print("{}{}", document->source, document->source.ends_with('\n') ? "" : "\n");
+    const bool is_terminal = isatty(STDOUT_FILENO) == 1;  // elsewhere the text is as it is stored
+    fmt::print("{}{}", is_terminal ? printable(document->source, LineEnds::stay) : document->source,
+               document->source.ends_with('\n') ? "" : "\n");
     for (const std::string& warning : document->warnings) complain(options.file + ": " + warning);
     return exit_done;
   }
@@ -78,7 +83,7 @@ int run_read(const Options& options) {
                                     {"attributes", document->attributes},
                                     {"turns", turns_of(clean, segmented, document->source)},
                                     {"warnings", warnings}};
-  fmt::print("{}\n", json.dump(2));
+  print_json(json);
   return exit_done;
 }
 

@@ -9,6 +9,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/print_json.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
@@ -107,10 +108,10 @@ void print_hit(const ShownHit& hit, std::uint64_t number, bool colour) {
 
 nlohmann::ordered_json json_of(const ShownHit& hit) {
   nlohmann::ordered_json json = to_json(hit.passage);
+  const CodePoints text(hit.passage.text);
   nlohmann::ordered_json marks = nlohmann::ordered_json::array();
   for (const Span span : hit.marks)
-    marks.push_back(
-        {code_points(hit.passage.text, span.begin), code_points(hit.passage.text, span.end)});
+    marks.push_back({text.before(span.begin), text.before(span.end)});
   json["hits"] = marks;
   nlohmann::ordered_json codings = nlohmann::ordered_json::array();
   for (const ShownCoding& it : hit.codings)
@@ -137,15 +138,47 @@ void print_text(const Hits& hits, const std::vector<ShownHit>& shown, const Opti
   for (const ShownHit& hit : shown) print_hit(hit, place++, wants_colour());
 }
 
+void print_list(const Hits& hits, const std::vector<ShownHit>& shown, const Options& options) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const ShownHit& hit : shown) list.push_back(json_of(hit));
+  print_json({{"format", "samenspel-hits"},
+              {"version", 1},
+              {"query", options.query},
+              {"total", hits.total},
+              {"first", options.first},
+              {"passages", list}});
+}
+
+Table hits_table(const std::vector<ShownHit>& shown) {
+  Table table{"Passages",
+              {{"id", "nr"},
+               {"document", "document"},
+               {"spreker", "spreker"},
+               {"tijd", "tijd"},
+               {"tekst", "tekst"}},
+              {},
+              {}};
+  for (const ShownHit& hit : shown) {
+    const ShownPassage& it = hit.passage;
+    table.rows.push_back({{to_string(it.id), it.path, it.speaker,
+                           it.start_ms ? Cell(clock_time(*it.start_ms)) : Cell(), it.text}});
+  }
+  return table;
+}
+
+void print_in(const std::string& format, const Table& table) {
+  TableOptions write;
+  write.format = format;
+  print_table(table, write);
+}
+
 int run_facet(const Searcher& searcher, const PreparedQuery& query, const Options& options) {
   const auto table = facet(searcher.store.facts(), searcher.search.all(query), options.facet);
   if (!table) {
     complain(table.error());
     return exit_error;
   }
-  TableOptions write;
-  write.format = options.format;
-  print_table(*table, write);
+  print_in(options.format, *table);
   return table->rows.empty() ? exit_nothing_found : exit_done;
 }
 
@@ -166,12 +199,9 @@ int run_search(const Session& session, const Options& options) {
   for (const Hit& hit : hits.hits)
     if (auto it = show(hit, mark)) shown.push_back(std::move(*it));
   if (options.format == "json") {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const ShownHit& hit : shown) list.push_back(json_of(hit));
-    const nlohmann::ordered_json json{{"format", "samenspel-hits"}, {"version", 1},
-                                      {"query", options.query},     {"total", hits.total},
-                                      {"first", options.first},     {"passages", list}};
-    fmt::print("{}\n", json.dump(2));
+    print_list(hits, shown, options);
+  } else if (options.format != "tekst") {
+    print_in(options.format, hits_table(shown));
   } else if (hits.total == 0) {
     fmt::print(
         "Niets gevonden. Een ruimere vraag: minder woorden, OF in plaats van EN, of een * achter "
@@ -179,7 +209,7 @@ int run_search(const Session& session, const Options& options) {
   } else {
     print_text(hits, shown, options);
   }
-  return hits.total == 0 ? exit_nothing_found : exit_done;
+  return shown.empty() ? exit_nothing_found : exit_done;
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/report/printable.h"
+
 namespace pipeline {
 namespace {
 
@@ -15,16 +17,20 @@ std::string id_text(DocumentId document, std::uint32_t ordinal) {
   return fmt::format("{}:{}", static_cast<std::uint32_t>(document), ordinal);
 }
 
-// Columns that a piece of text takes: code points, colour markers left out.
+constexpr std::size_t block_size = 256;
+
+std::uint64_t code_points(std::string_view text) {
+  return static_cast<std::uint64_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// Columns that a piece of text takes: code points, the markers of `marked` left out.
 std::size_t columns(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\033') {
-      while (i < text.size() && text[i] != 'm') ++i;
-      continue;
-    }
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) ++count;
-  }
+  std::size_t count = code_points(text);
+  for (const std::string_view marker : {bold, plain})
+    for (std::size_t at = 0; (at = text.find(marker, at)) != std::string_view::npos;
+         at += marker.size())
+      count -= marker.size();
   return count;
 }
 
@@ -82,14 +88,14 @@ std::string heading(const ShownPassage& passage) {
     if (!kind.empty()) text += fmt::format(" ({})", kind);
   }
   if (passage.start_ms) text += " · " + clock_time(*passage.start_ms);
-  return text;
+  return printable(text);
 }
 
 std::string attributes_line(const Attributes& attributes) {
   std::string line;
   for (const auto& [name, value] : attributes)
     line += fmt::format("{}{}={}", line.empty() ? "" : ", ", name, value);
-  return line;
+  return printable(line);
 }
 
 std::string marked(std::string_view text, Span part, std::span<const Span> hits, bool colour) {
@@ -97,16 +103,13 @@ std::string marked(std::string_view text, Span part, std::span<const Span> hits,
   std::uint32_t at = part.begin;
   for (const Span& hit : joined(text, hits)) {
     if (!contains(part, hit) || hit.begin < at) continue;
-    out += text.substr(at, hit.begin - at);
+    out += printable(text.substr(at, hit.begin - at));
     out += colour ? bold : std::string_view("[");
-    out += slice(text, hit);
+    out += printable(slice(text, hit));
     out += colour ? plain : std::string_view("]");
     at = hit.end;
   }
-  out += text.substr(at, part.end - at);
-  std::ranges::replace(out, '\n', ' ');
-  std::ranges::replace(out, '\t', ' ');
-  return out;
+  return out + printable(text.substr(at, part.end - at));
 }
 
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
@@ -140,10 +143,18 @@ std::string coloured(Valence valence, bool colour) {
   return (valence == Valence::success ? "\033[36m" : "\033[33m") + word + "\033[0m";
 }
 
-std::uint64_t code_points(std::string_view text, std::uint32_t offset) {
-  return static_cast<std::uint64_t>(
-      std::count_if(text.begin(), text.begin() + std::min<std::size_t>(offset, text.size()),
-                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+CodePoints::CodePoints(std::string_view text) : text_(text) {
+  std::uint64_t count = 0;
+  for (std::size_t at = 0; at <= text.size(); at += block_size) {
+    before_block_.push_back(count);
+    count += code_points(text.substr(at, block_size));
+  }
+}
+
+std::uint64_t CodePoints::before(std::uint32_t offset) const {
+  const std::size_t end = std::min<std::size_t>(offset, text_.size());
+  const std::size_t begin = end / block_size * block_size;
+  return before_block_[end / block_size] + code_points(text_.substr(begin, end - begin));
 }
 
 nlohmann::ordered_json to_json(const ShownPassage& passage) {
@@ -158,9 +169,9 @@ nlohmann::ordered_json to_json(const ShownPassage& passage) {
   return json;
 }
 
-nlohmann::ordered_json to_json(const ShownCoding& shown, std::string_view source) {
+nlohmann::ordered_json to_json(const ShownCoding& shown, const CodePoints& source) {
   const auto span = [&](Span bytes) {
-    return nlohmann::ordered_json{code_points(source, bytes.begin), code_points(source, bytes.end)};
+    return nlohmann::ordered_json{source.before(bytes.begin), source.before(bytes.end)};
   };
   nlohmann::ordered_json evidence = nlohmann::ordered_json::array();
   for (const Evidence& it : shown.coding.evidence)
@@ -170,7 +181,7 @@ nlohmann::ordered_json to_json(const ShownCoding& shown, std::string_view source
                         {"rule", it.rule},
                         {"source", it.source},
                         {"span", span(it.match)},
-                        {"words", slice(source, it.match)}});
+                        {"words", slice(source.text(), it.match)}});
   return {{"id", to_string(shown.id)},
           {"factor", shown.coding.factor},
           {"valence", to_string(shown.coding.valence)},

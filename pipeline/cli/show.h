@@ -25,7 +25,7 @@ std::string heading(const ShownPassage& passage);
 std::string attributes_line(const Attributes& attributes);
 
 // The words under `part` of `text`, hits between markers (bold on a terminal, [ ] elsewhere), on
-// one line. Spans are of `text`.
+// one line, without control characters. Spans are of `text`.
 std::string marked(std::string_view text, Span part, std::span<const Span> hits, bool colour);
 
 // Broken at spaces to `width` columns, each line after `indent` blanks. Markers of colour have no
@@ -35,11 +35,21 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
 // succes green, faal orange, neutraal plain.
 std::string coloured(Valence valence, bool colour);
 
-// Code points before byte `offset`.
-std::uint64_t code_points(std::string_view text, std::uint32_t offset);
+// Turns bytes into code points without counting from the front for each of them. The text must
+// outlive it.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view text);
+  std::uint64_t before(std::uint32_t offset) const;
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string_view text_;
+  std::vector<std::uint64_t> before_block_;
+};
 
 nlohmann::ordered_json to_json(const ShownPassage& passage);
 // Offsets in code points of the source text.
-nlohmann::ordered_json to_json(const ShownCoding& coding, std::string_view source);
+nlohmann::ordered_json to_json(const ShownCoding& coding, const CodePoints& source);
 
 }  // namespace pipeline

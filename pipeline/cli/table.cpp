@@ -6,11 +6,13 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/print_json.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/report/cell.h"
 #include "pipeline/report/frequency.h"
+#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -32,32 +34,61 @@ std::optional<std::vector<PassageId>> passages_of(const Session& session,
   return std::nullopt;
 }
 
-int print_cell(const Store& store, const std::vector<CodingId>& codings,
-               const std::string& format) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+void print_cell_text(const Store& store, const std::vector<CodingId>& codings) {
   const bool colour = wants_colour();
-  for (const CodingId id : codings) {
-    const auto it = store.coding(id);
-    if (!it) continue;
-    if (format == "json") {
-      const auto document = store.load(document_of(id));
-      list.push_back(to_json(*it, document->document.source));
-      continue;
-    }
-    fmt::print("{}  {} · {} · {}\n", to_string(id), it->coding.factor,
-               coloured(it->coding.valence, colour), heading(it->passage));
-    std::string text = it->text;
-    std::ranges::replace(text, '\n', ' ');
-    fmt::print("{}\n\n", wrapped(text, 4, 98));
+  for (const CodingId id : codings)
+    if (const auto it = store.coding(id))
+      fmt::print("{}  {} · {} · {}\n{}\n\n", to_string(id), it->coding.factor,
+                 coloured(it->coding.valence, colour), heading(it->passage),
+                 wrapped(printable(it->text), 4, 98));
+  fmt::print("{}\n", counted(codings.size(), "codering", "coderingen"));
+}
+
+// Codings of a document stand together, so that each is read once.
+void print_cell_json(const Store& store, const std::vector<CodingId>& codings) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (auto id = codings.begin(); id != codings.end();) {
+    const DocumentId document = document_of(*id);
+    const auto stored = store.load(document);
+    const CodePoints source(stored ? std::string_view(stored->document.source) : "");
+    for (; id != codings.end() && document_of(*id) == document; ++id)
+      if (const auto it = stored ? store.coding(*id) : std::nullopt)
+        list.push_back(to_json(*it, source));
   }
-  if (format == "json")
-    fmt::print("{}\n", nlohmann::ordered_json{{"format", "samenspel-codings"},
-                                              {"version", 1},
-                                              {"total", codings.size()},
-                                              {"codings", list}}
-                           .dump(2));
+  print_json({{"format", "samenspel-codings"},
+              {"version", 1},
+              {"total", codings.size()},
+              {"codings", list}});
+}
+
+Table cell_table(const Store& store, const std::vector<CodingId>& codings) {
+  Table table{"Coderingen",
+              {{"id", "nr"},
+               {"factor", "factor"},
+               {"valentie", "valentie"},
+               {"modaliteit", "modaliteit"},
+               {"document", "document"},
+               {"spreker", "spreker"},
+               {"tekst", "tekst"}},
+              {},
+              {}};
+  for (const CodingId id : codings)
+    if (const auto it = store.coding(id))
+      table.rows.push_back(
+          {{to_string(id), it->coding.factor, std::string(to_string(it->coding.valence)),
+            std::string(to_string(it->coding.modality)), it->passage.path, it->passage.speaker,
+            it->text}});
+  return table;
+}
+
+int print_cell(const Store& store, const std::vector<CodingId>& codings,
+               const TableOptions& options) {
+  if (options.format == "json")
+    print_cell_json(store, codings);
+  else if (options.format == "tekst")
+    print_cell_text(store, codings);
   else
-    fmt::print("{}\n", counted(codings.size(), "codering", "coderingen"));
+    print_table(cell_table(store, codings), options);
   return codings.empty() ? exit_nothing_found : exit_done;
 }
 
@@ -77,7 +108,7 @@ int run_cell(const Store& store, const Lexicon& lexicon, const Options& options)
   if (!take(parse_cell(options.cell), conditions) ||
       !take(cell(facts, lexicon.factors, conditions, options.spec.scope), codings))
     return exit_error;
-  return print_cell(store, codings, options.write.format);
+  return print_cell(store, codings, options.write);
 }
 
 int run_table(const Session& session, Options options) {
@@ -98,7 +129,12 @@ int run_table(const Session& session, Options options) {
   if (!take(frequency(facts, lexicon->factors, options.spec, store->last_run()), table))
     return exit_error;
   print_table(table, options.write);
-  return facts.codings.empty() ? exit_nothing_found : exit_done;
+  std::vector<CodingId> counted_codings;
+  if (!take(cell(facts, lexicon->factors, {}, options.spec.scope), counted_codings))
+    return exit_error;
+  if (!counted_codings.empty()) return exit_done;
+  complain("er is niets te tellen: geen enkele codering hoort bij deze vraag");
+  return exit_nothing_found;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Options {
   std::string sentences;
   std::filesystem::path lexicon;
   unsigned jobs = 0;
+  bool names_study = false;
   std::string format = "tekst";
 };
 
@@ -89,9 +90,16 @@ Result<int> tag_lines(const std::string& file, Stages& stages) {
   return exit_done;
 }
 
+// The one that is named, else that of a study that is named, else the project's.
+std::optional<Lexicon> lexicon_for(const Session& session, const Options& options) {
+  if (!options.lexicon.empty()) return session.lexicon(options.lexicon);
+  if (!options.names_study) return session.lexicon(session.default_lexicon());
+  const auto study = session.study();
+  return study ? session.lexicon(study->lexicon()) : std::nullopt;
+}
+
 int run_sentences(const Session& session, const Options& options) {
-  const auto lexicon =
-      session.lexicon(options.lexicon.empty() ? session.default_lexicon() : options.lexicon);
+  const auto lexicon = lexicon_for(session, options);
   const auto words = lexicon ? session.words() : std::nullopt;
   if (!words) return exit_error;
   Stages stages(*words, *lexicon, Settings{});
@@ -124,7 +132,10 @@ void add_tag(CLI::App& app, Session& session) {
               "--sentences", options->sentences,
               "Codeer zinnen uit een TSV met kolommen id, previous, sentence (- = standaardinvoer)")
           ->type_name("BESTAND");
-  command->add_option("--lexicon", options->lexicon, "Met --sentences: map van het lexicon")
+  command
+      ->add_option(
+          "--lexicon", options->lexicon,
+          "Met --sentences: map van het lexicon (standaard: dat van --study, anders samenwerking)")
       ->type_name("MAP")
       ->needs(sentences);
   add_study_option(*command, session);
@@ -134,7 +145,10 @@ void add_tag(CLI::App& app, Session& session) {
       "Voorbeelden:\n"
       "  samenspel tag --study mijn-studie\n"
       "  samenspel tag --sentences zinnen.tsv > coderingen.tsv");
-  command->callback([options, &session] { session.status = run_tag(session, *options); });
+  command->callback([command, options, &session] {
+    options->names_study = command->count("--study") > 0;
+    session.status = run_tag(session, *options);
+  });
 }
 
 }  // namespace pipeline

@@ -5,7 +5,9 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/print_json.h"
 #include "pipeline/cli/show.h"
+#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -16,7 +18,7 @@ struct Options {
 };
 
 std::string reason(const Evidence& evidence, std::string_view source) {
-  const std::string words(slice(source, evidence.match));
+  const std::string words = printable(slice(source, evidence.match));
   switch (evidence.kind) {
     case Evidence::Kind::pattern:
       return fmt::format("“{}” past op het patroon {} ({})", words, evidence.rule, evidence.source);
@@ -65,9 +67,9 @@ int run_why(const Session& session, const Options& options) {
     return exit_nothing_found;
   }
   if (options.format == "json") {
-    auto json = to_json(*coding, document->document.source);
+    auto json = to_json(*coding, CodePoints(document->document.source));
     json["context"] = to_json(coding->passage);
-    fmt::print("{}\n", json.dump(2));
+    print_json(json);
   } else {
     print_why(*coding, document->document.source, wants_colour());
   }

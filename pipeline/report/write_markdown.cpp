@@ -1,3 +1,4 @@
+#include "pipeline/report/printable.h"
 #include "pipeline/report/readable.h"
 #include "pipeline/report/write.h"
 
@@ -9,7 +10,7 @@ std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (special.find(c) != std::string_view::npos) result += '\\';
-    result += c == '\n' || c == '\r' ? ' ' : c;
+    result += c;
   }
   return result;
 }
@@ -20,7 +21,8 @@ std::string heading(const Column& column) {
 
 }  // namespace
 
-std::string write_markdown(const Table& table, const WriteOptions&) {
+std::string write_markdown(const Table& given, const WriteOptions&) {
+  const Table table = printable(given);
   const std::vector<std::size_t> columns = readable_columns(table);
   std::string text = "**" + escaped(table.title) + "**\n\n|";
   for (const std::size_t i : columns) text += " " + heading(table.columns[i]) + " |";

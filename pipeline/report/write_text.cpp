@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pipeline/report/printable.h"
 #include "pipeline/report/readable.h"
 #include "pipeline/report/text_width.h"
 #include "pipeline/report/write.h"
@@ -234,7 +235,8 @@ class TextTable {
 }  // namespace
 
 std::string write_text(const Table& table, const WriteOptions& options) {
-  return TextTable(table, options).write();
+  const Table shown = printable(table);
+  return TextTable(shown, options).write();
 }
 
 }  // namespace pipeline

@@ -22,6 +22,13 @@ TEST(New, MakesAStudyAndSaysWhatToDoNext) {
   EXPECT_EQ(study.run({"check"}).status, 0);
 }
 
+TEST(New, TakesItsTitleFromAFolderWithASlashBehindIt) {
+  const ExampleStudy study;
+  ASSERT_EQ(
+      samenspel({"new", study.text("study") + "/", "--lexicon", study.text("lexicon")}).status, 0);
+  EXPECT_THAT(bytes_of(study.path("study/study.toml")), HasSubstr("titel = 'study'"));
+}
+
 TEST(New, TakesATitleWithQuotesAndAccents) {
   const ExampleStudy study;
   const std::string title = "Zorgcoöperaties: 'samen' \"sterk\"";

@@ -92,8 +92,28 @@ TEST(Search, PagesThroughMany) {
   const Ran last = page({"-n", "2", "--vanaf", "7"});
   EXPECT_THAT(last.out, HasSubstr("7. westerbeek/interview.txt"));
   const Ran past = page({"--vanaf", "8"});
-  EXPECT_EQ(past.status, 0) << past;
+  EXPECT_EQ(past.status, 1) << past;
   EXPECT_THAT(past.out, HasSubstr("7 passages; er is geen nummer 8."));
+}
+
+TEST(Search, WritesPassagesAsATable) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run({"search", "denktank", "--format", "csv"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_EQ(ran.out,
+            "id,document,spreker,tijd,tekst\r\n"
+            "1:1,algemeen/verslag.docx,,,Verslag van de denktank.\r\n");
+}
+
+TEST(Search, ShowsFileNamesThatAreNoUtf8OrHoldControlCharacters) {
+  const ExampleStudy study;
+  study.write("documents/caf\xE9\x1B[2J.txt", "R: Er was een olifant.\n");
+  study.fill();
+  const auto json = json_of(study.run({"search", "olifant", "--format", "json"}));
+  EXPECT_EQ(json["passages"][0]["document"], "caf\uFFFD\x1B[2J.txt");
+  EXPECT_THAT(study.run({"search", "olifant"}).out, HasSubstr("1. caf\uFFFD [2J.txt"));
+  EXPECT_THAT(study.run({"documents"}).out, HasSubstr("caf\uFFFD [2J.txt"));
 }
 
 TEST(Search, OrdersByDateNewestFirst) {

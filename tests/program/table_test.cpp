@@ -99,6 +99,24 @@ TEST(TableCommand, EndsWithOneWhereNothingIsCoded) {
   EXPECT_EQ(study.run({"table"}).status, 1);
 }
 
+TEST(TableCommand, SaysThatAQueryLeavesNothingToCount) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run({"table", "--where", "olifant"});
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_THAT(ran.err, HasSubstr("er is niets te tellen"));
+}
+
+TEST(TableCommand, OpensACellAsATable) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run(
+      {"table", "--cell", "factor=vertrouwen,case=heuvelsdal,valentie=faal", "--format", "csv"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("id,factor,valentie,modaliteit,document,spreker,tekst\r\n"));
+  EXPECT_THAT(ran.out, HasSubstr(",,Joke: Eerst was er wantrouwen.\r\n"));
+}
+
 TEST(TableCommand, NamesWhatItDoesNotKnow) {
   const ExampleStudy study;
   study.fill();

@@ -50,6 +50,16 @@ TEST(Tag, UsesTheLexiconOfTheProjectWhenNoneIsNamed) {
   EXPECT_THAT(ran.out, HasSubstr("1\tvertrouwen\tsucces\tfeit\t"));
 }
 
+TEST(Tag, UsesTheLexiconOfTheStudyThatIsNamed) {
+  const ExampleStudy study;
+  study.create();
+  RunOptions options;
+  options.input = "id\tprevious\tsentence\n1\t\tEr was overleg.\n";
+  const Ran ran = samenspel({"tag", "--sentences", "-", "--study", study.text("study")}, options);
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_EQ(ran.out, std::string(header) + "1\toverleg\tneutraal\tfeit\t“overleg” (overleg)\n");
+}
+
 TEST(Tag, NamesTheLineOfABadTable) {
   const ExampleStudy study;
   struct Row {

@@ -1,0 +1,11 @@
+// JSON on standard output: "een rapport.txt" as it is, a file name that is not UTF-8 readable.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace pipeline {
+
+// Bytes that are no UTF-8 become U+FFFD: file names may hold any bytes, JSON may not.
+void print_json(const nlohmann::ordered_json& json);
+
+}  // namespace pipeline
