@@ -235,12 +235,12 @@ class Planner {
     const auto it = indexed_.find(document.id);
     return it != indexed_.end() && it->second == document.key;
   }
-  // The document of this name, or else the one that was made from this very file: taken in through
-  // another folder it has another name.
+  // The document that was made from this very file (taken in through another folder it has another
+  // name), or else the one of this name.
   const StoredDocument* stored_for(const FoundFile& found) const {
-    if (const auto it = by_path_.find(found.path); it != by_path_.end()) return it->second;
-    const auto it = by_origin_.find(found.origin);
-    return it == by_origin_.end() ? nullptr : it->second;
+    if (const auto it = by_origin_.find(found.origin); it != by_origin_.end()) return it->second;
+    const auto it = by_path_.find(found.path);
+    return it == by_path_.end() ? nullptr : it->second;
   }
   // For a file that turns out to be unreadable.
   void keep_stored(Item& item, const StoredDocument& stored) const {
