@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/index/generation.h"
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/crew.h"
 #include "pipeline/ingest/hash.h"
@@ -119,7 +120,11 @@ class Run {
     for (const auto& [document, key] : indexed_)
       if (std::ranges::find(stored_, document, &StoredDocument::id) == stored_.end())
         removed.push_back(document);
-    if (shards.empty() && removed.empty() && !indexed_.empty()) return;
+    if (shards.empty() && removed.empty() && !indexed_.empty()) {
+      // A run that was killed right after its merge had no time to clear up.
+      remove_leftovers(study_.index());
+      return;
+    }
     if (options_.progress) options_.progress({documents, documents, 0, 0, true});
     merge_index(study_.index(), shards, removed, former_);
   }
