@@ -17,7 +17,7 @@ namespace pipeline {
 
 struct Source {      // where a line of the lexicon stands
   std::string file;  // "relatie.toml"
-  unsigned line = 0;
+  unsigned line = 0, column = 0;
 
   friend bool operator==(const Source&, const Source&) = default;
 };
@@ -30,6 +30,27 @@ struct Pattern {
   Source source;
 
   friend bool operator==(const Pattern&, const Pattern&) = default;
+};
+
+// Words that look like a pattern and mean something else: "ruimte huren" beside `ruimte`.
+struct FalseFriend {
+  std::string text;
+  PatternNode tree;
+  std::size_t factor = 0;
+  std::optional<std::size_t> pattern;  // index into Lexicon::patterns; none: of all of the factor's
+  Source source;
+
+  friend bool operator==(const FalseFriend&, const FalseFriend&) = default;
+};
+
+// A made-up sentence that shows what a factor is, and that the lexicon must code so.
+struct Example {
+  std::string sentence;
+  std::size_t factor = 0;
+  std::optional<Valence> valence;  // none: the sentence does not speak of the factor
+  Source source;
+
+  friend bool operator==(const Example&, const Example&) = default;
 };
 
 enum class CueClass : std::uint8_t {
@@ -69,6 +90,8 @@ struct Lexicon {
   std::string hash;                          // of all its files, hexadecimal
   std::vector<Factor> factors;
   std::vector<Pattern> patterns;
+  std::vector<FalseFriend> false_friends;
+  std::vector<Example> examples;
   std::vector<Cue> cues;
   std::map<std::string, std::vector<PatternNode>> groups;
 

@@ -3,12 +3,12 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
 
 #include "pipeline/lexicon/pattern_shape.h"
+#include "pipeline/lexicon/theme_reader.h"
 #include "pipeline/lexicon/toml_form.h"
 #include "pipeline/model/near.h"
 
@@ -19,9 +19,6 @@ constexpr std::size_t max_group_depth = 32;
 constexpr std::string_view about_file = "lexicon.toml";
 constexpr std::string_view groups_file = "groepen.toml";
 constexpr std::string_view context_file = "context.toml";
-
-constexpr std::array<std::pair<std::string_view, Valence>, 3> pattern_keys{
-    {{"succes", Valence::success}, {"faal", Valence::failure}, {"neutraal", Valence::neutral}}};
 
 std::string hash_of(const std::vector<LexiconText>& files) {
   std::string all;
@@ -74,7 +71,7 @@ class LexiconReader {
     else if (file.name == context_file)
       read_context(form, *toml, file.name);
     else
-      read_theme(form, *toml, file.name);
+      themes_.read(form, *toml, file.name, path);
     references_.insert(references_.end(), form.references().begin(), form.references().end());
   }
 
@@ -112,61 +109,6 @@ class LexiconReader {
         form.note(entry.place,
                   "woordgroep '" + entry.key + "' is leeg; voeg een patroon toe of haal haar weg");
     }
-  }
-
-  void read_theme(TomlForm& form, const TomlValue& toml, const std::string& file) {
-    form.check_keys(toml, {"thema", "factor"});
-    const std::string theme = form.required(toml, "thema", {1, 1});
-    if (toml.find("factor") == nullptr)
-      form.note({1, 1}, "dit thema heeft geen [[factor]]; voeg er een toe of haal het bestand weg");
-    for (const TomlValue* table : form.tables(toml, "factor"))
-      read_factor(form, *table, theme, file);
-  }
-
-  void read_factor(TomlForm& form, const TomlValue& table, const std::string& theme,
-                   const std::string& file) {
-    form.check_keys(table, {"id", "label", "label_en", "definitie", "wel", "niet", "succes", "faal",
-                            "neutraal"});
-    Factor factor;
-    factor.id = form.identifier(table, "id", table.place);
-    factor.theme = theme;
-    factor.label_nl = form.required(table, "label", table.place);
-    factor.label_en = form.optional(table, "label_en");
-    if (factor.label_en.empty()) factor.label_en = factor.label_nl;
-    factor.definition = form.required(table, "definitie", table.place);
-    factor.include = form.strings(table, "wel");
-    factor.exclude = form.strings(table, "niet");
-    if (const auto [known, is_new] = factor_places_.try_emplace(
-            factor.id, path_of(file) + ":" + std::to_string(table.place.line));
-        !is_new && !factor.id.empty())
-      form.note(table.find("id")->value.place, "factor '" + factor.id + "' bestaat al (" +
-                                                   known->second + "); geef deze een ander id");
-    lexicon_.factors.push_back(std::move(factor));
-    read_factor_patterns(form, table, file);
-  }
-
-  void read_factor_patterns(TomlForm& form, const TomlValue& table, const std::string& file) {
-    std::map<std::string, unsigned> seen;
-    bool has_any = false;
-    for (const auto& [key, valence] : pattern_keys) {
-      const TomlEntry* entry = table.find(key);
-      if (entry == nullptr) continue;
-      has_any = has_any || !entry->value.items.empty();
-      form.patterns(
-          entry->value, key, [&, base = valence](const TomlValue& string, PatternNode tree) {
-            const auto [known, is_new] = seen.try_emplace(string.text, string.place.line);
-            if (!is_new)
-              return form.note(string.place, "patroon '" + string.text + "' staat al op regel " +
-                                                 std::to_string(known->second) +
-                                                 " bij deze factor; haal er een weg");
-            lexicon_.patterns.push_back({string.text, std::move(tree), lexicon_.factors.size() - 1,
-                                         base, Source{file, string.place.line}});
-          });
-    }
-    if (!has_any)
-      form.note(table.place,
-                "factor '" + lexicon_.factors.back().id +
-                    "' heeft geen patronen; voeg er toe onder succes, faal of neutraal");
   }
 
   void read_context(TomlForm& form, const TomlValue& toml, const std::string& file) {
@@ -210,7 +152,7 @@ class LexiconReader {
     form.patterns(patterns->value, "patronen", [&](const TomlValue& string, PatternNode tree) {
       cue.text = string.text;
       cue.tree = std::move(tree);
-      cue.source = {file, string.place.line};
+      cue.source = {file, string.place.line, string.place.column};
       lexicon_.cues.push_back(cue);
     });
   }
@@ -290,7 +232,7 @@ class LexiconReader {
   Errors errors_;
   bool is_whole_ = true;  // every file was valid TOML
   std::vector<GroupReference> references_;
-  std::map<std::string, std::string> factor_places_;
+  ThemeReader themes_{lexicon_};
   std::map<std::string, std::pair<std::string, TomlPlace>> group_places_;
 };
 

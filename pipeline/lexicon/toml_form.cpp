@@ -82,13 +82,19 @@ std::string TomlForm::identifier(const TomlValue& table, std::string_view key, T
 
 std::vector<std::string> TomlForm::strings(const TomlValue& table, std::string_view key) {
   std::vector<std::string> found;
+  for (const TomlValue* text : texts(table, key)) found.push_back(text->text);
+  return found;
+}
+
+std::vector<const TomlValue*> TomlForm::texts(const TomlValue& table, std::string_view key) {
+  std::vector<const TomlValue*> found;
   const TomlEntry* entry = table.find(key);
   if (entry == nullptr) return found;
   if (entry->value.kind != TomlValue::Kind::array)
     note(entry->value.place, "'" + std::string(key) + "' is een lijst; schrijf [\"…\", \"…\"]");
   for (const TomlValue& item : entry->value.items) {
     if (item.kind == TomlValue::Kind::string)
-      found.push_back(item.text);
+      found.push_back(&item);
     else
       note(item.place,
            "in '" + std::string(key) + "' staan alleen teksten tussen aanhalingstekens");
@@ -115,20 +121,23 @@ void TomlForm::patterns(const TomlValue& list, std::string_view key, const Patte
   if (list.kind != TomlValue::Kind::array)
     return note(list.place,
                 "'" + std::string(key) + "' is een lijst van patronen; schrijf ['…', '…']");
-  for (const TomlValue& item : list.items) {
-    if (item.kind != TomlValue::Kind::string) {
-      note(item.place, "een patroon is een tekst tussen aanhalingstekens, zoals 'gedeelde visie'");
-      continue;
-    }
-    Result<PatternNode> tree = parse_pattern(item.text);
-    if (!tree) {
-      note(place_in_string(toml_, lines_, item.place, tree.error().column),
-           "patroon '" + shown(item.text) + "': " + tree.error().message);
-      continue;
-    }
-    note_references(item, *tree);
-    take(item, std::move(*tree));
+  for (const TomlValue& item : list.items)
+    if (std::optional<PatternNode> tree = pattern(item)) take(item, std::move(*tree));
+}
+
+std::optional<PatternNode> TomlForm::pattern(const TomlValue& string) {
+  if (string.kind != TomlValue::Kind::string) {
+    note(string.place, "een patroon is een tekst tussen aanhalingstekens, zoals 'gedeelde visie'");
+    return std::nullopt;
   }
+  Result<PatternNode> tree = parse_pattern(string.text);
+  if (!tree) {
+    note(place_in_string(toml_, lines_, string.place, tree.error().column),
+         "patroon '" + shown(string.text) + "': " + tree.error().message);
+    return std::nullopt;
+  }
+  note_references(string, *tree);
+  return std::move(*tree);
 }
 
 void TomlForm::note_references(const TomlValue& string, const PatternNode& tree) {

@@ -33,11 +33,15 @@ class TomlForm {
   std::string optional(const TomlValue& table, std::string_view key);
   // Like `required`, for what serves as a name: lower case, digits, hyphens.
   std::string identifier(const TomlValue& table, std::string_view key, TomlPlace place);
+  // The strings of a list, and nothing else.
+  std::vector<const TomlValue*> texts(const TomlValue& table, std::string_view key);
   std::vector<std::string> strings(const TomlValue& table, std::string_view key);
   // The tables under [[key]]; an error if it is anything else.
   std::vector<const TomlValue*> tables(const TomlValue& table, std::string_view key);
 
   using PatternTaker = std::function<void(const TomlValue& string, PatternNode tree)>;
+  // A string as a pattern, if it is well formed.
+  std::optional<PatternNode> pattern(const TomlValue& string);
   // Hands on each pattern of a list that is well formed.
   void patterns(const TomlValue& list, std::string_view key, const PatternTaker& take);
   const std::vector<GroupReference>& references() const { return references_; }

@@ -125,9 +125,11 @@ Matcher::Matcher(const Lexicon& lexicon, Vocabulary& vocabulary) : classes_(voca
   add_groups(lexicon);
   for (const Pattern& pattern : lexicon.patterns) patterns_.add(pattern.tree, classes_);
   for (const Cue& cue : lexicon.cues) cues_.add(cue.tree, classes_);
+  for (const FalseFriend& it : lexicon.false_friends) false_friends_.add(it.tree, classes_);
   for (GroupLevel& level : levels_) level.sequences.finish(classes_);
   patterns_.finish(classes_);
   cues_.finish(classes_);
+  false_friends_.finish(classes_);
 }
 
 void Matcher::add_groups(const Lexicon& lexicon) {
@@ -175,6 +177,10 @@ void Matcher::match_patterns(const SentenceWords& words, std::vector<SequenceMat
 
 void Matcher::match_cues(const SentenceWords& words, std::vector<SequenceMatch>& matches) {
   cues_.match(words, classes_, phrases_, matches);
+}
+
+void Matcher::match_false_friends(const SentenceWords& words, std::vector<SequenceMatch>& matches) {
+  false_friends_.match(words, classes_, phrases_, matches);
 }
 
 }  // namespace pipeline

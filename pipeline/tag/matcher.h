@@ -44,9 +44,10 @@ class Matcher {
   Matcher(const Lexicon& lexicon, Vocabulary& vocabulary);
 
   WordClasses& classes() { return classes_; }
-  // The patterns in these words; then the cues in the same words.
+  // The patterns in these words; then, in the same words, the cues or the false friends.
   void match_patterns(const SentenceWords& words, std::vector<SequenceMatch>& matches);
   void match_cues(const SentenceWords& words, std::vector<SequenceMatch>& matches);
+  void match_false_friends(const SentenceWords& words, std::vector<SequenceMatch>& matches);
 
  private:
   // Groups that hold phrases, those first that others use.
@@ -59,7 +60,7 @@ class Matcher {
 
   WordClasses classes_;
   std::vector<GroupLevel> levels_;
-  Rules patterns_, cues_;
+  Rules patterns_, cues_, false_friends_;
   std::vector<Phrase> phrases_;
   std::vector<SequenceMatch> found_;
 };

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "pipeline/tag/codings.h"
+#include "pipeline/tag/false_friends.h"
 #include "pipeline/tag/matcher.h"
 #include "pipeline/tag/sentence_view.h"
 
@@ -20,18 +21,21 @@ struct Tagger::State {
       : lexicon(given),
         vocabulary(known),
         matcher(lexicon, known),
+        false_friends(lexicon),
         context(lexicon),
         names(lexicon) {}
 
   Lexicon lexicon;
   Vocabulary& vocabulary;
   Matcher matcher;
+  FalseFriends false_friends;
   Context context;
   EvidenceNames names;
   SentenceView view;
-  std::vector<SequenceMatch> matches;
+  std::vector<SequenceMatch> matches, friends;
   std::vector<ClauseWord> words;
 
+  void drop_false_friends();
   void code(const SentencePlace& place, std::vector<Coding>& codings);
   ContextSentence context_of(const SentencePlace& place, const std::vector<Win>& wins);
   void judge_factor(std::span<Win> wins, ContextSentence& sentence);
@@ -69,10 +73,18 @@ void Tagger::State::judge_factor(std::span<Win> wins, ContextSentence& sentence)
       win.judgement = context.judge(win.match, lexicon.patterns[win.match.rule].valence, sentence);
 }
 
+void Tagger::State::drop_false_friends() {
+  if (!false_friends.concern(matches)) return;
+  friends.clear();
+  matcher.match_false_friends(view.words, friends);
+  false_friends.take_out(matches, friends);
+}
+
 void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& codings) {
   if (!view.look_at(place, matcher.classes(), vocabulary)) return;
   matches.clear();
   matcher.match_patterns(view.words, matches);
+  drop_false_friends();
   if (matches.empty()) return;
   std::vector<Win> wins = longest_within_factor(matches, lexicon, view.words.size());
   CodingMaker maker{lexicon, names, place, view, {}};

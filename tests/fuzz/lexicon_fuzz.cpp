@@ -49,6 +49,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   for (const auto& pattern : lexicon->patterns)
     if (pattern.factor >= lexicon->factors.size() || !groups_are_there(*lexicon, pattern.tree))
       std::abort();
+  for (const auto& it : lexicon->false_friends)
+    if (it.factor >= lexicon->factors.size() || !groups_are_there(*lexicon, it.tree) ||
+        it.pattern.value_or(0) >= lexicon->patterns.size())
+      std::abort();
+  for (const auto& example : lexicon->examples)
+    if (example.factor >= lexicon->factors.size() || example.sentence.empty()) std::abort();
   for (const auto& cue : lexicon->cues)
     if (!groups_are_there(*lexicon, cue.tree)) std::abort();
   return 0;

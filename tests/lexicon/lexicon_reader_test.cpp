@@ -40,13 +40,13 @@ TEST(LexiconReader, BuildsALexiconFromItsFiles) {
   ASSERT_EQ(lexicon->patterns.size(), 3U);
   EXPECT_EQ(lexicon->patterns[1].text, "wantrouw*");
   EXPECT_EQ(lexicon->patterns[1].valence, Valence::failure);
-  EXPECT_EQ(lexicon->patterns[1].source, (Source{"relatie.toml", 7}));
+  EXPECT_EQ(lexicon->patterns[1].source, (Source{"relatie.toml", 7, 9}));
   ASSERT_EQ(lexicon->cues.size(), 2U);
   EXPECT_EQ(lexicon->cues[1].text, "te weinig");
   EXPECT_EQ(lexicon->cues[1].cue_class, CueClass::absence);
   EXPECT_EQ(lexicon->cues[1].direction, CueDirection::forward);
   EXPECT_EQ(lexicon->cues[1].reach, 8U);
-  EXPECT_EQ(lexicon->cues[1].source, (Source{"context.toml", 6}));
+  EXPECT_EQ(lexicon->cues[1].source, (Source{"context.toml", 6, 2}));
   EXPECT_EQ(lexicon->groups.at("partij").size(), 2U);
 }
 
@@ -57,6 +57,31 @@ TEST(LexiconReader, HashesWhatTheFilesHoldWhateverTheirOrder) {
   ASSERT_TRUE(one && two && other);
   EXPECT_EQ(one->hash, two->hash);
   EXPECT_NE(one->hash, other->hash);
+}
+
+TEST(LexiconReader, ReadsFalseFriendsAndExamples) {
+  const std::string more =
+      "behalve = ['vertrouwenspersoon']\n"
+      "faal = ['wantrouwen', { p = 'scheef', niet = ['scheef [2] staan',\n 'scheefgroei'] }]\n"
+      "[factor.voorbeelden]\n"
+      "succes = [\"Er was vertrouwen.\"]\n"
+      "geen = [\"De kast staat scheef.\"]\n";
+  const auto lexicon =
+      parse_lexicon({{"lexicon.toml", about}, {"relatie.toml", theme + more}}, "L");
+  ASSERT_TRUE(lexicon) << to_string(lexicon.error().front());
+  ASSERT_EQ(lexicon->patterns.size(), 3U);
+  EXPECT_EQ(lexicon->patterns[2].text, "scheef");
+  EXPECT_EQ(lexicon->patterns[2].source, (Source{"relatie.toml", 8, 29}));
+  ASSERT_EQ(lexicon->false_friends.size(), 3U);
+  EXPECT_EQ(lexicon->false_friends[0].text, "scheef [2] staan");
+  EXPECT_EQ(lexicon->false_friends[0].pattern, 2U);
+  EXPECT_EQ(lexicon->false_friends[1].source, (Source{"relatie.toml", 9, 2}));
+  EXPECT_EQ(lexicon->false_friends[2].text, "vertrouwenspersoon");
+  EXPECT_EQ(lexicon->false_friends[2].pattern, std::nullopt);
+  EXPECT_EQ(
+      lexicon->examples,
+      (std::vector<Example>{{"Er was vertrouwen.", 0, Valence::success, {"relatie.toml", 11, 11}},
+                            {"De kast staat scheef.", 0, std::nullopt, {"relatie.toml", 12, 9}}}));
 }
 
 struct Mistake {
@@ -158,6 +183,31 @@ TEST(LexiconReader, ShowsWhereInAPatternTheMistakeStands) {
        "L/a.toml:6:10: 'succes' is een lijst van patronen"},
       {"a.toml", head + "succes = ['" + std::string(100, 'x') + " (']\n",
        "L/a.toml:6:114: patroon '" + std::string(80, 'x') + "…': hier ontbreekt een woord"},
+  });
+}
+
+TEST(LexiconReader, NamesMistakesInFalseFriendsAndExamples) {
+  expect_each_named({
+      {"relatie.toml", theme + "faal = [{ niet = ['x'] }]\n",
+       "L/relatie.toml:7:9: 'p' ontbreekt; schrijf { p = 'patroon'"},
+      {"relatie.toml", theme + "faal = [{ p = 'x', nit = ['y'] }]\n",
+       "L/relatie.toml:7:20: onbekende sleutel 'nit'; bedoelt u 'niet'?"},
+      {"relatie.toml", theme + "faal = [{ p = 'x', niet = 'y' }]\n",
+       "L/relatie.toml:7:27: 'niet' is een lijst van patronen"},
+      {"relatie.toml", theme + "faal = [{ p = 'x (', niet = ['y'] }]\n",
+       "L/relatie.toml:7:19: patroon 'x (': hier ontbreekt een woord"},
+      {"relatie.toml", theme + "faal = [{ p = 'x', niet = ['y', '[3] z'] }]\n",
+       "L/relatie.toml:7:34: patroon '[3] z': een patroon begint of eindigt niet met"},
+      {"relatie.toml", theme + "faal = [{ p = 'vertrouwen' }]\n",
+       "L/relatie.toml:7:15: patroon 'vertrouwen' staat al op regel 6"},
+      {"relatie.toml", theme + "behalve = ['<huur>']\n",
+       "L/relatie.toml:7:13: patroon '<huur>': woordgroep <huur> bestaat niet"},
+      {"relatie.toml", theme + "voorbeelden = [\"x\"]\n",
+       "L/relatie.toml:7:1: schrijf [factor.voorbeelden]"},
+      {"relatie.toml", theme + "[factor.voorbeelden]\nsuces = [\"x\"]\n",
+       "L/relatie.toml:8:1: onbekende sleutel 'suces'; bedoelt u 'succes'?"},
+      {"relatie.toml", theme + "[factor.voorbeelden]\nfaal = [\" \"]\n",
+       "L/relatie.toml:8:9: een voorbeeld is een zin; deze is leeg"},
   });
 }
 

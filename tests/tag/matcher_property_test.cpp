@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/lexicon/pattern_shape.h"
+#include "pipeline/tag/false_friends.h"
 #include "pipeline/tag/matcher.h"
 #include "tests/tag/slow_matcher.h"
 #include "tests/tag/words.h"
@@ -55,7 +56,7 @@ rc::Gen<std::string> whole_pattern() {
   const auto window = rc::gen::map(rc::gen::pair(phrase(1), phrase(1)), [](const auto& halves) {
     return halves.first + " ~2 " + halves.second;
   });
-  return rc::gen::weightedOneOf<std::string>({{4, phrase(2)}, {1, window}});
+  return rc::gen::weightedOneOf<std::string>({{4, phrase(2)}, {1, window}, {4, element(0)}});
 }
 
 // Only groups named later are used, so that there is no ring.
@@ -73,25 +74,46 @@ std::vector<PatternNode> members(const std::vector<std::string>& texts,
   return trees;
 }
 
-RC_GTEST_PROP(Matcher, FindsWhatPatternByPatternMatchingFinds, ()) {
-  const auto texts =
-      *rc::gen::resize(12, rc::gen::container<std::vector<std::string>>(whole_pattern()));
-  const auto group_texts = *rc::gen::container<std::vector<std::string>>(3, phrase(1));
+// A lexicon of made-up patterns with made-up false friends, and a sentence for it.
+struct Case {
   Lexicon lexicon;
+  SlowSentence sentence;
+};
+
+std::vector<std::string> patterns_of(int most) {
+  return *rc::gen::resize(most, rc::gen::container<std::vector<std::string>>(whole_pattern()));
+}
+
+Case any_case() {
+  Case made;
+  const auto texts = patterns_of(12), friends = patterns_of(3);
+  const auto group_texts = *rc::gen::container<std::vector<std::string>>(3, phrase(1));
+  Lexicon& lexicon = made.lexicon;
+  lexicon.factors.resize(2);
   lexicon.groups["drie"] = members({group_texts[0]}, {});
   lexicon.groups["twee"] = members({group_texts[1], "<drie>"}, {"drie"});
   lexicon.groups["een"] = members({group_texts[2], "gemeente"}, {"twee", "drie"});
   for (const std::string& text : texts)
     if (const auto tree = parse_pattern(text))
-      lexicon.patterns.push_back({text, *tree, 0, Valence::neutral, {}});
-  Vocabulary vocabulary(word_table());
-  Matcher matcher(lexicon, vocabulary);
-  const SlowMatcher slow(lexicon, vocabulary);
+      lexicon.patterns.push_back({text, *tree, lexicon.patterns.size() % 2, Valence::neutral, {}});
+  for (const std::string& text : friends) {
+    const auto tree = parse_pattern(text);
+    if (!tree || lexicon.patterns.empty()) continue;
+    const std::size_t pattern = *rc::gen::inRange<std::size_t>(0, lexicon.patterns.size());
+    const bool is_of_pattern = *rc::gen::arbitrary<bool>();
+    lexicon.false_friends.push_back({text,
+                                     *tree,
+                                     lexicon.patterns[pattern].factor,
+                                     is_of_pattern ? std::optional(pattern) : std::nullopt,
+                                     {}});
+  }
+  return made;
+}
 
+SentenceWords any_sentence(SlowSentence& sentence, Matcher& matcher, Vocabulary& vocabulary) {
+  SentenceWords view;
   const auto chosen =
       *rc::gen::resize(14, rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(words)));
-  SlowSentence sentence;
-  SentenceWords view;
   for (const std::string& word : chosen) {
     sentence.words.push_back(vocabulary.id_of(word));
     sentence.break_before.push_back(*rc::gen::weightedElement<bool>({{6, false}, {1, true}}));
@@ -99,6 +121,15 @@ RC_GTEST_PROP(Matcher, FindsWhatPatternByPatternMatchingFinds, ()) {
     view.classes.push_back(matcher.classes().of_word(sentence.words.back()));
     view.break_before.push_back(sentence.break_before.back());
   }
+  return view;
+}
+
+RC_GTEST_PROP(Matcher, FindsWhatPatternByPatternMatchingFinds, ()) {
+  auto [lexicon, sentence] = any_case();
+  Vocabulary vocabulary(word_table());
+  Matcher matcher(lexicon, vocabulary);
+  const SlowMatcher slow(lexicon, vocabulary);
+  const SentenceWords view = any_sentence(sentence, matcher, vocabulary);
   std::vector<SequenceMatch> fast;
   matcher.match_patterns(view, fast);
   std::set<SlowMatch> found;
@@ -110,6 +141,47 @@ RC_GTEST_PROP(Matcher, FindsWhatPatternByPatternMatchingFinds, ()) {
   RC_CLASSIFY(found.empty(), "nothing to find");
   RC_CLASSIFY(found.size() > 5, "more than five matches");
   RC_ASSERT(found == slow.matches(sentence));
+}
+
+// Every match against every match of every false friend.
+bool is_mistaken(const SequenceMatch& match, const Lexicon& lexicon, const SlowMatcher& slow,
+                 const SlowSentence& sentence, const std::vector<SequenceMatch>& friends) {
+  for (std::uint32_t i = 0; i < lexicon.false_friends.size(); ++i) {
+    const FalseFriend& it = lexicon.false_friends[i];
+    if (it.pattern ? *it.pattern != match.rule : it.factor != lexicon.patterns[match.rule].factor)
+      continue;
+    for (const SlowMatch& place : slow.matches(it.tree, i, sentence)) {
+      if (match.begin >= place.begin && match.end <= place.end) return true;
+      for (const SequenceMatch& other : friends)
+        for (std::uint32_t word = 0; word < sentence.words.size(); ++word)
+          if (SlowMatch{other.rule, other.begin, other.end} == place && covers(other, word) &&
+              covers(match, word))
+            return true;
+    }
+  }
+  return false;
+}
+
+RC_GTEST_PROP(Matcher, TakesOutWhatAFalseFriendCoversAndNothingElse, ()) {
+  auto [lexicon, sentence] = any_case();
+  Vocabulary vocabulary(word_table());
+  Matcher matcher(lexicon, vocabulary);
+  const SlowMatcher slow(lexicon, vocabulary);
+  const SentenceWords view = any_sentence(sentence, matcher, vocabulary);
+  std::vector<SequenceMatch> matches, friends;
+  matcher.match_patterns(view, matches);
+  const std::vector<SequenceMatch> all = matches;
+  const FalseFriends false_friends(lexicon);
+  if (false_friends.concern(matches)) {
+    matcher.match_false_friends(view, friends);
+    false_friends.take_out(matches, friends);
+  }
+  std::vector<SequenceMatch> expected = all;
+  std::erase_if(expected, [&](const SequenceMatch& match) {
+    return is_mistaken(match, lexicon, slow, sentence, friends);
+  });
+  RC_CLASSIFY(expected.size() < all.size(), "some taken out");
+  RC_ASSERT(matches == expected);
 }
 
 }  // namespace

@@ -38,6 +38,9 @@ class SlowMatcher {
   // other half before it.
   std::set<SlowMatch> matches(const SlowSentence& sentence) const;
   bool holds(const WordTest& test, WordId word) const;
+  // The same of any one tree.
+  std::set<SlowMatch> matches(const PatternNode& tree, std::uint32_t rule,
+                              const SlowSentence& sentence) const;
 
  private:
   // Where a match of `node` that begins at `at` can end. `after_gap`: the next word may stand
@@ -144,21 +147,26 @@ inline std::map<std::uint32_t, std::uint32_t> SlowMatcher::longest(
 
 inline std::set<SlowMatch> SlowMatcher::matches(const SlowSentence& sentence) const {
   std::set<SlowMatch> found;
-  for (std::uint32_t rule = 0; rule < lexicon_.patterns.size(); ++rule) {
-    const PatternNode& tree = lexicon_.patterns[rule].tree;
-    if (tree.kind != PatternNode::Kind::window) {
-      for (const auto& [end, begin] : longest(tree, sentence)) found.insert({rule, begin, end});
-      continue;
-    }
-    const auto one = longest(tree.children[0], sentence), two = longest(tree.children[1], sentence);
-    for (const auto& [firsts, seconds] : {std::pair(one, two), std::pair(two, one)})
-      for (const auto& [end, begin] : seconds) {
-        const auto after = firsts.upper_bound(begin);
-        if (after == firsts.begin()) continue;
-        const auto& [first_end, first_begin] = *std::prev(after);
-        if (begin - first_end <= tree.words) found.insert({rule, first_begin, end});
-      }
+  for (std::uint32_t rule = 0; rule < lexicon_.patterns.size(); ++rule)
+    found.merge(matches(lexicon_.patterns[rule].tree, rule, sentence));
+  return found;
+}
+
+inline std::set<SlowMatch> SlowMatcher::matches(const PatternNode& tree, std::uint32_t rule,
+                                                const SlowSentence& sentence) const {
+  std::set<SlowMatch> found;
+  if (tree.kind != PatternNode::Kind::window) {
+    for (const auto& [end, begin] : longest(tree, sentence)) found.insert({rule, begin, end});
+    return found;
   }
+  const auto one = longest(tree.children[0], sentence), two = longest(tree.children[1], sentence);
+  for (const auto& [firsts, seconds] : {std::pair(one, two), std::pair(two, one)})
+    for (const auto& [end, begin] : seconds) {
+      const auto after = firsts.upper_bound(begin);
+      if (after == firsts.begin()) continue;
+      const auto& [first_end, first_begin] = *std::prev(after);
+      if (begin - first_end <= tree.words) found.insert({rule, first_begin, end});
+    }
   return found;
 }
 

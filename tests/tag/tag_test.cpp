@@ -169,6 +169,22 @@ TEST(Tag, TurnsAMatchByACueInItsGap) {
   EXPECT_EQ(codings[0].evidence[0].rule, "vertrouwen [3] winnen");
 }
 
+TEST(Tag, LeavesFalseFriendsAlone) {
+  expect_codings({
+      {"Er was ruimte.", "ruimte succes"},
+      {"Wij wilden een ruimte huren.", ""},
+      {"De ruimte die we huurden was koud.", ""},
+      {"Er is ruimte van dertig vierkante meter.", ""},
+      {"Te klein, die ruimte, om te verhuren.", ""},  // within the gap
+      {"De gehuurde school gaf ruimte.", "ruimte succes"},
+      {"Wij kregen ruimte.", "ruimte succes"},
+      {"De ruimte was er, maar we konden geen ruimte huren.", "ruimte succes"},
+      {"De vrijheid van de drukpers telt.", ""},
+      {"Er was vrijheid, geen vrijheid van drukpers.", "ruimte succes"},
+      {"Wij hebben ruimte, want de hele grote ruimte huren kan.", "ruimte succes"},
+  });
+}
+
 TEST(Tag, BoundsTheEvidenceOfASentenceWithoutEnd) {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "vertrouwen niet geen overleg ";
