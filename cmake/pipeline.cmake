@@ -54,6 +54,17 @@ function(pipeline_program name)
   pipeline_target(${name} ${it_FOLDER} USES ${it_USES} LIBRARIES ${it_LIBRARIES})
 endfunction()
 
+# Headers that most tests include and that take long to read. Every file still names what it uses: the
+# presets asan, coverage and fuzz build without (CMAKE_DISABLE_PRECOMPILE_HEADERS).
+function(pipeline_test_headers)
+  file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/headers.cpp CONTENT "")
+  add_library(test_headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/headers.cpp)
+  pipeline_target(test_headers test_headers LIBRARIES GTest::gtest GTest::gmock)
+  target_compile_options(test_headers PUBLIC $<$<CONFIG:RelWithDebInfo>:-O0> $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  target_precompile_headers(test_headers PRIVATE <gtest/gtest.h> <gmock/gmock.h>
+    <algorithm> <filesystem> <fstream> <map> <set> <string> <vector>)
+endfunction()
+
 # pipeline_tests(FOLDER SOURCES files without _test.cpp [SUPPORT files without .cpp that they share]
 # [USES folders] [LIBRARIES third parties]): one binary a folder of tests/, each of its tests known to
 # ctest.
@@ -63,6 +74,9 @@ function(pipeline_tests folder)
   list(TRANSFORM it_SUPPORT REPLACE "^(.+)$" "${folder}/\\1.cpp")
   add_executable(${folder}_test ${it_SOURCES} ${it_SUPPORT})
   pipeline_target(${folder}_test ${folder}_test USES ${it_USES} LIBRARIES ${it_LIBRARIES} GTest::gtest GTest::gtest_main)
+  # What tests say is compiled more often than run; what they test is optimised.
+  target_compile_options(${folder}_test PRIVATE $<$<CONFIG:RelWithDebInfo>:-O0> $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  target_precompile_headers(${folder}_test REUSE_FROM test_headers)
   target_compile_definitions(${folder}_test PRIVATE SAMENSPEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     SAMENSPEL_BINARY_DIR="${CMAKE_BINARY_DIR}")
   gtest_discover_tests(${folder}_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
