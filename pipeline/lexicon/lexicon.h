@@ -53,6 +53,15 @@ struct Example {
   friend bool operator==(const Example&, const Example&) = default;
 };
 
+// One line of a word group.
+struct GroupMember {
+  std::string text;
+  PatternNode tree;
+  Source source;
+
+  friend bool operator==(const GroupMember&, const GroupMember&) = default;
+};
+
 enum class CueClass : std::uint8_t {
   negation,
   absence,
@@ -93,7 +102,7 @@ struct Lexicon {
   std::vector<FalseFriend> false_friends;
   std::vector<Example> examples;
   std::vector<Cue> cues;
-  std::map<std::string, std::vector<PatternNode>> groups;
+  std::map<std::string, std::vector<GroupMember>> groups;
 
   // "lexicon samenwerking@1.0.0": the coder under which its proposals stand.
   std::string coder() const;

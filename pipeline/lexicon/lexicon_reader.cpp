@@ -103,7 +103,9 @@ class LexiconReader {
         if (has_window(tree))
           return form.note(string.place,
                            "~ kan niet in een woordgroep; zet het in het patroon zelf");
-        members.push_back(std::move(tree));
+        members.push_back({string.text,
+                           std::move(tree),
+                           {std::string(groups_file), string.place.line, string.place.column}});
       });
       if (entry.value.kind == TomlValue::Kind::array && entry.value.items.empty())
         form.note(entry.place,
@@ -220,8 +222,8 @@ class LexiconReader {
     }
     path.push_back(name);
     std::set<std::string> next;
-    for (const PatternNode& member : group->second)
-      for (std::string& used : groups_in(member)) next.insert(std::move(used));
+    for (const GroupMember& member : group->second)
+      for (std::string& used : groups_in(member.tree)) next.insert(std::move(used));
     for (const std::string& used : next) find_cycle(used, path, done);
     path.pop_back();
     done.insert(name);

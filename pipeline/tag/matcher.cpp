@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t last_bit = 63;
 
-using Groups = std::map<std::string, std::vector<PatternNode>>;
+using Groups = std::map<std::string, std::vector<GroupMember>>;
 using Kind = PatternNode::Kind;
 
 // Both halves as one; what lies between was not asked for.
@@ -27,14 +27,14 @@ SequenceMatch joined(const SequenceMatch& first, const SequenceMatch& second, st
 }
 
 // The word tests among a group's members, and those of groups that are members themselves.
-void collect_tests(const Groups& groups, const std::vector<PatternNode>& members,
-                   std::vector<WordTest>& tests, std::set<std::string>& seen) {
-  for (const PatternNode& member : members) {
-    if (member.kind == Kind::word) tests.push_back(member.word);
-    if (member.kind == Kind::alternatives) collect_tests(groups, member.children, tests, seen);
-    if (member.kind == Kind::group && seen.insert(member.group).second)
-      collect_tests(groups, groups.at(member.group), tests, seen);
-  }
+void collect_tests(const Groups& groups, const PatternNode& member, std::vector<WordTest>& tests,
+                   std::set<std::string>& seen) {
+  if (member.kind == Kind::word) tests.push_back(member.word);
+  if (member.kind == Kind::alternatives)
+    for (const PatternNode& child : member.children) collect_tests(groups, child, tests, seen);
+  if (member.kind == Kind::group && seen.insert(member.group).second)
+    for (const GroupMember& it : groups.at(member.group))
+      collect_tests(groups, it.tree, tests, seen);
 }
 
 bool is_single(const PatternNode& member) {
@@ -53,9 +53,9 @@ unsigned depth_under(const Groups& groups, const PatternNode& node,
   const auto known = depths.find(node.group);
   if (known != depths.end()) return known->second;
   bool has_phrases = false;
-  for (const PatternNode& member : groups.at(node.group)) {
-    depth = std::max(depth, depth_under(groups, member, depths));
-    has_phrases = has_phrases || !is_single(member);
+  for (const GroupMember& member : groups.at(node.group)) {
+    depth = std::max(depth, depth_under(groups, member.tree, depths));
+    has_phrases = has_phrases || !is_single(member.tree);
   }
   return depths[node.group] = depth + (has_phrases ? 1 : 0);
 }
@@ -136,7 +136,7 @@ void Matcher::add_groups(const Lexicon& lexicon) {
   for (const auto& [name, members] : lexicon.groups) {
     std::vector<WordTest> tests;
     std::set<std::string> seen{name};
-    collect_tests(lexicon.groups, members, tests, seen);
+    for (const GroupMember& it : members) collect_tests(lexicon.groups, it.tree, tests, seen);
     classes_.named(name, tests);
   }
   std::map<std::string, unsigned> depths;
@@ -145,7 +145,7 @@ void Matcher::add_groups(const Lexicon& lexicon) {
     group.kind = Kind::group;
     group.group = name;
     const unsigned depth = depth_under(lexicon.groups, group, depths);
-    for (const PatternNode& member : members) {
+    for (const auto& [text, member, source] : members) {
       if (is_single(member)) continue;
       if (levels_.size() < depth) levels_.resize(depth);
       GroupLevel& level = levels_[depth - 1];

@@ -87,7 +87,7 @@ TEST(Samenwerking, UsesEveryWordGroup) {
   for (const Pattern& pattern : samenwerking().patterns) collect(collect, pattern.tree);
   for (const Cue& cue : samenwerking().cues) collect(collect, cue.tree);
   for (const auto& [name, members] : samenwerking().groups)
-    for (const PatternNode& member : members) collect(collect, member);
+    for (const GroupMember& member : members) collect(collect, member.tree);
   for (const auto& [name, members] : samenwerking().groups)
     EXPECT_TRUE(used.contains(name)) << name;
 }

@@ -60,18 +60,18 @@ rc::Gen<std::string> whole_pattern() {
 }
 
 // Only groups named later are used, so that there is no ring.
-std::vector<PatternNode> members(const std::vector<std::string>& texts,
+std::vector<GroupMember> members(const std::vector<std::string>& texts,
                                  const std::set<std::string>& allowed) {
-  std::vector<PatternNode> trees{*parse_pattern("de regel")};
+  std::vector<GroupMember> lines{{"de regel", *parse_pattern("de regel"), {}}};
   for (const std::string& text : texts) {
     const auto tree = parse_pattern(text);
     if (!tree || has_window(*tree)) continue;
     const auto used = groups_in(*tree);
     if (std::all_of(used.begin(), used.end(),
                     [&](const auto& name) { return allowed.contains(name); }))
-      trees.push_back(*tree);
+      lines.push_back({text, *tree, {}});
   }
-  return trees;
+  return lines;
 }
 
 // A lexicon of made-up patterns with made-up false friends, and a sentence for it.

@@ -125,8 +125,8 @@ inline std::set<SlowMatcher::Place> SlowMatcher::ends(const PatternNode& node, P
       for (const PatternNode& child : node.children) found = from_each(found, child);
       break;
     case Kind::group:
-      for (const PatternNode& member : lexicon_.groups.at(node.group))
-        found.merge(ends(member, from, sentence));
+      for (const GroupMember& member : lexicon_.groups.at(node.group))
+        found.merge(ends(member.tree, from, sentence));
       break;
     case Kind::window:
       break;
