@@ -11,6 +11,7 @@ constexpr std::array<std::string_view, 13> cue_classes{
     "ongunstig",  "wens",        "voorwaarde",       "vraag", "twijfel", "tegenstelling",
     "grens"};
 constexpr std::array<std::string_view, 3> directions{"vooruit", "achteruit", "beide"};
+constexpr std::array<std::string_view, 3> strengths{"sterk", "gewoon", "zwak"};
 
 template <typename E, std::size_t N>
 std::optional<E> find(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -20,6 +21,14 @@ std::optional<E> find(const std::array<std::string_view, N>& words, std::string_
 }
 
 }  // namespace
+
+std::string_view to_string(Strength strength) {
+  return strengths[static_cast<std::size_t>(strength)];
+}
+
+std::optional<Strength> strength_of(std::string_view word) {
+  return find<Strength>(strengths, word);
+}
 
 std::string_view to_string(CueClass cue_class) {
   return cue_classes[static_cast<std::size_t>(cue_class)];

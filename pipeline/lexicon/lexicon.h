@@ -22,12 +22,18 @@ struct Source {      // where a line of the lexicon stands
   friend bool operator==(const Source&, const Source&) = default;
 };
 
+// The first go before the others, however long those are; a weak one needs support.
+enum class Strength : std::uint8_t { strong, normal, weak };
+std::string_view to_string(Strength strength);  // sterk, gewoon, zwak
+std::optional<Strength> strength_of(std::string_view word);
+
 struct Pattern {
   std::string text;  // as written
   PatternNode tree;
   std::size_t factor = 0;              // index into Lexicon::factors
   Valence valence = Valence::neutral;  // what it says when no cue applies
   Source source;
+  Strength strength = Strength::normal;
 
   friend bool operator==(const Pattern&, const Pattern&) = default;
 };

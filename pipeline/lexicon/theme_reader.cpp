@@ -78,11 +78,11 @@ void ThemeReader::read_patterns(const Place& place, const TomlValue& table) {
                         "' heeft geen patronen; voeg er toe onder succes, faal of neutraal");
 }
 
-// 'vertrouwen', or { p = 'vertrouwen', niet = ['in vertrouwen'] }.
+// 'vertrouwen', or { p = 'vertrouwen', niet = ['in vertrouwen'], sterkte = "zwak" }.
 bool ThemeReader::read_pattern(const Place& place, const TomlValue& item, Valence base) {
   const TomlValue* string = &item;
   if (item.kind == TomlValue::Kind::table) {
-    place.form.check_keys(item, {"p", "niet"});
+    place.form.check_keys(item, {"p", "niet", "sterkte"});
     const TomlEntry* entry = item.find("p");
     if (entry == nullptr) {
       place.form.note(item.place, "'p' ontbreekt; schrijf { p = 'patroon', niet = ['…'] }");
@@ -100,8 +100,18 @@ bool ThemeReader::read_pattern(const Place& place, const TomlValue& item, Valenc
     return false;
   }
   lexicon_.patterns.push_back({string->text, std::move(*tree), lexicon_.factors.size() - 1, base,
-                               place.source(string->place)});
+                               place.source(string->place), read_strength(place, item)});
   return true;
+}
+
+Strength ThemeReader::read_strength(const Place& place, const TomlValue& table) {
+  const std::string word = place.form.optional(table, "sterkte");
+  if (table.find("sterkte") == nullptr || word.empty()) return Strength::normal;
+  const auto known = strength_of(word);
+  if (!known)
+    place.form.note(table.find("sterkte")->value.place,
+                    "onbekende sterkte '" + word + "'; er is: sterk, gewoon, zwak");
+  return known.value_or(Strength::normal);
 }
 
 void ThemeReader::read_false_friends(const Place& place, const TomlValue& table,

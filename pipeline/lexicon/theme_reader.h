@@ -31,6 +31,7 @@ class ThemeReader {
   bool read_pattern(const Place& place, const TomlValue& item, Valence base);
   void read_false_friends(const Place& place, const TomlValue& table, std::string_view key,
                           std::optional<std::size_t> pattern);
+  Strength read_strength(const Place& place, const TomlValue& table);
   void read_examples(const Place& place, const TomlValue& table);
 
   Lexicon& lexicon_;

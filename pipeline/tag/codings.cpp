@@ -20,17 +20,20 @@ std::string place_of(const Source& source) {
   return source.file + ":" + std::to_string(source.line);
 }
 
-void add(Coding& coding, Evidence evidence) {
+}  // namespace
+
+void keep(Coding& coding, Evidence evidence) {
   if (coding.evidence.size() < max_evidence &&
       std::find(coding.evidence.begin(), coding.evidence.end(), evidence) == coding.evidence.end())
     coding.evidence.push_back(std::move(evidence));
 }
 
-}  // namespace
-
 EvidenceNames::EvidenceNames(const Lexicon& lexicon) : coder(lexicon.coder()) {
   for (const Pattern& pattern : lexicon.patterns)
-    pattern_sources.push_back(place_of(pattern.source));
+    pattern_sources.push_back(place_of(pattern.source) +
+                              (pattern.strength == Strength::normal
+                                   ? std::string()
+                                   : ", " + std::string(to_string(pattern.strength))));
   for (const Cue& cue : lexicon.cues) {
     cue_rules.push_back(std::string(to_string(cue.cue_class)) + ": " + cue.text);
     cue_sources.push_back(place_of(cue.source));
@@ -40,11 +43,15 @@ EvidenceNames::EvidenceNames(const Lexicon& lexicon) : coder(lexicon.coder()) {
 std::vector<Win> longest_within_factor(const std::vector<SequenceMatch>& matches,
                                        const Lexicon& lexicon, std::size_t words) {
   const auto factor_of = [&](const SequenceMatch& m) { return lexicon.patterns[m.rule].factor; };
+  const auto strength_of = [&](const SequenceMatch& m) {
+    return lexicon.patterns[m.rule].strength;
+  };
   std::vector<Win> wins;
   for (const SequenceMatch& match : matches) wins.push_back({match, false, {}});
   std::sort(wins.begin(), wins.end(), [&](const Win& a, const Win& b) {
     const auto key = [&](const SequenceMatch& m) {
-      return std::tuple(factor_of(m), -std::popcount(m.words), m.begin, m.end, m.rule);
+      return std::tuple(factor_of(m), strength_of(m), -std::popcount(m.words), m.begin, m.end,
+                        m.rule);
     };
     return key(a.match) < key(b.match);
   });
@@ -110,11 +117,11 @@ Coding CodingMaker::coding_of(std::span<const Win> wins, Valence valence, bool w
 void CodingMaker::add_evidence(Coding& coding, const Win& win) const {
   const Pattern& pattern = lexicon.patterns[win.match.rule];
   const auto kind = win.is_outranked ? Evidence::Kind::outranked : Evidence::Kind::pattern;
-  add(coding, {kind, pattern.text, names.pattern_sources[win.match.rule], span_of(win.match)});
+  keep(coding, {kind, pattern.text, names.pattern_sources[win.match.rule], span_of(win.match)});
   for (const std::uint32_t i : win.judgement.cues) {
     const SequenceMatch& cue = sentence.cues[i];
-    add(coding, {Evidence::Kind::cue, names.cue_rules[cue.rule], names.cue_sources[cue.rule],
-                 span_of(cue)});
+    keep(coding, {Evidence::Kind::cue, names.cue_rules[cue.rule], names.cue_sources[cue.rule],
+                  span_of(cue)});
   }
 }
 

@@ -18,10 +18,13 @@ struct Win {
   Judgement judgement;
 };
 
-// Of matches of one factor that share words the longest win. By factor; within it the winners
-// first, each in order of beginning. `words`: of the sentence.
+// Of matches of one factor that share words the strongest win, among equals the longest. By factor;
+// within it the winners first, each in order of beginning. `words`: of the sentence.
 std::vector<Win> longest_within_factor(const std::vector<SequenceMatch>& matches,
                                        const Lexicon& lexicon, std::size_t words);
+
+// Adds what is not there yet, as long as there is room: a reader needs no thousand reasons.
+void keep(Coding& coding, Evidence evidence);
 
 // What evidence says of a pattern or a cue, written once.
 struct EvidenceNames {

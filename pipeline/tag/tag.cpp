@@ -6,6 +6,7 @@
 #include "pipeline/tag/false_friends.h"
 #include "pipeline/tag/matcher.h"
 #include "pipeline/tag/sentence_view.h"
+#include "pipeline/tag/support.h"
 
 namespace pipeline {
 namespace {
@@ -23,7 +24,8 @@ struct Tagger::State {
         matcher(lexicon, known),
         false_friends(lexicon),
         context(lexicon),
-        names(lexicon) {}
+        names(lexicon),
+        support(lexicon) {}
 
   Lexicon lexicon;
   Vocabulary& vocabulary;
@@ -31,6 +33,7 @@ struct Tagger::State {
   FalseFriends false_friends;
   Context context;
   EvidenceNames names;
+  Support support;
   SentenceView view;
   std::vector<SequenceMatch> matches, friends;
   std::vector<ClauseWord> words;
@@ -100,7 +103,9 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   } else if (asks(place)) {
     for (Win& win : wins) win.judgement.modality = Modality::question;
   }
+  const std::size_t first = codings.size();
   maker.append(wins, codings);
+  support.note(wins, maker.sentence.cues, codings, first);
 }
 
 Tagger::Tagger(const Lexicon& lexicon, Vocabulary& vocabulary)
@@ -128,6 +133,7 @@ std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& s
                     is_interviewer(segmented, passage)},
                    codings);
     }
+    state_->support.end_passage(codings);
   }
   return codings;
 }

@@ -62,7 +62,8 @@ TEST(LexiconReader, HashesWhatTheFilesHoldWhateverTheirOrder) {
 TEST(LexiconReader, ReadsFalseFriendsAndExamples) {
   const std::string more =
       "behalve = ['vertrouwenspersoon']\n"
-      "faal = ['wantrouwen', { p = 'scheef', niet = ['scheef [2] staan',\n 'scheefgroei'] }]\n"
+      "faal = ['wantrouwen', { sterkte = \"zwak\", p = 'scheef', niet = ['scheef [2] staan',\n "
+      "'scheefgroei'] }]\n"
       "[factor.voorbeelden]\n"
       "succes = [\"Er was vertrouwen.\"]\n"
       "geen = [\"De kast staat scheef.\"]\n";
@@ -71,7 +72,9 @@ TEST(LexiconReader, ReadsFalseFriendsAndExamples) {
   ASSERT_TRUE(lexicon) << to_string(lexicon.error().front());
   ASSERT_EQ(lexicon->patterns.size(), 3U);
   EXPECT_EQ(lexicon->patterns[2].text, "scheef");
-  EXPECT_EQ(lexicon->patterns[2].source, (Source{"relatie.toml", 8, 29}));
+  EXPECT_EQ(lexicon->patterns[2].source, (Source{"relatie.toml", 8, 47}));
+  EXPECT_EQ(lexicon->patterns[1].strength, Strength::normal);
+  EXPECT_EQ(lexicon->patterns[2].strength, Strength::weak);
   ASSERT_EQ(lexicon->false_friends.size(), 3U);
   EXPECT_EQ(lexicon->false_friends[0].text, "scheef [2] staan");
   EXPECT_EQ(lexicon->false_friends[0].pattern, 2U);
@@ -200,6 +203,8 @@ TEST(LexiconReader, NamesMistakesInFalseFriendsAndExamples) {
        "L/relatie.toml:7:34: patroon '[3] z': een patroon begint of eindigt niet met"},
       {"relatie.toml", theme + "faal = [{ p = 'vertrouwen' }]\n",
        "L/relatie.toml:7:15: patroon 'vertrouwen' staat al op regel 6"},
+      {"relatie.toml", theme + "faal = [{ p = 'x', sterkte = \"slap\" }]\n",
+       "L/relatie.toml:7:30: onbekende sterkte 'slap'; er is: sterk, gewoon, zwak"},
       {"relatie.toml", theme + "behalve = ['<huur>']\n",
        "L/relatie.toml:7:13: patroon '<huur>': woordgroep <huur> bestaat niet"},
       {"relatie.toml", theme + "voorbeelden = [\"x\"]\n",

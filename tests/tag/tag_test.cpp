@@ -185,6 +185,51 @@ TEST(Tag, LeavesFalseFriendsAlone) {
   });
 }
 
+TEST(Tag, CountsAWeakPatternOnlyWithSupport) {
+  expect_codings({
+      {"Er was een regel.", ""},
+      {"Er was geen regel.", ""},  // a plain negation judges nothing
+      {"Er was gebrek aan regels.", "regels faal"},
+      {"Regels zijn nodig.", "regels succes wens"},
+      {"De regels belemmeren ons.", "regels faal"},
+      {"De wet kent een regel.", "regels neutraal"},
+      {"Er was een regel. Dat kwam door de wet.", "regels neutraal; regels neutraal"},
+      {"De wet was er. Het regende. Er was een regel.", "regels neutraal; regels neutraal"},
+      {"Er was een regel.\nDe wet was er.", "regels neutraal"},
+      {"I: Welke regel?\nR: Een regel.", ""},
+      {"Er was vertrouwen, en een regel.", "vertrouwen succes"},
+  });
+}
+
+TEST(Tag, LetsTheStrongerPatternWinWhateverItsLength) {
+  expect_codings({
+      {"Een regel in hout.", "regels neutraal"},
+      {"Een houten kei.", "regels faal"},
+  });
+}
+
+TEST(Tag, ShowsThatAWeakerPatternLost) {
+  const auto codings = codings_of("Een regel in hout.");
+  ASSERT_EQ(codings.size(), 1U);
+  const auto& evidence = codings[0].evidence;
+  ASSERT_EQ(evidence.size(), 3U);
+  EXPECT_EQ(evidence[0].rule, "regel");
+  EXPECT_EQ(evidence[1].rule, "in hout");
+  EXPECT_EQ(evidence[2].rule, "regel in hout");
+  EXPECT_EQ(evidence[2].kind, Evidence::Kind::outranked);
+}
+
+TEST(Tag, KeepsStrengthAndSupportAsEvidence) {
+  const std::string text = "Er was een regel. Dat kwam door de wet.";
+  const auto codings = codings_of(text);
+  ASSERT_EQ(codings.size(), 2U);
+  ASSERT_EQ(codings[0].evidence.size(), 2U);
+  EXPECT_EQ(codings[0].evidence[0].rule, "regel");
+  EXPECT_TRUE(codings[0].evidence[0].source.ends_with(", zwak")) << codings[0].evidence[0].source;
+  EXPECT_EQ(codings[0].evidence[1].rule, "wet");
+  EXPECT_EQ(slice(text, codings[0].evidence[1].match), "wet");
+}
+
 TEST(Tag, BoundsTheEvidenceOfASentenceWithoutEnd) {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "vertrouwen niet geen overleg ";
