@@ -15,6 +15,7 @@ void add_ingest(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
 void add_table(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
+void add_evaluate(CLI::App& app, Session& session);
 void add_documents(CLI::App& app, Session& session);
 void add_tag(CLI::App& app, Session& session);
 void add_reindex(CLI::App& app, Session& session);

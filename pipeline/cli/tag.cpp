@@ -4,13 +4,12 @@
 
 #include <CLI/CLI.hpp>
 #include <set>
-#include <sstream>
 
 #include "pipeline/cli/commands.h"
-#include "pipeline/cli/input.h"
+#include "pipeline/cli/evidence.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/progress.h"
-#include "pipeline/ingest/stages.h"
+#include "pipeline/cli/sentences.h"
 
 namespace pipeline {
 namespace {
@@ -23,42 +22,6 @@ struct Options {
   std::string format = "tekst";
 };
 
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  std::string_view rest = line;
-  for (std::size_t tab = rest.find('\t'); tab != std::string_view::npos; tab = rest.find('\t')) {
-    cells.emplace_back(rest.substr(0, tab));
-    rest.remove_prefix(tab + 1);
-  }
-  cells.emplace_back(rest);
-  return cells;
-}
-
-Result<std::size_t> column_of(const std::vector<std::string>& header, const std::string& name,
-                              const std::string& file) {
-  const auto it = std::ranges::find(header, name);
-  if (it == header.end())
-    return failure(
-        "de kolom '" + name + "' ontbreekt; nodig zijn id, previous en sentence, met tabs", file,
-        1);
-  return static_cast<std::size_t>(it - header.begin());
-}
-
-// "“gedeelde visie” (gedeelde visie) + ontkenning: geen"
-std::string evidence_line(const Coding& coding, std::string_view text) {
-  std::string line;
-  for (const Evidence& it : coding.evidence) {
-    if (it.kind == Evidence::Kind::outranked) continue;
-    line += line.empty() ? "" : " + ";
-    line += it.kind == Evidence::Kind::pattern
-                ? fmt::format("“{}” ({})", slice(text, it.match), it.rule)
-                : fmt::format("{} “{}”", it.rule, slice(text, it.match));
-  }
-  std::ranges::replace(line, '\t', ' ');
-  std::ranges::replace(line, '\n', ' ');
-  return line;
-}
-
 void print_codings(const std::string& id, const Staged& staged) {
   std::set<std::pair<FactorId, Valence>> said;  // a sentence that was cut in two is still one row's
   for (const Coding& coding : staged.codings)
@@ -67,46 +30,19 @@ void print_codings(const std::string& id, const Staged& staged) {
                  to_string(coding.modality), evidence_line(coding, staged.clean.text));
 }
 
-Result<int> tag_lines(const std::string& file, Stages& stages) {
-  const auto text = read_lines(file);
-  if (!text) return tl::unexpected(text.error());
-  std::istringstream lines(*text);
-  std::string line;
-  std::getline(lines, line);
-  const auto header = cells_of(line);
-  const auto id = column_of(header, "id", file), sentence = column_of(header, "sentence", file);
-  for (const auto* column : {&id, &sentence})
-    if (!*column) return tl::unexpected(column->error());
-  fmt::print("id\tfactor\tvalence\tmodality\tevidence\n");
-  for (unsigned number = 2; std::getline(lines, line); ++number) {
-    if (line.empty()) continue;
-    const auto cells = cells_of(line);
-    if (cells.size() <= std::max(*id, *sentence))
-      return failure("deze regel heeft te weinig kolommen", file, number);
-    Document document;
-    document.source = cells[*sentence];
-    print_codings(cells[*id], stages(document, {}));
-  }
-  return exit_done;
-}
-
-// The one that is named, else that of a study that is named, else the project's.
-std::optional<Lexicon> lexicon_for(const Session& session, const Options& options) {
-  if (!options.lexicon.empty()) return session.lexicon(options.lexicon);
-  if (!options.names_study) return session.lexicon(session.default_lexicon());
-  const auto study = session.study();
-  return study ? session.lexicon(study->lexicon()) : std::nullopt;
-}
-
 int run_sentences(const Session& session, const Options& options) {
-  const auto lexicon = lexicon_for(session, options);
+  const auto lexicon = lexicon_for(session, options.lexicon, options.names_study);
   const auto words = lexicon ? session.words() : std::nullopt;
   if (!words) return exit_error;
+  const auto rows = read_sentences(options.sentences);
+  if (!rows) {
+    complain(rows.error());
+    return exit_error;
+  }
   Stages stages(*words, *lexicon, Settings{});
-  const auto status = tag_lines(options.sentences, stages);
-  if (status) return *status;
-  complain(status.error());
-  return exit_error;
+  fmt::print("id\tfactor\tvalence\tmodality\tevidence\n");
+  for (const SentenceRow& row : *rows) print_codings(row.id, stage_sentence(stages, row));
+  return exit_done;
 }
 
 int run_tag(const Session& session, const Options& options) {

@@ -11,7 +11,7 @@ namespace {
 
 using testing::HasSubstr;
 
-const Arguments commands{"new", "ingest",  "search", "table", "why",     "documents",
+const Arguments commands{"new", "ingest",  "search", "table", "why",     "evaluate",  "documents",
                          "tag", "reindex", "check",  "read",  "analyse", "completion"};
 
 TEST(Help, NamesEveryCommandAndTheExitStatus) {
