@@ -18,6 +18,7 @@ std::string canonical(const PatternNode& node) {
     std::sort(children.begin(), children.end());
   std::string text = std::to_string(static_cast<int>(node.kind)) + "." +
                      std::to_string(static_cast<int>(node.word.kind)) + "." +
+                     std::to_string(static_cast<int>(node.word.part)) + "." +
                      std::to_string(node.words) + ":" + node.word.text + node.group + "(";
   for (const std::string& child : children) text += child + "|";
   return text + ")";

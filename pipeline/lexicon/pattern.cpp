@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -41,8 +42,21 @@ std::size_t code_points(std::string_view text) {
 
 PatternNode word_node(WordTest::Kind kind, std::string text) {
   PatternNode node;
-  node.word = {kind, std::move(text)};
+  node.word = {kind, std::move(text), PartOfSpeech::any};
   return node;
+}
+
+// "werk_zn": where the mark begins, and what it asks for.
+constexpr std::array<std::pair<std::string_view, PartOfSpeech>, 4> parts_of_speech{
+    {{"_zn", PartOfSpeech::noun},
+     {"_ww", PartOfSpeech::verb},
+     {"_bn", PartOfSpeech::adjective},
+     {"_bw", PartOfSpeech::adverb}}};
+
+PartOfSpeech part_marked(std::string_view word) {
+  for (const auto& [mark, part] : parts_of_speech)
+    if (word.size() > mark.size() && word.ends_with(mark)) return part;
+  return PartOfSpeech::any;
 }
 
 PatternNode parent(PatternNode::Kind kind, std::vector<PatternNode> children) {
@@ -300,6 +314,9 @@ class PatternParser {
     const bool front = text_[from] == '*', back = text_[to - 1] == '*';
     from += front ? 1 : 0;
     to -= back ? 1 : 0;
+    const PartOfSpeech part =
+        front || back ? PartOfSpeech::any : part_marked(text_.substr(from, to - from));
+    if (part != PartOfSpeech::any) to -= parts_of_speech.front().first.size();
     if (!is_plain(from, to)) return std::nullopt;
     std::string folded = fold(text_.substr(from, to - from));
     if ((front || back) && code_points(folded) < min_wildcard_letters)
@@ -308,7 +325,9 @@ class PatternParser {
     const Kind kind = front  ? (back ? Kind::infix : Kind::suffix)
                       : back ? Kind::prefix
                              : Kind::lemma;
-    return word_node(kind, std::move(folded));
+    Node node = word_node(kind, std::move(folded));
+    node->word.part = part;
+    return node;
   }
 
   // Letters, digits and what may stand within a word.
@@ -319,6 +338,10 @@ class PatternParser {
         fail(i,
              "* staat alleen aan het begin of eind van een woord; schrijf in het midden "
              "/^ver.*wen$/");
+      else if (c == '_')
+        fail(i,
+             "na _ hoort een woordsoort, zn, ww, bn of bw, achter een heel woord: werk_zn, "
+             "regel_ww, goed_bn, vast_bw");
       else if (c == '/')
         fail(i, "een schuine streep kan niet in een woord; schrijf (en|of)");
       else if (std::string_view(",;:!\\^$={}").find(c) != std::string_view::npos)

@@ -1,6 +1,7 @@
 // A pattern: a short line that a researcher can read, parsed. docs/lexicon-format.md is its
 // grammar:
 //   gedeelde visie            words match all their inflected forms; next to each other
+//   werk_zn                   a word in all its forms, only where it is a noun (zn ww bn bw)
 //   "op één lijn"             exactly these forms (folded)
 //   =Wmo                      exactly this spelling, case included
 //   samenwerk*  *partner  *werk*      within a word or a part of a compound
@@ -20,11 +21,15 @@
 
 namespace pipeline {
 
+// What a word must be in its sentence: a noun, a verb, an adjective, an adverb; zn, ww, bn, bw.
+enum class PartOfSpeech : std::uint8_t { any, noun, verb, adjective, adverb };
+
 // One test on a word.
 struct WordTest {
   enum class Kind : std::uint8_t { lemma, exact, cased, prefix, suffix, infix, expression, any };
   Kind kind = Kind::lemma;
   std::string text;  // the word, folded except for `cased`; the expression without slashes
+  PartOfSpeech part = PartOfSpeech::any;  // other than `any` only of a lemma
 
   friend bool operator==(const WordTest&, const WordTest&) = default;
 };

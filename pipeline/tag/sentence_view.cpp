@@ -62,7 +62,8 @@ bool SentenceView::look_at(const SentencePlace& place, WordClasses& classes,
       before = std::max(before, break_of(slice(place.text, token.span)));
       continue;
     }
-    const WordClasses::Range range = classes.of_word(place.analysed.words[t]);
+    const WordClasses::Range range =
+        classes.of_word(place.analysed.words[t], place.analysed.readings[t]);
     is_asked_for = is_asked_for || !range.empty();
     words.tokens.push_back(t);
     words.classes.push_back(range);
@@ -89,8 +90,11 @@ void SentenceView::join_verbs(const SentencePlace& place, WordClasses& classes,
     const WordId lemma = vocabulary.id_of(verb.lemma);
     const std::uint32_t first = word_at(verb.verb), second = word_at(verb.particle);
     if (second >= words.size()) continue;
-    words.classes[first] = classes.of_both(place.analysed.words[verb.verb], lemma);
-    words.classes[second] = classes.of_both(place.analysed.words[verb.particle], lemma);
+    const auto both = [&](std::uint32_t token) {
+      return classes.of_both(place.analysed.words[token], place.analysed.readings[token], lemma);
+    };
+    words.classes[first] = both(verb.verb);
+    words.classes[second] = both(verb.particle);
     halves[first] = second;
     halves[second] = first;
   }

@@ -58,21 +58,46 @@ ClassId WordClasses::named(const std::string& name, const std::vector<WordTest>&
 }
 
 void WordClasses::make_room(std::size_t index) {
-  ranges_.resize(std::max({index + 1, vocabulary_.size(), ranges_.size() * 2}),
-                 Range{unknown, unknown});
+  known_.resize(std::max({index + 1, vocabulary_.size(), known_.size() * 2}),
+                Known{{unknown, unknown}, 0});
 }
 
-WordClasses::Range WordClasses::find(WordId word) {
-  const auto begin = static_cast<std::uint32_t>(pool_.size());
-  for (const std::uint32_t test : tests_.holding_of(vocabulary_[word]))
+void WordClasses::add_classes(const std::vector<std::uint32_t>& tests) {
+  for (const std::uint32_t test : tests)
     pool_.insert(pool_.end(), with_test_[test].begin(), with_test_[test].end());
-  return finish(begin);
 }
 
-WordClasses::Range WordClasses::of_both(WordId word, WordId also) {
-  const auto [known, is_new] = both_.try_emplace({word, also});
+WordClasses::Known WordClasses::find(WordId word) {
+  const Word& it = vocabulary_[word];
+  const std::vector<std::uint32_t> always = tests_.holding_of(it);
+  std::vector<std::vector<std::uint32_t>> as_read;
+  bool is_read = false;
+  for (const Reading& reading : it.readings) {
+    as_read.push_back(tests_.holding_of(reading));
+    is_read = is_read || !as_read.back().empty();
+  }
+  const auto range_with = [&](const std::vector<std::uint32_t>& tests) {
+    const auto begin = static_cast<std::uint32_t>(pool_.size());
+    add_classes(always);
+    add_classes(tests);
+    return finish(begin);
+  };
+  if (!is_read) return {range_with({}), 0};
+  Known known{{}, static_cast<std::uint32_t>(reading_ranges_.size())};
+  for (const auto& tests : as_read) reading_ranges_.push_back(range_with(tests));
+  return known;
+}
+
+WordClasses::Range WordClasses::of_both(WordId word, std::uint8_t reading, WordId also) {
+  const auto [known, is_new] = both_.try_emplace({word, reading, also});
   if (!is_new) return known->second;
-  const Range first = of_word(word), second = of_word(also);
+  const auto& readings = vocabulary_[also].readings;
+  const auto verb = std::find_if(readings.begin(), readings.end(), [](const Reading& it) {
+    return is_of(it.word_class, PartOfSpeech::verb);
+  });
+  const auto as_verb =
+      static_cast<std::uint8_t>(verb == readings.end() ? 0 : verb - readings.begin());
+  const Range first = of_word(word, reading), second = of_word(also, as_verb);
   const auto begin = static_cast<std::uint32_t>(pool_.size());
   for (const Range range : {first, second})
     for (std::uint32_t i = range.begin; i < range.end; ++i) pool_.push_back(ClassId{pool_[i]});

@@ -7,6 +7,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "pipeline/tag/word_tests.h"
@@ -36,14 +37,16 @@ class WordClasses {
     std::uint32_t begin = 0, end = 0;
     bool empty() const { return begin == end; }
   };
-  Range of_word(WordId word) {
+  // `reading`: of the word in its sentence, of which tests such as `werk_zn` ask.
+  Range of_word(WordId word, std::uint8_t reading) {
     const auto index = static_cast<std::size_t>(word);
-    if (index >= ranges_.size()) make_room(index);
-    if (ranges_[index].begin == unknown) ranges_[index] = find(word);
-    return ranges_[index];
+    if (index >= known_.size()) make_room(index);
+    if (known_[index].range.begin == unknown) known_[index] = find(word);
+    const Known& it = known_[index];
+    return it.by_reading == 0 ? it.range : reading_ranges_[it.by_reading + reading];
   }
   // The classes of either: of a verb ("werkten") and what it is with its particle ("samenwerken").
-  Range of_both(WordId word, WordId also);
+  Range of_both(WordId word, std::uint8_t reading, WordId also);
   std::span<const ClassId> classes(Range range) const {
     return std::span<const ClassId>(pool_).subspan(range.begin, range.end - range.begin);
   }
@@ -55,7 +58,12 @@ class WordClasses {
   ClassId add(const std::vector<std::uint32_t>& numbers, const std::vector<WordTest>& tests);
   std::uint32_t weight_of(const WordTest& test);
   void make_room(std::size_t index);
-  Range find(WordId word);
+  struct Known {  // of a word
+    Range range;
+    std::uint32_t by_reading = 0;  // where its readings' ranges begin; 0: they are all alike
+  };
+  Known find(WordId word);
+  void add_classes(const std::vector<std::uint32_t>& tests);
   Range finish(std::uint32_t begin);
 
   Vocabulary& vocabulary_;
@@ -65,8 +73,9 @@ class WordClasses {
   std::map<std::vector<std::uint32_t>, ClassId> sets_;
   std::map<std::string, ClassId> names_;
   std::vector<std::vector<ClassId>> with_test_;
-  std::vector<Range> ranges_;  // by word
-  std::map<std::pair<WordId, WordId>, Range> both_;
+  std::vector<Known> known_;                    // by word
+  std::vector<Range> reading_ranges_{Range{}};  // the first is nobody's
+  std::map<std::tuple<WordId, std::uint8_t, WordId>, Range> both_;
   std::vector<ClassId> pool_;
 };
 

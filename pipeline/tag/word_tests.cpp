@@ -24,9 +24,10 @@ std::string reversed(std::string_view text) {
   return {text.rbegin(), text.rend()};
 }
 
-std::vector<std::string> folded_lemmas(const Word& word) {
+std::vector<std::string> folded_lemmas(const Word& word, PartOfSpeech part = PartOfSpeech::any) {
   std::vector<std::string> lemmas;
   for (const Reading& reading : word.readings) {
+    if (!is_of(reading.word_class, part)) continue;
     std::string lemma = fold(reading.lemma);
     if (std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end())
       lemmas.push_back(std::move(lemma));
@@ -60,8 +61,24 @@ struct WordTests::Expressions {
   }
 };
 
-std::vector<std::string> lemmas_meant(const Word& word) {
-  std::vector<std::string> lemmas = folded_lemmas(word);
+bool is_of(WordClass word_class, PartOfSpeech part) {
+  switch (part) {
+    case PartOfSpeech::any:
+      return true;
+    case PartOfSpeech::noun:
+      return word_class == WordClass::noun || word_class == WordClass::proper_noun;
+    case PartOfSpeech::verb:
+      return word_class == WordClass::verb || word_class == WordClass::auxiliary;
+    case PartOfSpeech::adjective:
+      return word_class == WordClass::adjective;
+    case PartOfSpeech::adverb:
+      return word_class == WordClass::adverb;
+  }
+  return false;
+}
+
+std::vector<std::string> lemmas_meant(const Word& word, PartOfSpeech part) {
+  std::vector<std::string> lemmas = folded_lemmas(word, part);
   if (std::find(lemmas.begin(), lemmas.end(), word.folded) != lemmas.end()) return {word.folded};
   lemmas.push_back(word.folded);
   return lemmas;
@@ -73,12 +90,13 @@ WordTests::~WordTests() = default;
 
 std::uint32_t WordTests::add(const WordTest& test) {
   const auto number = static_cast<std::uint32_t>(numbers_.size());
-  const auto [known, is_new] = numbers_.try_emplace({test.kind, test.text}, number);
+  const auto [known, is_new] = numbers_.try_emplace({test.kind, test.part, test.text}, number);
   if (!is_new) return known->second;
   switch (test.kind) {
     case WordTest::Kind::lemma:
-      for (std::string& lemma : lemmas_meant(vocabulary_[vocabulary_.id_of(test.text)]))
-        lemmas_.emplace(std::move(lemma), number);
+      for (std::string& lemma : lemmas_meant(vocabulary_[vocabulary_.id_of(test.text)], test.part))
+        (test.part == PartOfSpeech::any ? lemmas_ : lemmas_as_[test.part])
+            .emplace(std::move(lemma), number);
       break;
     case WordTest::Kind::exact:
       exact_.emplace(test.text, number);
@@ -130,6 +148,17 @@ std::vector<std::uint32_t> WordTests::holding_of(const Word& word) const {
   expressions_->hold(word.folded, found);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<std::uint32_t> WordTests::holding_of(const Reading& reading) const {
+  std::vector<std::uint32_t> found;
+  for (const auto& [part, lemmas] : lemmas_as_) {
+    if (!is_of(reading.word_class, part)) continue;
+    const auto [first, last] = lemmas.equal_range(fold(reading.lemma));
+    for (auto it = first; it != last; ++it) found.push_back(it->second);
+  }
+  std::sort(found.begin(), found.end());
   return found;
 }
 

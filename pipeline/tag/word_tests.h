@@ -7,8 +7,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "pipeline/language/vocabulary.h"
@@ -25,8 +25,10 @@ class WordTests {
 
   // The number of a test; the same for equal tests. Not for WordTest::Kind::any.
   std::uint32_t add(const WordTest& test);
-  // The tests that hold of a word, rising.
+  // The tests that hold of a word whatever it is in its sentence, rising.
   std::vector<std::uint32_t> holding_of(const Word& word) const;
+  // Those that hold of it only where it is read so.
+  std::vector<std::uint32_t> holding_of(const Reading& reading) const;
   std::size_t size() const { return numbers_.size(); }
 
  private:
@@ -35,14 +37,17 @@ class WordTests {
   void hold_within(std::string_view folded, std::vector<std::uint32_t>& found) const;
 
   Vocabulary& vocabulary_;
-  std::map<std::pair<WordTest::Kind, std::string>, std::uint32_t> numbers_;
+  std::map<std::tuple<WordTest::Kind, PartOfSpeech, std::string>, std::uint32_t> numbers_;
   std::unordered_multimap<std::string, std::uint32_t> exact_, lemmas_, cased_;
+  std::map<PartOfSpeech, std::unordered_multimap<std::string, std::uint32_t>> lemmas_as_;
   ByteTrie prefixes_, suffixes_, infixes_;  // suffixes backward
   std::unique_ptr<Expressions> expressions_;
 };
 
+bool is_of(WordClass word_class, PartOfSpeech part);
+
 // The lemmas that a plain word in a pattern stands for, folded: itself if it is a base form, else
-// those of which it is a form.
-std::vector<std::string> lemmas_meant(const Word& word);
+// those of which it is a form; of readings as `part` only.
+std::vector<std::string> lemmas_meant(const Word& word, PartOfSpeech part);
 
 }  // namespace pipeline

@@ -14,6 +14,7 @@ namespace {
 std::string shown(const PatternNode& node) {
   static const char* const tests[] = {
       "", "exact:", "cased:", "prefix:", "suffix:", "infix:", "re:", "any"};
+  static const char* const parts[] = {"", ":zn", ":ww", ":bn", ":bw"};
   const auto children = [&](const std::string& name) {
     std::string text = "(" + name;
     for (const PatternNode& child : node.children) text += " " + shown(child);
@@ -21,7 +22,8 @@ std::string shown(const PatternNode& node) {
   };
   switch (node.kind) {
     case PatternNode::Kind::word:
-      return tests[static_cast<std::size_t>(node.word.kind)] + node.word.text;
+      return tests[static_cast<std::size_t>(node.word.kind)] + node.word.text +
+             parts[static_cast<std::size_t>(node.word.part)];
     case PatternNode::Kind::sequence:
       return children("seq");
     case PatternNode::Kind::alternatives:
@@ -51,6 +53,8 @@ TEST(Pattern, ReadsEachFormOfTheGrammar) {
       {R"(zij "stonden op" uit)", "(seq zij exact:stonden exact:op uit)"},
       {R"("visie")", "exact:visie"},
       {"=Wmo", "cased:Wmo"},
+      {"werk_zn", "werk:zn"},
+      {"(Regel_ww|goed_bn) vast_bw", "(seq (or regel:ww goed:bn) vast:bw)"},
       {"samenwerk*", "prefix:samenwerk"},
       {"*partner", "suffix:partner"},
       {"*Wérk*", "infix:werk"},
@@ -121,6 +125,11 @@ TEST(Pattern, NamesTheMistakeItsColumnAndAFix) {
       {"\"op een lijn", 1, "aanhalingsteken wordt niet gesloten"},
       {"\" \"", 1, "tussen de aanhalingstekens staat geen woord"},
       {"“visie”", 1, "gebruik rechte aanhalingstekens"},
+      {"het werk_znw", 9, "na _ hoort een woordsoort"},
+      {"_zn", 1, "na _ hoort een woordsoort"},
+      {"*werk_zn", 6, "achter een heel woord: werk_zn"},
+      {"=Wmo_zn", 5, "achter een heel woord"},
+      {"\"werk_zn\"", 6, "achter een heel woord"},
       {"ver*wen", 4, "* staat alleen aan het begin of eind"},
       {"**", 2, "hier ontbreekt een woord"},
       {"a*", 1, "ten minste twee letters"},

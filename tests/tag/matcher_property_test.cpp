@@ -16,11 +16,13 @@ namespace {
 
 // Few words, so that patterns match often.
 const std::vector<std::string> words{"vertrouwen", "vertrouwt", "gemeente", "samenwerkingspartners",
-                                     "werkt",      "Wmo",       "regels",   "de"};
+                                     "werkt",      "Wmo",       "regels",   "de",
+                                     "werken"};
 const std::vector<std::string> elements{
-    "vertrouwen", "\"vertrouwt\"", "gemeente", "*partner", "samenwerk*",
-    "*werk*",     "=Wmo",          "regel",    "/^re/",    "de",
-    "werken",     "<een>",         "<twee>",   "<drie>",   "*"};
+    "vertrouwen",    "\"vertrouwt\"", "gemeente", "*partner", "samenwerk*",
+    "*werk*",        "=Wmo",          "regel",    "/^re/",    "de",
+    "werken",        "<een>",         "<twee>",   "<drie>",   "*",
+    "vertrouwen_zn", "vertrouwen_ww", "regels_zn"};
 
 rc::Gen<std::string> phrase(int depth);
 
@@ -116,9 +118,13 @@ SentenceWords any_sentence(SlowSentence& sentence, Matcher& matcher, Vocabulary&
       *rc::gen::resize(14, rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(words)));
   for (const std::string& word : chosen) {
     sentence.words.push_back(vocabulary.id_of(word));
+    const std::size_t readings = vocabulary[sentence.words.back()].readings.size();
+    sentence.readings.push_back(
+        static_cast<std::uint8_t>(*rc::gen::inRange<std::size_t>(0, readings)));
     sentence.break_before.push_back(*rc::gen::weightedElement<bool>({{6, false}, {1, true}}));
     view.tokens.push_back(static_cast<std::uint32_t>(view.tokens.size()));
-    view.classes.push_back(matcher.classes().of_word(sentence.words.back()));
+    view.classes.push_back(
+        matcher.classes().of_word(sentence.words.back(), sentence.readings.back()));
     view.break_before.push_back(sentence.break_before.back());
   }
   return view;

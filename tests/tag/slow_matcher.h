@@ -20,6 +20,7 @@ namespace pipeline {
 
 struct SlowSentence {
   std::vector<WordId> words;
+  std::vector<std::uint8_t> readings;  // of each
   std::vector<bool> break_before;
 };
 
@@ -37,7 +38,7 @@ class SlowMatcher {
   // For each pattern and each end the earliest beginning; for a window each half with the nearest
   // other half before it.
   std::set<SlowMatch> matches(const SlowSentence& sentence) const;
-  bool holds(const WordTest& test, WordId word) const;
+  bool holds(const WordTest& test, WordId word, std::uint8_t reading) const;
   // The same of any one tree.
   std::set<SlowMatch> matches(const PatternNode& tree, std::uint32_t rule,
                               const SlowSentence& sentence) const;
@@ -58,7 +59,7 @@ class SlowMatcher {
   Vocabulary& vocabulary_;
 };
 
-inline bool SlowMatcher::holds(const WordTest& test, WordId id) const {
+inline bool SlowMatcher::holds(const WordTest& test, WordId id, std::uint8_t read_as) const {
   using Kind = WordTest::Kind;
   const Word word = vocabulary_[id];
   std::vector<std::string> lemmas{word.folded}, texts{word.folded};
@@ -86,7 +87,12 @@ inline bool SlowMatcher::holds(const WordTest& test, WordId id) const {
     case Kind::expression:
       return re2::RE2::PartialMatch(word.folded, re2::RE2(test.text));
     case Kind::lemma:
-      for (const std::string& lemma : lemmas_meant(vocabulary_[vocabulary_.id_of(test.text)]))
+      if (test.part != PartOfSpeech::any) {
+        if (!is_of(word.readings[read_as].word_class, test.part)) return false;
+        lemmas = {fold(word.readings[read_as].lemma)};
+      }
+      for (const std::string& lemma :
+           lemmas_meant(vocabulary_[vocabulary_.id_of(test.text)], test.part))
         if (std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end()) return true;
       return false;
   }
@@ -106,7 +112,7 @@ inline std::set<SlowMatcher::Place> SlowMatcher::ends(const PatternNode& node, P
     case Kind::word:
       if (from.at < sentence.words.size() &&
           (from.is_fresh || from.after_gap || !sentence.break_before[from.at]) &&
-          holds(node.word, sentence.words[from.at]))
+          holds(node.word, sentence.words[from.at], sentence.readings[from.at]))
         found.insert({from.at + 1, false, false});
       break;
     case Kind::gap:

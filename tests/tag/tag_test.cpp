@@ -230,6 +230,17 @@ TEST(Tag, KeepsStrengthAndSupportAsEvidence) {
   EXPECT_EQ(slice(text, codings[0].evidence[1].match), "wet");
 }
 
+TEST(Tag, AsksWhatAWordIsInItsSentence) {
+  expect_codings({
+      {"Het werk was mooi.", "werk succes"},
+      {"De werken van de schilder hingen er.", "werk succes"},
+      {"Wij werken daar graag.", ""},
+      {"Ik werk daar graag.", ""},
+      {"Wij regelen dat.", "werk faal"},
+      {"Zij knapten het huis op.", "werk succes"},
+  });
+}
+
 TEST(Tag, BoundsTheEvidenceOfASentenceWithoutEnd) {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "vertrouwen niet geen overleg ";

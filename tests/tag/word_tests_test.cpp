@@ -46,7 +46,7 @@ TEST(WordTests, HoldOfFormsLemmasAndPartsOfCompounds) {
   Vocabulary vocabulary(word_table());
   for (const Row& row : table) {
     WordTests tests(vocabulary);
-    const std::uint32_t number = tests.add({row.kind, row.test});
+    const std::uint32_t number = tests.add({row.kind, row.test, PartOfSpeech::any});
     const auto holding = tests.holding_of(vocabulary[vocabulary.id_of(row.word)]);
     EXPECT_EQ(holding == std::vector<std::uint32_t>{number}, row.holds)
         << row.test << " of " << row.word;
@@ -56,17 +56,32 @@ TEST(WordTests, HoldOfFormsLemmasAndPartsOfCompounds) {
 TEST(WordTests, NumberEqualTestsOnce) {
   Vocabulary vocabulary(word_table());
   WordTests tests(vocabulary);
-  EXPECT_EQ(tests.add({Kind::prefix, "zorg"}), tests.add({Kind::prefix, "zorg"}));
-  EXPECT_NE(tests.add({Kind::prefix, "zorg"}), tests.add({Kind::suffix, "zorg"}));
-  EXPECT_EQ(tests.size(), 2U);
+  const auto add = [&](Kind kind, PartOfSpeech part) { return tests.add({kind, "zorg", part}); };
+  EXPECT_EQ(add(Kind::prefix, PartOfSpeech::any), add(Kind::prefix, PartOfSpeech::any));
+  EXPECT_NE(add(Kind::prefix, PartOfSpeech::any), add(Kind::suffix, PartOfSpeech::any));
+  EXPECT_NE(add(Kind::lemma, PartOfSpeech::any), add(Kind::lemma, PartOfSpeech::noun));
+  EXPECT_EQ(tests.size(), 4U);
+}
+
+TEST(WordTests, HoldOfAWordOnlyAsItIsRead) {
+  Vocabulary vocabulary(word_table());
+  WordTests tests(vocabulary);
+  const std::uint32_t noun = tests.add({Kind::lemma, "werken", PartOfSpeech::noun});
+  const std::uint32_t verb = tests.add({Kind::lemma, "werken", PartOfSpeech::verb});
+  EXPECT_TRUE(tests.holding_of(vocabulary[vocabulary.id_of("werken")]).empty());
+  EXPECT_EQ(tests.holding_of(Reading{"werk", WordClass::noun}), std::vector{noun});
+  EXPECT_EQ(tests.holding_of(Reading{"werken", WordClass::verb}), std::vector{verb});
+  EXPECT_TRUE(tests.holding_of(Reading{"werken", WordClass::adjective}).empty());
 }
 
 TEST(WordTests, HoldManyExpressionsAtOnce) {
   Vocabulary vocabulary(word_table());
   WordTests tests(vocabulary);
-  for (int i = 0; i < 50; ++i) tests.add({Kind::expression, "^x" + std::to_string(i)});
-  const std::uint32_t first = tests.add({Kind::expression, "zorg$"});
-  const std::uint32_t second = tests.add({Kind::expression, "[op]rg"});
+  const auto add = [&](const std::string& expression) {
+    return tests.add({Kind::expression, expression, PartOfSpeech::any});
+  };
+  for (int i = 0; i < 50; ++i) add("^x" + std::to_string(i));
+  const std::uint32_t first = add("zorg$"), second = add("[op]rg");
   EXPECT_EQ(tests.holding_of(vocabulary[vocabulary.id_of("thuiszorg")]),
             (std::vector<std::uint32_t>{first, second}));
 }
