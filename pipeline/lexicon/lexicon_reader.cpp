@@ -152,6 +152,9 @@ class LexiconReader {
         (patterns->value.kind == TomlValue::Kind::array && patterns->value.items.empty()))
       return form.note(table.place, "deze cue heeft geen patronen; voeg toe: patronen = ['…']");
     form.patterns(patterns->value, "patronen", [&](const TomlValue& string, PatternNode tree) {
+      if (spans_passage(tree))
+        return form.note(string.place,
+                         "~beurt kan niet in een cue; die reikt hoogstens een zin ver");
       cue.text = string.text;
       cue.tree = std::move(tree);
       cue.source = {file, string.place.line, string.place.column};

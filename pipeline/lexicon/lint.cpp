@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "pipeline/lexicon/pattern_shape.h"
+
 namespace pipeline {
 namespace {
 
@@ -14,11 +16,13 @@ constexpr std::array<std::string_view, 5> kinds{"onbekend-woord", "nooit", "gede
 std::string canonical(const PatternNode& node) {
   std::vector<std::string> children;
   for (const PatternNode& child : node.children) children.push_back(canonical(child));
-  if (node.kind == PatternNode::Kind::alternatives || node.kind == PatternNode::Kind::window)
+  if (node.kind == PatternNode::Kind::alternatives ||
+      (node.kind == PatternNode::Kind::window && !spans_passage(node)))
     std::sort(children.begin(), children.end());
   std::string text = std::to_string(static_cast<int>(node.kind)) + "." +
                      std::to_string(static_cast<int>(node.word.kind)) + "." +
                      std::to_string(static_cast<int>(node.word.part)) + "." +
+                     std::to_string(static_cast<int>(node.within)) + "." +
                      std::to_string(node.words) + ":" + node.word.text + node.group + "(";
   for (const std::string& child : children) text += child + "|";
   return text + ")";

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "pipeline/lexicon/pattern_shape.h"
@@ -18,6 +19,7 @@ constexpr unsigned max_nesting = 32;
 constexpr std::size_t max_length = 2000;  // bytes
 constexpr unsigned max_gap = 20;
 constexpr unsigned max_window = 50;
+constexpr unsigned sentence_window = 100;  // keeps a sentence without end linear
 constexpr std::size_t min_wildcard_letters = 2;
 
 bool is_space(char c) {
@@ -141,15 +143,15 @@ class PatternParser {
   bool at_end() const { return at_ == text_.size(); }
   bool sees(char c) const { return !at_end() && text_[at_] == c; }
 
-  // pattern = sequence ['~' number sequence]
+  // pattern = sequence ['~' (number | "zin" | "beurt") sequence]
   Node whole() {
     Node first = sequence();
     if (!first || at_end()) return first;
     if (!sees('~'))
       return fail(at_, std::string("'") + text_[at_] + "' sluit niets af; haal het weg");
     ++at_;
-    const auto words = number(max_window, "~");
-    if (!words) return std::nullopt;
+    const auto reach = window_reach();
+    if (!reach) return std::nullopt;
     Node second = sequence();
     if (!second) return second;
     if (sees('~'))
@@ -157,8 +159,23 @@ class PatternParser {
     if (!at_end())
       return fail(at_, std::string("'") + text_[at_] + "' sluit niets af; haal het weg");
     PatternNode window = parent(PatternNode::Kind::window, {std::move(*first), std::move(*second)});
-    window.words = *words;
+    std::tie(window.within, window.words) = *reach;
     return window;
+  }
+
+  std::optional<std::pair<Within, std::uint32_t>> window_reach() {
+    constexpr std::array<std::pair<std::string_view, Within>, 2> named{
+        {{"zin", Within::sentence}, {"beurt", Within::passage}}};
+    for (const auto& [name, within] : named) {
+      const std::string_view rest = text_.substr(at_);
+      if (!rest.starts_with(name) || (rest.size() > name.size() && !is_syntax(rest[name.size()])))
+        continue;
+      at_ += name.size();
+      return std::pair(within, within == Within::sentence ? sentence_window : 0U);
+    }
+    const auto words = number(max_window, "~", ", of zin of beurt: vertrouwen ~zin gemeente");
+    if (!words) return std::nullopt;
+    return std::pair(Within::words, *words);
   }
 
   // sequence = element { element }
@@ -253,14 +270,15 @@ class PatternParser {
     return node;
   }
 
-  std::optional<std::uint32_t> number(unsigned most, std::string_view sign) {
+  std::optional<std::uint32_t> number(unsigned most, std::string_view sign,
+                                      std::string_view or_else = {}) {
     const std::size_t begin = at_;
     while (!at_end() && is_digit(text_[at_])) ++at_;
     unsigned value = 0;
     const auto parsed = std::from_chars(text_.data() + begin, text_.data() + at_, value);
     if (begin == at_ || parsed.ec != std::errc{} || value < 1 || value > most) {
       fail(begin, "na " + std::string(sign) + " hoort een aantal woorden van 1 tot " +
-                      std::to_string(most));
+                      std::to_string(most) + std::string(or_else));
       return std::nullopt;
     }
     return value;

@@ -7,7 +7,9 @@
 //   samenwerk*  *partner  *werk*      within a word or a part of a compound
 //   vertrouwen [3] winnen     a gap of at most three words
 //   (contact|overleg) hebben  alternatives;  (erg)? goed   optional words
-//   vertrouwen ~6 gemeente    both within six words, in any order
+//   vertrouwen ~6 gemeente    both within six words, in any order; ~zin: in one sentence, ~beurt:
+//   in
+//                             one passage
 //   <partij>                  a named word group of the lexicon
 //   /^her(ijk|zie)/           a regular expression (RE2) on one folded word
 #pragma once
@@ -34,6 +36,10 @@ struct WordTest {
   friend bool operator==(const WordTest&, const WordTest&) = default;
 };
 
+// How far apart the halves of a window may stand: so many words, in one sentence (~zin), or in one
+// passage (~beurt).
+enum class Within : std::uint8_t { words, sentence, passage };
+
 // A node of the pattern's tree.
 struct PatternNode {
   enum class Kind : std::uint8_t { word, sequence, alternatives, optional, gap, window, group };
@@ -41,6 +47,7 @@ struct PatternNode {
   WordTest word;                      // word
   std::string group;                  // group: its name
   std::uint32_t words = 0;            // gap, window: at most so many words in between
+  Within within = Within::words;      // window
   std::vector<PatternNode> children;  // sequence, alternatives, optional, window
 
   friend bool operator==(const PatternNode&, const PatternNode&) = default;

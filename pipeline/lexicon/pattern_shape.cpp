@@ -69,6 +69,10 @@ bool has_window(const PatternNode& node) {
          std::any_of(node.children.begin(), node.children.end(), has_window);
 }
 
+bool spans_passage(const PatternNode& node) {
+  return node.kind == PatternNode::Kind::window && node.within == Within::passage;
+}
+
 std::vector<std::string> groups_in(const PatternNode& node) {
   std::vector<std::string> names;
   collect_groups(node, names);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/lexicon/pattern_shape.h"
+
 namespace pipeline {
 namespace {
 
@@ -119,6 +121,9 @@ void ThemeReader::read_false_friends(const Place& place, const TomlValue& table,
   const TomlEntry* entry = table.find(key);
   if (entry == nullptr) return;
   place.form.patterns(entry->value, key, [&](const TomlValue& string, PatternNode tree) {
+    if (spans_passage(tree))
+      return place.form.note(string.place, "~beurt kan niet in '" + std::string(key) +
+                                               "'; schrijf ~zin, of een patroon zonder ~");
     lexicon_.false_friends.push_back({string.text, std::move(tree), lexicon_.factors.size() - 1,
                                       pattern, place.source(string.place)});
   });

@@ -4,6 +4,8 @@
 #include <bit>
 #include <tuple>
 
+#include "pipeline/lexicon/pattern_shape.h"
+
 namespace pipeline {
 namespace {
 
@@ -18,6 +20,11 @@ void for_each_word(const SequenceMatch& match, Visit visit) {
 
 std::string place_of(const Source& source) {
   return source.file + ":" + std::to_string(source.line);
+}
+
+// Of a pattern that spans a passage the second half is one word more.
+int words_asked(const SequenceMatch& match, const Lexicon& lexicon) {
+  return std::popcount(match.words) + (spans_passage(lexicon.patterns[match.rule].tree) ? 1 : 0);
 }
 
 }  // namespace
@@ -50,7 +57,7 @@ std::vector<Win> longest_within_factor(const std::vector<SequenceMatch>& matches
   for (const SequenceMatch& match : matches) wins.push_back({match, false, {}});
   std::sort(wins.begin(), wins.end(), [&](const Win& a, const Win& b) {
     const auto key = [&](const SequenceMatch& m) {
-      return std::tuple(factor_of(m), strength_of(m), -std::popcount(m.words), m.begin, m.end,
+      return std::tuple(factor_of(m), strength_of(m), -words_asked(m, lexicon), m.begin, m.end,
                         m.rule);
     };
     return key(a.match) < key(b.match);
@@ -117,24 +124,13 @@ Coding CodingMaker::coding_of(std::span<const Win> wins, Valence valence, bool w
 void CodingMaker::add_evidence(Coding& coding, const Win& win) const {
   const Pattern& pattern = lexicon.patterns[win.match.rule];
   const auto kind = win.is_outranked ? Evidence::Kind::outranked : Evidence::Kind::pattern;
-  keep(coding, {kind, pattern.text, names.pattern_sources[win.match.rule], span_of(win.match)});
+  keep(coding, {kind, pattern.text, names.pattern_sources[win.match.rule],
+                view.span_of(win.match, place.segmented)});
   for (const std::uint32_t i : win.judgement.cues) {
     const SequenceMatch& cue = sentence.cues[i];
     keep(coding, {Evidence::Kind::cue, names.cue_rules[cue.rule], names.cue_sources[cue.rule],
-                  span_of(cue)});
+                  view.span_of(cue, place.segmented)});
   }
-}
-
-// A verb found apart is shown with its other half.
-Span CodingMaker::span_of(const SequenceMatch& match) const {
-  std::uint32_t first = match.begin, last = match.end - 1;
-  if (first == last)
-    if (const auto half = view.halves.find(first); half != view.halves.end()) {
-      first = std::min(first, half->second);
-      last = std::max(last, half->second);
-    }
-  const auto& tokens = place.segmented.tokens;
-  return {tokens[view.words.tokens[first]].span.begin, tokens[view.words.tokens[last]].span.end};
 }
 
 }  // namespace pipeline

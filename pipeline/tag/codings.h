@@ -47,7 +47,6 @@ struct CodingMaker {
   void append_factor(std::span<const Win> wins, std::vector<Coding>& codings) const;
   Coding coding_of(std::span<const Win> wins, Valence valence, bool with_neutral) const;
   void add_evidence(Coding& coding, const Win& win) const;
-  Span span_of(const SequenceMatch& match) const;
 };
 
 }  // namespace pipeline

@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "pipeline/lexicon/pattern_shape.h"
+
 namespace pipeline {
 namespace {
 
@@ -123,13 +125,20 @@ void Rules::join(const std::vector<SequenceMatch>& ones, const std::vector<Seque
 
 Matcher::Matcher(const Lexicon& lexicon, Vocabulary& vocabulary) : classes_(vocabulary) {
   add_groups(lexicon);
-  for (const Pattern& pattern : lexicon.patterns) patterns_.add(pattern.tree, classes_);
+  for (std::uint32_t i = 0; i < lexicon.patterns.size(); ++i) {
+    const PatternNode& tree = lexicon.patterns[i].tree;
+    patterns_.add(spans_passage(tree) ? tree.children[0] : tree, classes_);
+    if (!spans_passage(tree)) continue;
+    second_halves_.add(tree.children[1], classes_);
+    spanning_.push_back(i);
+  }
   for (const Cue& cue : lexicon.cues) cues_.add(cue.tree, classes_);
   for (const FalseFriend& it : lexicon.false_friends) false_friends_.add(it.tree, classes_);
   for (GroupLevel& level : levels_) level.sequences.finish(classes_);
   patterns_.finish(classes_);
   cues_.finish(classes_);
   false_friends_.finish(classes_);
+  second_halves_.finish(classes_);
 }
 
 void Matcher::add_groups(const Lexicon& lexicon) {
@@ -181,6 +190,12 @@ void Matcher::match_cues(const SentenceWords& words, std::vector<SequenceMatch>&
 
 void Matcher::match_false_friends(const SentenceWords& words, std::vector<SequenceMatch>& matches) {
   false_friends_.match(words, classes_, phrases_, matches);
+}
+
+void Matcher::match_second_halves(const SentenceWords& words, std::vector<SequenceMatch>& matches) {
+  find_phrases(words);
+  second_halves_.match(words, classes_, phrases_, matches);
+  for (SequenceMatch& match : matches) match.rule = spanning_[match.rule];
 }
 
 }  // namespace pipeline

@@ -44,10 +44,12 @@ class Matcher {
   Matcher(const Lexicon& lexicon, Vocabulary& vocabulary);
 
   WordClasses& classes() { return classes_; }
-  // The patterns in these words; then, in the same words, the cues or the false friends.
+  // The patterns in these words, of those that span a passage the first halves; then, in the same
+  // words, the cues, the false friends or the second halves (`rule`: the pattern's place as well).
   void match_patterns(const SentenceWords& words, std::vector<SequenceMatch>& matches);
   void match_cues(const SentenceWords& words, std::vector<SequenceMatch>& matches);
   void match_false_friends(const SentenceWords& words, std::vector<SequenceMatch>& matches);
+  void match_second_halves(const SentenceWords& words, std::vector<SequenceMatch>& matches);
 
  private:
   // Groups that hold phrases, those first that others use.
@@ -60,7 +62,8 @@ class Matcher {
 
   WordClasses classes_;
   std::vector<GroupLevel> levels_;
-  Rules patterns_, cues_, false_friends_;
+  Rules patterns_, cues_, false_friends_, second_halves_;
+  std::vector<std::uint32_t> spanning_;  // patterns of which there is a second half
   std::vector<Phrase> phrases_;
   std::vector<SequenceMatch> found_;
 };

@@ -114,6 +114,17 @@ void SentenceView::drop_second_halves(std::vector<SequenceMatch>& matches) const
   });
 }
 
+Span SentenceView::span_of(const SequenceMatch& match, const Segmented& segmented) const {
+  std::uint32_t first = match.begin, last = match.end - 1;
+  if (first == last)
+    if (const auto half = halves.find(first); half != halves.end()) {
+      first = std::min(first, half->second);
+      last = std::max(last, half->second);
+    }
+  return {segmented.tokens[words.tokens[first]].span.begin,
+          segmented.tokens[words.tokens[last]].span.end};
+}
+
 std::vector<ClauseWord> clause_words(const SentencePlace& place, const SentenceView& view,
                                      const Vocabulary& vocabulary) {
   std::vector<ClauseWord> words(view.words.size());

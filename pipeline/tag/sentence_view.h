@@ -23,6 +23,7 @@ struct SentencePlace {
   std::span<const SeparableVerb> verbs;  // found apart in it
   std::uint32_t passage = 0;
   bool is_heading = false, is_interviewer = false;
+  std::uint32_t number = 0;  // of the sentence in the document
 };
 
 struct SentenceView {
@@ -34,6 +35,9 @@ struct SentenceView {
   // Makes it a view of that sentence. False, and unfinished, if no pattern asks for any of its
   // words.
   bool look_at(const SentencePlace& place, WordClasses& classes, Vocabulary& vocabulary);
+
+  // From the match's first word to its last; a verb found apart is taken with its other half.
+  Span span_of(const SequenceMatch& match, const Segmented& segmented) const;
 
   // A verb found apart is found at both its words; this leaves the match at the first.
   void drop_second_halves(std::vector<SequenceMatch>& matches) const;

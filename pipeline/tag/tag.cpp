@@ -1,5 +1,6 @@
 #include "pipeline/tag/tag.h"
 
+#include <algorithm>
 #include <span>
 
 #include "pipeline/tag/codings.h"
@@ -7,12 +8,24 @@
 #include "pipeline/tag/matcher.h"
 #include "pipeline/tag/sentence_view.h"
 #include "pipeline/tag/support.h"
+#include "pipeline/tag/turns.h"
 
 namespace pipeline {
 namespace {
 
 bool is_interviewer(const Segmented& segmented, const Passage& passage) {
   return passage.speaker && segmented.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
+}
+
+// The verbs found apart in the sentence.
+std::span<const SeparableVerb> verbs_in(const Analysed& analysed, const Sentence& sentence) {
+  const auto before = [](const SeparableVerb& verb, std::uint32_t token) {
+    return verb.verb < token;
+  };
+  const auto begin = std::lower_bound(analysed.separable.begin(), analysed.separable.end(),
+                                      sentence.first_token, before);
+  const auto end = std::lower_bound(begin, analysed.separable.end(), sentence.end_token, before);
+  return {begin, end};
 }
 
 }  // namespace
@@ -25,7 +38,8 @@ struct Tagger::State {
         false_friends(lexicon),
         context(lexicon),
         names(lexicon),
-        support(lexicon) {}
+        support(lexicon),
+        turns(lexicon) {}
 
   Lexicon lexicon;
   Vocabulary& vocabulary;
@@ -34,11 +48,13 @@ struct Tagger::State {
   Context context;
   EvidenceNames names;
   Support support;
+  Turns turns;
   SentenceView view;
   std::vector<SequenceMatch> matches, friends;
   std::vector<ClauseWord> words;
 
   void drop_false_friends();
+  std::vector<SecondHalf> second_halves_in(const SentencePlace& place);
   void code(const SentencePlace& place, std::vector<Coding>& codings);
   ContextSentence context_of(const SentencePlace& place, const std::vector<Win>& wins);
   void judge_factor(std::span<Win> wins, ContextSentence& sentence);
@@ -83,11 +99,22 @@ void Tagger::State::drop_false_friends() {
   false_friends.take_out(matches, friends);
 }
 
+std::vector<SecondHalf> Tagger::State::second_halves_in(const SentencePlace& place) {
+  std::vector<SecondHalf> halves;
+  if (!view.look_at(place, matcher.classes(), vocabulary)) return halves;
+  matches.clear();
+  matcher.match_second_halves(view.words, matches);
+  for (const SequenceMatch& it : matches)
+    halves.push_back({it.rule, place.number, it.begin, it.end, view.span_of(it, place.segmented)});
+  return halves;
+}
+
 void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& codings) {
   if (!view.look_at(place, matcher.classes(), vocabulary)) return;
   matches.clear();
   matcher.match_patterns(view.words, matches);
   drop_false_friends();
+  turns.take_out_single(place.number, matches);
   if (matches.empty()) return;
   std::vector<Win> wins = longest_within_factor(matches, lexicon, view.words.size());
   CodingMaker maker{lexicon, names, place, view, {}};
@@ -105,6 +132,7 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   }
   const std::size_t first = codings.size();
   maker.append(wins, codings);
+  turns.add_evidence(place.number, wins, codings, first);
   support.note(wins, maker.sentence.cues, codings, first);
 }
 
@@ -116,23 +144,28 @@ Tagger::Tagger(Tagger&&) noexcept = default;
 std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& segmented,
                                        const Analysed& analysed) const {
   std::vector<Coding> codings;
-  auto verb = analysed.separable.begin();
   for (std::uint32_t p = 0; p < segmented.passages.size(); ++p) {
     const Passage& passage = segmented.passages[p];
-    for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s) {
-      const Sentence& sentence = segmented.sentences[s];
-      const auto first = verb;
-      while (verb != analysed.separable.end() && verb->verb < sentence.end_token) ++verb;
-      state_->code({text,
-                    segmented,
-                    analysed,
-                    sentence,
-                    {first, verb},
-                    p,
-                    passage.kind == PassageKind::heading,
-                    is_interviewer(segmented, passage)},
-                   codings);
+    const auto place_of = [&](std::uint32_t number) {
+      const Sentence& sentence = segmented.sentences[number];
+      return SentencePlace{text,
+                           segmented,
+                           analysed,
+                           sentence,
+                           verbs_in(analysed, sentence),
+                           p,
+                           passage.kind == PassageKind::heading,
+                           is_interviewer(segmented, passage),
+                           number};
+    };
+    if (state_->turns.has_any()) {
+      std::vector<SecondHalf> halves;
+      for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s)
+        for (const SecondHalf& it : state_->second_halves_in(place_of(s))) halves.push_back(it);
+      state_->turns.begin_passage(std::move(halves));
     }
+    for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s)
+      state_->code(place_of(s), codings);
     state_->support.end_passage(codings);
   }
   return codings;

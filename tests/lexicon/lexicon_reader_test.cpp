@@ -205,6 +205,8 @@ TEST(LexiconReader, NamesMistakesInFalseFriendsAndExamples) {
        "L/relatie.toml:7:15: patroon 'vertrouwen' staat al op regel 6"},
       {"relatie.toml", theme + "faal = [{ p = 'x', sterkte = \"slap\" }]\n",
        "L/relatie.toml:7:30: onbekende sterkte 'slap'; er is: sterk, gewoon, zwak"},
+      {"relatie.toml", theme + "behalve = ['huur ~beurt zaal']\n",
+       "L/relatie.toml:7:12: ~beurt kan niet in 'behalve'; schrijf ~zin"},
       {"relatie.toml", theme + "behalve = ['<huur>']\n",
        "L/relatie.toml:7:13: patroon '<huur>': woordgroep <huur> bestaat niet"},
       {"relatie.toml", theme + "voorbeelden = [\"x\"]\n",
@@ -263,6 +265,9 @@ TEST(LexiconReader, NamesMistakesInCues) {
       {"context.toml",
        "[[cue]]\nklasse = \"wens\"\nrichting = \"beide\"\npatronen = ['niet [x] y']\n",
        "L/context.toml:4:20: patroon 'niet [x] y': na [ hoort een aantal woorden"},
+      {"context.toml",
+       "[[cue]]\nklasse = \"wens\"\nrichting = \"beide\"\npatronen = ['a ~beurt b']\n",
+       "L/context.toml:4:13: ~beurt kan niet in een cue"},
       {"context.toml", "[cue]\n", "L/context.toml:1:2: schrijf [[cue]] met dubbele haken"},
   });
 }

@@ -31,7 +31,9 @@ std::string shown(const PatternNode& node) {
     case PatternNode::Kind::optional:
       return children("opt");
     case PatternNode::Kind::window:
-      return children("near" + std::to_string(node.words));
+      return children(node.within == Within::words      ? "near" + std::to_string(node.words)
+                      : node.within == Within::sentence ? "sentence"
+                                                        : "passage");
     case PatternNode::Kind::gap:
       return "[" + std::to_string(node.words) + "]";
     case PatternNode::Kind::group:
@@ -68,6 +70,8 @@ TEST(Pattern, ReadsEachFormOfTheGrammar) {
       {"((a1|b1) c1|d1)", "(or (seq (or a1 b1) c1) d1)"},
       {"((vertrouwen))", "vertrouwen"},
       {"vertrouwen ~6 gemeente", "(near6 vertrouwen gemeente)"},
+      {"vertrouwen ~zin (de gemeente|zorg)", "(sentence vertrouwen (or (seq de gemeente) zorg))"},
+      {"vertrouwen ~beurt<partij>", "(passage vertrouwen <partij>)"},
       {"geen [2] geld ~8 <partij>", "(near8 (seq geen [2] geld) <partij>)"},
       {"/^her(ijk|zie)/", "re:^her(ijk|zie)"},
       {R"(/a\/b/ wel)", R"((seq re:a\/b wel))"},
@@ -114,7 +118,10 @@ TEST(Pattern, NamesTheMistakeItsColumnAndAFix) {
       {"a [3 b", 5, "het haakje ] ontbreekt"},
       {"a [1] [2] b", 7, "twee gaten"},
       {"a ~ b", 4, "van 1 tot 50"},
-      {"a ~51 b", 4, "van 1 tot 50"},
+      {"a ~51 b", 4, "van 1 tot 50, of zin of beurt"},
+      {"a ~zinnen b", 4, "of zin of beurt"},
+      {"(a ~zin b) c", 4, "~ kan niet binnen haakjes"},
+      {"a ~zin b ~beurt c", 10, "hoogstens één ~"},
       {"a ~3", 5, "hier ontbreekt een woord"},
       {"~3 a", 1, "hier ontbreekt een woord"},
       {"a ~3 b ~3 c", 8, "hoogstens één ~"},

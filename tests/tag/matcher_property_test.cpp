@@ -8,6 +8,7 @@
 #include "pipeline/lexicon/pattern_shape.h"
 #include "pipeline/tag/false_friends.h"
 #include "pipeline/tag/matcher.h"
+#include "pipeline/tag/turns.h"
 #include "tests/tag/slow_matcher.h"
 #include "tests/tag/words.h"
 
@@ -55,9 +56,12 @@ rc::Gen<std::string> phrase(int depth) {
 }
 
 rc::Gen<std::string> whole_pattern() {
-  const auto window = rc::gen::map(rc::gen::pair(phrase(1), phrase(1)), [](const auto& halves) {
-    return halves.first + " ~2 " + halves.second;
-  });
+  const auto sign = rc::gen::element<std::string>(" ~2 ", " ~zin ", " ~beurt ");
+  const auto window =
+      rc::gen::map(rc::gen::tuple(phrase(1), sign, phrase(1)),
+                   [](const std::tuple<std::string, std::string, std::string>& made) {
+                     return std::get<0>(made) + std::get<1>(made) + std::get<2>(made);
+                   });
   return rc::gen::weightedOneOf<std::string>({{4, phrase(2)}, {1, window}, {4, element(0)}});
 }
 
@@ -88,7 +92,9 @@ std::vector<std::string> patterns_of(int most) {
 
 Case any_case() {
   Case made;
-  const auto texts = patterns_of(12), friends = patterns_of(3);
+  const auto friends = patterns_of(3);
+  auto texts = patterns_of(12);
+  texts.push_back(*element(0) + " ~beurt " + *element(0));
   const auto group_texts = *rc::gen::container<std::vector<std::string>>(3, phrase(1));
   Lexicon& lexicon = made.lexicon;
   lexicon.factors.resize(2);
@@ -100,7 +106,7 @@ Case any_case() {
       lexicon.patterns.push_back({text, *tree, lexicon.patterns.size() % 2, Valence::neutral, {}});
   for (const std::string& text : friends) {
     const auto tree = parse_pattern(text);
-    if (!tree || lexicon.patterns.empty()) continue;
+    if (!tree || lexicon.patterns.empty() || spans_passage(*tree)) continue;
     const std::size_t pattern = *rc::gen::inRange<std::size_t>(0, lexicon.patterns.size());
     const bool is_of_pattern = *rc::gen::arbitrary<bool>();
     lexicon.false_friends.push_back({text,
@@ -188,6 +194,42 @@ RC_GTEST_PROP(Matcher, TakesOutWhatAFalseFriendCoversAndNothingElse, ()) {
   });
   RC_CLASSIFY(expected.size() < all.size(), "some taken out");
   RC_ASSERT(matches == expected);
+}
+
+// A passage of a few sentences: each first half that has a second one anywhere but in its own
+// words.
+RC_GTEST_PROP(Turns, KeepFirstHalvesThatHaveASecondOneInThePassage, ()) {
+  const Lexicon lexicon = any_case().lexicon;
+  Vocabulary vocabulary(word_table());
+  Matcher matcher(lexicon, vocabulary);
+  const SlowMatcher slow(lexicon, vocabulary);
+  std::vector<SlowSentence> sentences(3);
+  std::vector<SentenceWords> views;
+  std::vector<SecondHalf> halves;
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    views.push_back(any_sentence(sentences[s], matcher, vocabulary));
+    std::vector<SequenceMatch> found;
+    matcher.match_second_halves(views[s], found);
+    for (const SequenceMatch& it : found) halves.push_back({it.rule, s, it.begin, it.end, {}});
+  }
+  Turns turns(lexicon);
+  turns.begin_passage(halves);
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    std::vector<SequenceMatch> matches;
+    matcher.match_patterns(views[s], matches);
+    std::vector<SequenceMatch> expected = matches;
+    std::erase_if(expected, [&](const SequenceMatch& match) {
+      const PatternNode& tree = lexicon.patterns[match.rule].tree;
+      if (!spans_passage(tree)) return false;
+      for (std::uint32_t other = 0; other < sentences.size(); ++other)
+        for (const SlowMatch& it : slow.matches(tree.children[1], 0, sentences[other]))
+          if (other != s || it.end <= match.begin || it.begin >= match.end) return false;
+      return true;
+    });
+    RC_CLASSIFY(expected.size() < matches.size(), "some taken out");
+    turns.take_out_single(s, matches);
+    RC_ASSERT(matches == expected);
+  }
 }
 
 }  // namespace

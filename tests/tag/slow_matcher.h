@@ -13,6 +13,7 @@
 
 #include "pipeline/language/vocabulary.h"
 #include "pipeline/lexicon/lexicon.h"
+#include "pipeline/lexicon/pattern_shape.h"
 #include "pipeline/normalise/fold.h"
 #include "pipeline/tag/word_tests.h"
 
@@ -161,6 +162,7 @@ inline std::set<SlowMatch> SlowMatcher::matches(const SlowSentence& sentence) co
 inline std::set<SlowMatch> SlowMatcher::matches(const PatternNode& tree, std::uint32_t rule,
                                                 const SlowSentence& sentence) const {
   std::set<SlowMatch> found;
+  if (spans_passage(tree)) return matches(tree.children[0], rule, sentence);
   if (tree.kind != PatternNode::Kind::window) {
     for (const auto& [end, begin] : longest(tree, sentence)) found.insert({rule, begin, end});
     return found;

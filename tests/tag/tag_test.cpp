@@ -241,6 +241,41 @@ TEST(Tag, AsksWhatAWordIsInItsSentence) {
   });
 }
 
+TEST(Tag, JoinsHalvesInASentence) {
+  expect_codings({
+      {"Samen deden wij, na jaren van stilte en een lange winter, alles voor het dorp.",
+       "dorp succes"},
+      {"Samen deden wij alles. Het was voor het dorp.", ""},
+  });
+}
+
+TEST(Tag, JoinsHalvesInAPassage) {
+  expect_codings({
+      {"Er was een plein.", "dorp neutraal"},
+      {"Er was een plein met de boom.", "dorp succes"},
+      {"Bij de boom was een plein.", "dorp succes"},
+      {"Er was een plein. Daar stond in mei de boom.", "dorp succes"},
+      {"Daar stond de boom. Het was koud. Er was een plein.", "dorp succes"},
+      {"Daar stond de boom.\nEr was een plein.", "dorp neutraal"},
+      {"Er was geen plein. Wel was er de boom.", "dorp faal"},
+  });
+}
+
+TEST(Tag, KeepsBothHalvesAsEvidence) {
+  const std::string text = "De boom was oud. Er was een plein. Later viel de boom om.";
+  const auto codings = codings_of(text);
+  ASSERT_EQ(codings.size(), 1U);
+  EXPECT_EQ(slice(text, codings[0].span), "Er was een plein.");
+  const auto& evidence = codings[0].evidence;
+  ASSERT_EQ(evidence.size(), 3U);
+  EXPECT_EQ(evidence[0].rule, "plein ~beurt (de boom|de bank)");
+  EXPECT_EQ(slice(text, evidence[0].match), "plein");
+  EXPECT_EQ(evidence[1].rule, "plein");
+  EXPECT_EQ(evidence[1].kind, Evidence::Kind::outranked);
+  EXPECT_EQ(evidence[2].rule, evidence[0].rule);
+  EXPECT_EQ(slice(text, evidence[2].match), "De boom");
+}
+
 TEST(Tag, BoundsTheEvidenceOfASentenceWithoutEnd) {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "vertrouwen niet geen overleg ";
