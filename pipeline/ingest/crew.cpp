@@ -1,5 +1,7 @@
 #include "pipeline/ingest/crew.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <exception>
 #include <map>
@@ -18,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // A shard is held in memory until it is written.
-constexpr std::uint64_t largest_shard = 3'000'000, smallest_batch = 500'000;
+constexpr std::uint64_t largest_shard = 1'500'000, smallest_batch = 500'000;
 
 struct Batch {
   std::size_t first, last;  // items [first, last)
@@ -106,10 +108,16 @@ class Crew {
       bytes += do_item(items_[i], stages, *shard);
       step(items_[i]);
       if (bytes < largest_shard && !stages.is_large()) continue;
-      shard->finish();
-      shard.reset();
+      finish(shard);
     }
-    if (shard) shard->finish();
+    if (shard) finish(shard);
+  }
+
+  // Gives back at once what the shard held, so that memory does not grow with the corpus.
+  static void finish(std::optional<IndexShard>& shard) {
+    shard->finish();
+    shard.reset();
+    malloc_trim(0);
   }
 
   IndexOptions index_options() const { return {resources_.study.settings.exact_search}; }

@@ -158,11 +158,12 @@ std::uint64_t IngestReport::refused() const {
 
 Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> inputs,
                              const WordTable& words, const IngestOptions& options) {
-  const auto finding = find_files(inputs, options.cases);
+  auto finding = find_files(inputs, options.cases);
   if (!finding) return tl::unexpected(finding.error());
   auto run = Run::begin(study, words, options);
   if (!run) return tl::unexpected(run.error());
   Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context());
+  *finding = {};  // thousands of paths, not needed while the run lasts
   add_stored(plan, run->stored(), run->indexed(), run->context());
   return run->finish(plan);
 }

@@ -49,8 +49,8 @@ struct Item {
   Work work = Work::read;
   DocumentId id{};
   std::string path;
-  std::filesystem::path file;  // read
-  FileStamp stamp;             // read
+  std::string file;  // read
+  FileStamp stamp;   // read
   std::string key;
   CaseRow row;                    // read
   bool keeps_attributes = false;  // read: nothing said what they are now, so they stay

@@ -7,7 +7,7 @@ namespace {
 
 // Distinct words a thread, some 600 bytes each with what was found out about them. A corpus of
 // interviews stays far below it; 24 MB of mixed Dutch hold 150,000.
-constexpr std::size_t largest_vocabulary = 100'000;
+constexpr std::size_t largest_vocabulary = 50'000;
 
 void apply(const std::map<std::string, Attributes>& rows, std::vector<Speaker>& speakers) {
   for (Speaker& speaker : speakers) {

@@ -134,7 +134,7 @@ Result<Store> Store::open(const std::filesystem::path& path, bool writable) {
                          std::to_string(schema_version) + "); werk samenspel bij",
                      path.string());
     if (is_empty && !writable) return failure("de studie is leeg of niet afgemaakt", path.string());
-    database.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000");
+    database.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000");
     if (writable) database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16000");
     if (is_empty) {
       SQLite::Transaction transaction(database);
