@@ -1,7 +1,5 @@
 #include "pipeline/lexicon/pattern.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "pipeline/lexicon/expression.h"
 #include "pipeline/lexicon/pattern_shape.h"
 #include "pipeline/normalise/fold.h"
 
@@ -71,36 +70,6 @@ PatternNode parent(PatternNode::Kind kind, std::vector<PatternNode> children) {
 // A sequence or choice of one is that one.
 PatternNode joined(PatternNode::Kind kind, std::vector<PatternNode> children) {
   return children.size() == 1 ? std::move(children.front()) : parent(kind, std::move(children));
-}
-
-// What RE2 says, in words for someone who writes patterns, not programs.
-std::string complaint(const re2::RE2& expression) {
-  switch (expression.error_code()) {
-    case re2::RE2::ErrorMissingParen:
-    case re2::RE2::ErrorUnexpectedParen:
-      return "een haakje in de reguliere expressie mist zijn tegenhanger; schrijf een los haakje "
-             "als \\(";
-    case re2::RE2::ErrorMissingBracket:
-    case re2::RE2::ErrorBadCharClass:
-    case re2::RE2::ErrorBadCharRange:
-      return "de tekenklasse [...] in de reguliere expressie klopt niet; schrijf bijvoorbeeld "
-             "[a-z]";
-    case re2::RE2::ErrorRepeatArgument:
-    case re2::RE2::ErrorRepeatSize:
-    case re2::RE2::ErrorRepeatOp:
-      return "een herhaling (*, +, ? of {n}) in de reguliere expressie staat verkeerd of is groter "
-             "dan 1000";
-    case re2::RE2::ErrorBadEscape:
-    case re2::RE2::ErrorTrailingBackslash:
-      return "een \\ in de reguliere expressie staat voor een teken dat zo niet kan; "
-             "terugverwijzingen als \\1 bestaan hier niet";
-    case re2::RE2::ErrorBadPerlOp:
-      return "(?...) kent de reguliere expressie hier niet; vooruit- en terugkijken kan niet";
-    case re2::RE2::ErrorPatternTooLarge:
-      return "de reguliere expressie is te groot; maak de herhalingen kleiner";
-    default:
-      return "de reguliere expressie klopt niet (RE2: " + expression.error() + ")";
-  }
 }
 
 // Recursive descent. Each rule gives nothing after it has noted the first mistake.
@@ -307,14 +276,8 @@ class PatternParser {
     if (at_end()) return fail(begin, "de reguliere expressie wordt niet gesloten; voeg / toe");
     const std::string_view inside = text_.substr(begin + 1, at_++ - begin - 1);
     if (inside.empty()) return fail(begin, "de reguliere expressie is leeg");
-    re2::RE2::Options options;
-    options.set_log_errors(false);
-    const re2::RE2 compiled(re2::StringPiece(inside.data(), inside.size()), options);
-    if (!compiled.ok()) return fail(begin, complaint(compiled));
-    if (re2::RE2::PartialMatch("", compiled))
-      return fail(
-          begin,
-          "de reguliere expressie past op elk woord of op niets; noem letters die er moeten staan");
+    if (const auto mistake = mistake_in(inside))
+      return fail(begin + 1 + mistake->at, mistake->message);
     return word_node(WordTest::Kind::expression, std::string(inside));
   }
 

@@ -180,7 +180,7 @@ TEST(LexiconReader, ShowsWhereInAPatternTheMistakeStands) {
       {"a.toml", head + "succes = ['x', 'met <partij>']\n",
        "L/a.toml:6:21: patroon 'met <partij>': woordgroep <partij> bestaat niet"},
       {"a.toml", head + "succes = ['/her(/']\n",
-       "L/a.toml:6:12: patroon '/her(/': een haakje in de reguliere expressie"},
+       "L/a.toml:6:13: patroon '/her(/': een haakje in de reguliere expressie"},
       {"a.toml", head + "succes = ['x', 3]\n", "L/a.toml:6:16: een patroon is een tekst"},
       {"a.toml", head + "succes = 'x'\nfaal = ['y']\n",
        "L/a.toml:6:10: 'succes' is een lijst van patronen"},
