@@ -21,7 +21,7 @@ namespace pipeline {
 
 // Raised by hand whenever a stage gives other output for the same input: documents made by another
 // version are made again by the next run.
-inline constexpr int analysis_version = 1;
+inline constexpr int analysis_version = 2;
 
 // What became of one document's text. Spans are of `clean.text`.
 struct Staged {

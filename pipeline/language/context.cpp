@@ -59,7 +59,7 @@ class Chooser {
     switch (traits.word_class[i]) {
       case WordClass::verb:
       case WordClass::auxiliary:
-        return score + verb_score(inflections);
+        return score + verb_score(traits, inflections);
       case WordClass::noun:
         return score + noun_score(traits, inflections);
       case WordClass::adjective:
@@ -89,13 +89,19 @@ class Chooser {
     return 0;
   }
 
-  double verb_score(std::uint32_t inflections) const {
+  // "dit kan", "die wil": where an auxiliary may follow a demonstrative is a pronoun.
+  bool after_pronoun(const WordTraits& traits) const {
+    return after_demonstrative_ && (traits.classes & bit(WordClass::auxiliary)) != 0;
+  }
+
+  double verb_score(const WordTraits& traits, std::uint32_t inflections) const {
     const bool at_end = (next_classes() & (bit(WordClass::punctuation) | verbal)) != 0;
     double best = -1e9;
     if ((inflections & finite_forms) != 0) {
       double finite = 0;
       const bool is_stem = (inflections & finite_forms) == bit(Inflection::stem);
-      if (after_article_ || after_preposition_ || after_te_) finite -= 4;
+      const bool in_noun_phrase = after_article_ && !after_pronoun(traits);
+      if (in_noun_phrase || after_preposition_ || after_te_) finite -= 4;
       if (is_stem && !fits_first_person()) finite -= 2;
       if (after_adjective_) finite -= 2;
       if (after_subject_ && (!is_stem || fits_first_person())) finite += 3;
@@ -140,7 +146,7 @@ class Chooser {
   double noun_score(const WordTraits& traits, std::uint32_t inflections) const {
     double score = 0;
     // "kan", "wil", "was" are seldom nouns.
-    if ((traits.classes & bit(WordClass::auxiliary)) != 0) score -= 2;
+    if ((traits.classes & bit(WordClass::auxiliary)) != 0) score -= after_demonstrative_ ? 5 : 2;
     if (after_singular_ && (inflections & bit(Inflection::base)) == 0 &&
         (inflections & bit(Inflection::plural)) != 0)
       score -= 3;
@@ -182,6 +188,7 @@ class Chooser {
     const auto is_marked = [&](std::uint32_t marks) { return (traits.marks & marks) != 0; };
     after_te_ = is_marked(mark::te);
     after_singular_ = is_marked(mark::singular);
+    after_demonstrative_ = is_marked(mark::demonstrative);
     after_article_ = word_class == WordClass::determiner || is_marked(mark::article) ||
                      (word_class == WordClass::pronoun && is_marked(mark::possessive) &&
                       !is_marked(mark::subject));
@@ -208,9 +215,9 @@ class Chooser {
   const TokenTraits& facts_;
   std::size_t at_ = 0;
   Clause clause_;
-  bool after_singular_ = false, after_te_ = false, after_article_ = false,
-       after_preposition_ = false, after_subject_ = false, after_adjective_ = false,
-       after_nominal_ = false;
+  bool after_singular_ = false, after_demonstrative_ = false, after_te_ = false,
+       after_article_ = false, after_preposition_ = false, after_subject_ = false,
+       after_adjective_ = false, after_nominal_ = false;
 };
 
 }  // namespace

@@ -27,6 +27,10 @@ bool is_article_like(std::string_view folded) {
   return is_among(words, folded);
 }
 
+bool is_demonstrative(std::string_view folded) {
+  return folded == "dit" || folded == "dat" || folded == "die" || folded == "deze";
+}
+
 bool is_subject(std::string_view folded) {
   static constexpr std::array<std::string_view, 16> words{
       "ik", "je",  "jij", "hij", "zij",    "ze",      "we",     "wij",

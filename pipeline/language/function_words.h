@@ -5,11 +5,12 @@
 
 namespace pipeline {
 
-bool is_possessive(std::string_view folded);    // "zijn", "onze"
-bool is_article_like(std::string_view folded);  // "de", "elke", and the possessives
-bool is_subject(std::string_view folded);       // "ik", "men"
-bool is_adverb_part(std::string_view folded);   // "er", "daar", "waar", "hier": "daar ... mee"
-bool is_modal(std::string_view lemma);          // wants an infinitive: "kunnen", "gaan"
-bool is_auxiliary(std::string_view lemma);      // wants a participle: "hebben"
+bool is_possessive(std::string_view folded);     // "zijn", "onze"
+bool is_article_like(std::string_view folded);   // "de", "elke", and the possessives
+bool is_demonstrative(std::string_view folded);  // "dit", "die"
+bool is_subject(std::string_view folded);        // "ik", "men"
+bool is_adverb_part(std::string_view folded);    // "er", "daar", "waar", "hier": "daar ... mee"
+bool is_modal(std::string_view lemma);           // wants an infinitive: "kunnen", "gaan"
+bool is_auxiliary(std::string_view lemma);       // wants a participle: "hebben"
 
 }  // namespace pipeline

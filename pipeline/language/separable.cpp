@@ -144,7 +144,14 @@ class Finder {
     if (is_word(at + 1, "wat") || is_word(at + 1, "wie") || is_word(at + 1, "hoe")) return false;
     const bool is_relative = is_word(at + 1, "die") || is_word(at + 1, "dat");
     if (is_relative && !is_chosen(at + 1, bit(WordClass::determiner))) return false;
-    return is_chosen(at + 1, begins_noun_phrase) || opens_quotation(at + 1);
+    return is_chosen(at + 1, begins_noun_phrase) || opens_quotation(at + 1) ||
+           begins_measure(at + 1);
+  }
+
+  // "na ongeveer een week", "op nog drie dagen": an adverb before a number or an article.
+  bool begins_measure(std::uint32_t at) const {
+    return is_chosen(at, bit(WordClass::adverb)) &&
+           is_chosen(at + 1, bit(WordClass::numeral) | bit(WordClass::determiner));
   }
 
   // "een bekend probleem".
@@ -164,9 +171,10 @@ class Finder {
     return false;
   }
 
-  // "van kennis", "de plaats": a noun like any other.
+  // "van kennis", "de plaats": a noun like any other; "geen deel" only denies the verb.
   bool is_object(std::uint32_t at) const {
-    return (traits(at).classes & bit(WordClass::noun)) != 0 && heads_noun_phrase(at);
+    return (traits(at).classes & bit(WordClass::noun)) != 0 && heads_noun_phrase(at) &&
+           !is_word(at - 1, "geen");
   }
 
   bool opens_quotation(std::uint32_t at) const {
@@ -211,10 +219,13 @@ class Finder {
     return false;
   }
 
-  // At the beginning of a sentence or after a comma or "en" a particle has no verb to its left.
+  // At the beginning of a sentence or a remark in brackets, after a comma or "en" a particle has
+  // no verb to its left; "dus" may stand anywhere in a clause.
   bool begins_part(std::uint32_t at) const {
-    return at == sentence_.first_token || is_word(at - 1, ",") || is_word(at - 1, ";") ||
-           is_word(at - 1, ":") || is_chosen(at - 1, bit(WordClass::coordinator));
+    if (at == sentence_.first_token) return true;
+    if (is_chosen(at - 1, bit(WordClass::coordinator))) return !is_word(at - 1, "dus");
+    const std::string& before = word(at - 1).folded;
+    return before == "," || before == ";" || before == ":" || before == "(";
   }
 
   // Words of the phrase that begins here and was joined with a verb; 0: none.

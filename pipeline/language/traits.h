@@ -33,8 +33,9 @@ inline constexpr std::uint32_t te = 128;             //
 inline constexpr std::uint32_t clause_break = 256;   // ";" and ":"
 inline constexpr std::uint32_t joins_clauses = 512;  // "en", "of": may also join words
 inline constexpr std::uint32_t capitalised = 1024;
-inline constexpr std::uint32_t singular = 2048;      // "het", "een": no plural follows
-inline constexpr std::uint32_t first_person = 4096;  // "ik"
+inline constexpr std::uint32_t singular = 2048;       // "het", "een": no plural follows
+inline constexpr std::uint32_t first_person = 4096;   // "ik"
+inline constexpr std::uint32_t demonstrative = 8192;  // "dit", "die": stands alone, too
 }  // namespace mark
 
 // More readings than this are not kept; no Dutch word has as many.

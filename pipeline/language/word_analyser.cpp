@@ -141,6 +141,7 @@ struct WordAnalyser::State {
       set((record->roles() & within_phrase_use) != 0, mark::within_phrase);
     }
     set(is_article_like(folded), mark::article);
+    set(is_demonstrative(folded), mark::demonstrative);
     set(is_possessive(folded), mark::possessive);
     set(is_subject(folded), mark::subject);
     set(is_adverb_part(folded), mark::adverb_part);
@@ -207,12 +208,19 @@ void set_readings(AnalysedWord& analysed, const std::vector<Candidate>& candidat
   traits.count = static_cast<std::uint8_t>(word.readings.size());
 }
 
-// A finite form or a participle that is also a noun or an adjective of its own is seldom meant as a
-// verb when the word stands alone.
+// What the word is seldom when it stands alone: a finite form or a participle where it is also a
+// noun or an adjective of its own; the noun "waren", "kan" where it is an auxiliary; "iets nieuws"
+// where it is a noun. The table's first choice is always likely.
 bool is_unlikely(const WordTraits& traits, std::size_t reading) {
   constexpr std::uint32_t seldom =
       bit(Inflection::stem) | bit(Inflection::third) | bit(Inflection::participle);
-  if (traits.word_class[reading] != WordClass::verb) return false;
+  if (reading == 0) return false;
+  const WordClass word_class = traits.word_class[reading];
+  if (word_class == WordClass::noun) return (traits.classes & bit(WordClass::auxiliary)) != 0;
+  if (word_class == WordClass::adjective)
+    return traits.inflections[reading] == bit(Inflection::partitive) &&
+           (traits.classes & bit(WordClass::noun)) != 0;
+  if (word_class != WordClass::verb) return false;
   if ((traits.inflections[reading] & ~seldom) != 0) return false;
   const bool is_participle = (traits.inflections[reading] & bit(Inflection::participle)) != 0;
   for (std::size_t i = 0; i < traits.count; ++i) {

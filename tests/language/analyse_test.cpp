@@ -66,6 +66,10 @@ TEST(Analyse, ChoosesTheReadingThatFitsTheSentence) {
       {"Daar ligt de Vlaamse kust .", 3, "Vlaams ADJ"},
       {"Wij gingen naar Brug en Oever .", 3, "Brug PROPN"},
       {"Hij nam een besluit .", 1, "nemen VERB"},
+      {"Dit kan helpen .", 1, "kunnen AUX"},
+      {"Die wil niet meer .", 1, "willen AUX"},
+      {"De wil om te helpen is er .", 1, "wil NOUN"},
+      {"Dat werk is zwaar .", 1, "werk NOUN"},
   };
   for (const Case& c : cases) EXPECT_EQ(Sentence1(c.text).reading(c.token), c.expected) << c.text;
 }
@@ -94,6 +98,16 @@ TEST(Analyse, FindsVerbsThatStandApart) {
       {"Wij komen bijeen om te praten .", {{1, 2, "bijeenkomen"}}},
       {"Hij nam kennis van het plan .", {{1, 2, "kennisnemen"}}},
       {"Het was een bekend probleem .", {}},
+      {"Wij werken samen met de gemeente .", {{1, 2, "samenwerken"}}},
+      {"Zij trokken op met de buren .", {{1, 2, "optrekken"}}},
+      {"Hij neemt deel aan het overleg .", {{1, 2, "deelnemen"}}},
+      {"Hij neemt geen deel aan het overleg .", {{1, 3, "deelnemen"}}},
+      {"De raad stemt zijn plannen af op de wensen van het dorp .", {{2, 5, "afstemmen"}}},
+      {"Zij drongen dus aan op een besluit .", {{1, 3, "aandringen"}}},
+      {"De bewoners kwamen min of meer overeen .", {{2, 6, "overeenkomen"}}},
+      {"Het kwam neer op nog een ronde .", {{1, 2, "neerkomen"}}},
+      {"Dat houdt aan tot de avond ( na ongeveer een week ) .", {{1, 2, "aanhouden"}}},
+      {"Zij gingen op zoek naar geld .", {{1, 2, "op zoek gaan"}}},
   };
   for (const Case& c : cases) EXPECT_EQ(Sentence1(c.text).analysed.separable, c.expected) << c.text;
 }

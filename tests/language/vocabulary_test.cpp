@@ -70,6 +70,25 @@ TEST(Vocabulary, TellsLikelyReadingsFromThoseThatNeedASentence) {
   EXPECT_EQ(word.readings[1], (Reading{"beginnen", WordClass::verb}));
 }
 
+TEST(Vocabulary, LeavesOutWhatAWordAloneSeldomIs) {
+  Vocabulary vocabulary(table());
+  const auto likely = [&](std::string_view form) {
+    const Word& word = vocabulary[vocabulary.id_of(form)];
+    std::string lemmas;
+    for (std::size_t i = 0; i < word.likely; ++i)
+      lemmas += (i > 0 ? " " : "") + word.readings[i].lemma;
+    return lemmas;
+  };
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"bomen", "boom bomen"},  // the verb, too; not "bom"
+      {"nieuws", "nieuws"},     // not "iets nieuws"
+      {"gezond", "gezond"},     // not "zonnen"
+      {"gedicht", "gedicht"},   // not "dichten"
+      {"weet", "weten weet wijten"}, {"ware", "waar"},
+  };
+  for (const auto& [form, lemmas] : cases) EXPECT_EQ(likely(form), lemmas) << form;
+}
+
 TEST(Vocabulary, LeavesSimpleWordsAndDerivationsWhole) {
   for (const char* word : {"stakingen", "bestuur", "voorstelling", "vergadering", "verbazing",
                            "drukkerij", "architectuur", "oorlog", "wetenschap", "mogelijkheden",

@@ -81,6 +81,18 @@ TEST(WordTable, FindsTheLemmaOfEachParadigm) {
       {"pannekoek", {"pannenkoek", WordClass::noun}},
       {"verwierf", {"verwerven", WordClass::verb}},
       {"gezocht", {"zoeken", WordClass::verb}},
+      {"samenhang", {"samenhang", WordClass::noun}},
+      {"afscheid", {"afscheid", WordClass::noun}},
+      {"wet", {"wet", WordClass::noun}},
+      {"bericht", {"bericht", WordClass::noun}},
+      {"gericht", {"richten", WordClass::verb}},
+      {"studenten", {"student", WordClass::noun}},
+      {"bomen", {"boom", WordClass::noun}},
+      {"messen", {"mes", WordClass::noun}},
+      {"grotere", {"groot", WordClass::adjective}},
+      {"gezonde", {"gezond", WordClass::adjective}},
+      {"initieert", {"initiëren", WordClass::verb}},
+      {"varieerden", {"variëren", WordClass::verb}},
   };
   for (const auto& [form, expected] : cases) {
     EXPECT_EQ(best(form).lemma, expected.lemma) << form;

@@ -73,7 +73,7 @@ class Declension {
     if (flags.heid) noun(entry.word + "heid");
     if (flags.name) name(entry);
     for (const ExpandedForm& form : sources_.affixes.expand(entry.word, entry.flags))
-      expanded(entry, form);
+      if (!is_doubtful_plural(entry.word, form)) expanded(entry, form);
   }
 
   void add_mass_noun(const ListedWord& entry) {
@@ -108,6 +108,15 @@ class Declension {
     return form && std::any_of(form->readings.begin(), form->readings.end(), [](const auto& r) {
              return r.reading.word_class() == WordClass::noun;
            });
+  }
+
+  // The dictionary gives "bom" both "bommen" and "bomen", which is the plural of "boom". Where both
+  // are there the one with a doubled consonant is meant; the own table has those that have two.
+  bool is_doubtful_plural(const std::string& word, const ExpandedForm& form) const {
+    if (form.tag != "NN2" || form.is_prefixed || !ends_in_vowel_consonant(word)) return false;
+    const std::string twice = doubled(word);
+    if (form.form.starts_with(twice)) return false;
+    return form.form.ends_with("en") && sources_.attested.contains(fold(twice + "en"));
   }
 
   void adjective(const ListedWord& entry) {
@@ -165,7 +174,11 @@ class Declension {
                    const std::vector<InflectedForm>& forms) {
     for (const InflectedForm& form : forms) {
       if (form.inflection == Inflection::base || !sources_.attested.contains(form.form)) continue;
-      if (table_.contains(form.form) && !unexplained_.contains(form.form)) continue;
+      // "grotere" is listed as a noun ("de grotere"), and yet the comparative first of all.
+      const bool is_long_degree = form.inflection == Inflection::comparative_e ||
+                                  form.inflection == Inflection::superlative_e;
+      if (!is_long_degree && table_.contains(form.form) && !unexplained_.contains(form.form))
+        continue;
       table_.add(form.form, lemma, word_class, form.inflection,
                  form.inflection == Inflection::plural ? rank::plural : rank::inflected);
     }
@@ -176,7 +189,8 @@ class Declension {
   std::set<std::string> unexplained_;  // entries without a mark of their class
 };
 
-// "hoger" is the comparative of "hoog" and no adjective of its own, though the list has it as one.
+// "hoger" is the comparative of "hoog" and no adjective of its own, though the list has it as one;
+// nor is "grotere" a noun.
 void drop_compared_lemmas(FormTable& table) {
   for (auto& [folded, form] : table.forms()) {
     const bool is_compared =
@@ -186,9 +200,11 @@ void drop_compared_lemmas(FormTable& table) {
                  reading.reading.inflection() <= Inflection::superlative_e;
         });
     if (is_compared && !form.is_sealed)
-      std::erase_if(form.readings, [](const RankedReading& reading) {
-        return reading.reading.word_class() == WordClass::adjective &&
-               reading.reading.inflection() == Inflection::base;
+      std::erase_if(form.readings, [&](const RankedReading& reading) {
+        const bool is_base = reading.reading.inflection() == Inflection::base;
+        const bool is_noun = reading.reading.word_class() == WordClass::noun;
+        return is_base && (reading.reading.word_class() == WordClass::adjective ||
+                           (is_noun && folded.ends_with("ere")));
       });
   }
 }

@@ -48,6 +48,10 @@ std::vector<std::string> verb_stems(std::string_view infinitive) {
   if (ends_in_vowel_consonant(root)) stems.push_back(devoiced(closed(root)));
   if (const std::string plain = devoiced(root); stems.empty() || stems.front() != plain)
     stems.push_back(plain);
+  // "initiëren": "initieer", not "initier".
+  const std::size_t n = root.size();
+  if (n > 3 && ends_with(root, "er") && is_vowel(root[n - 3]))
+    stems.push_back(root.substr(0, n - 1) + "er");
   return stems;
 }
 

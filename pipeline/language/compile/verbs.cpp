@@ -123,8 +123,19 @@ class Conjugator {
       if (form.inflection == Inflection::infinitive || is_attested(form.form))
         forms.push_back(std::move(form));
     if (is_strong) return;
+    const bool is_sure = is_plain(verb) && sources_.stems.contains(stem);
     for (InflectedForm& form : weak_past_forms(verb, stem))
-      if (is_attested(form.form)) forms.push_back(std::move(form));
+      if (is_sure || is_attested(form.form)) forms.push_back(std::move(form));
+  }
+
+  // Without prefix or particle: what its rule makes exists, though the lists lack "teisterde".
+  bool is_plain(const std::string& verb) const {
+    return unstressed_prefix(verb) == 0 &&
+           std::none_of(sources_.particles.begin(), sources_.particles.end(),
+                        [&](const std::string& particle) {
+                          return verb.starts_with(particle) &&
+                                 infinitives_.contains(verb.substr(particle.size()));
+                        });
   }
 
   // "bestaan" as "staan". Whether the present is wholly irregular ("houden" is not: "hou, houd").
