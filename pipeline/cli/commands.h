@@ -20,6 +20,7 @@ void add_documents(CLI::App& app, Session& session);
 void add_tag(CLI::App& app, Session& session);
 void add_reindex(CLI::App& app, Session& session);
 void add_check(CLI::App& app, Session& session);
+void add_lexicon(CLI::App& app, Session& session);
 void add_read(CLI::App& app, Session& session);
 void add_analyse(CLI::App& app, Session& session);
 void add_completion(CLI::App& app, Session& session);

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <set>
+#include <string>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
@@ -8,15 +10,23 @@
 namespace pipeline {
 namespace {
 
-// The options of each subcommand as bash's case branches, taken from the program itself.
+void add_words(const CLI::App& command, std::set<std::string>& words) {
+  for (const CLI::Option* option : command.get_options())
+    for (const std::string& name : option->get_lnames()) words.insert("--" + name);
+  for (const CLI::App* part : command.get_subcommands({})) {
+    words.insert(part->get_name());
+    add_words(*part, words);
+  }
+}
+
+// The options of each subcommand, and of its own subcommands, as bash's case branches, taken from
+// the program itself.
 std::string branches(const CLI::App& app) {
   std::string text;
   for (const CLI::App* command : app.get_subcommands({})) {
-    std::string options;
-    for (const CLI::Option* option : command->get_options())
-      for (const std::string& name : option->get_lnames()) options += " --" + name;
-    text += fmt::format("    {}) words=\"{}\" ;;\n", command->get_name(),
-                        options.substr(std::min<std::size_t>(1, options.size())));
+    std::set<std::string> words;
+    add_words(*command, words);
+    text += fmt::format("    {}) words=\"{}\" ;;\n", command->get_name(), fmt::join(words, " "));
   }
   return text;
 }

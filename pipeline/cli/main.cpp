@@ -49,6 +49,15 @@ int status_of(CLI::App& app, int argc, char** argv, const pipeline::Session& ses
   return session.status;
 }
 
+void name_groups(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands({})) {
+    command->group("Opdrachten");
+    for (CLI::Option* option : command->get_options())
+      if (!option->get_positional()) option->group("Opties");
+    name_groups(*command);
+  }
+}
+
 // False, and said so, where the answer did not all arrive; not said to whom stopped reading.
 bool is_answer_written() {
   errno = 0;
@@ -77,14 +86,10 @@ int main(int argc, char** argv) {
   for (const auto add :
        {pipeline::add_new, pipeline::add_ingest, pipeline::add_search, pipeline::add_table,
         pipeline::add_why, pipeline::add_evaluate, pipeline::add_documents, pipeline::add_tag,
-        pipeline::add_reindex, pipeline::add_check, pipeline::add_read, pipeline::add_analyse,
-        pipeline::add_completion})
+        pipeline::add_reindex, pipeline::add_check, pipeline::add_lexicon, pipeline::add_read,
+        pipeline::add_analyse, pipeline::add_completion})
     add(app, session);
-  for (CLI::App* command : app.get_subcommands({})) {
-    command->group("Opdrachten");
-    for (CLI::Option* option : command->get_options())
-      if (!option->get_positional()) option->group("Opties");
-  }
+  name_groups(app);
   const int status = status_of(app, argc, argv, session);
   return is_answer_written() ? status : static_cast<int>(pipeline::exit_error);
 }

@@ -22,6 +22,7 @@ std::string name_of(const std::filesystem::path& folder) {
 
 int run_new(const Session& session, NewOptions options) {
   if (options.lexicon.empty()) options.lexicon = session.default_lexicon();
+  options.lexicon = session.lexicon_folder(options.lexicon);
   const auto lexicon = session.lexicon(options.lexicon);
   if (!lexicon) return exit_error;
   if (options.title.empty()) options.title = name_of(options.folder);
@@ -49,9 +50,15 @@ void add_new(CLI::App& app, Session& session) {
   command->add_option("--titel", options->title, "Titel (standaard: de naam van de map)");
   command
       ->add_option("--lexicon", options->lexicon,
-                   "Map van het lexicon; een kopie komt in de studie (standaard: samenwerking)")
-      ->type_name("MAP");
-  command->footer("Voorbeeld:\n  samenspel new mijn-studie --titel 'Zorgcoöperaties 2026'");
+                   "Naam of map van het lexicon; een kopie komt in de studie (standaard: "
+                   "samenwerking)")
+      ->type_name("LEXICON");
+  command->footer(
+      "Voorbeelden:\n"
+      "  samenspel new mijn-studie --titel 'Zorgcoöperaties 2026'\n"
+      "  samenspel new mijn-studie --lexicon condities     een ander lexicon van samenspel\n"
+      "  samenspel new mijn-studie --lexicon mijn-lexicon  een map van uzelf\n"
+      "'samenspel lexicon list' noemt de lexicons die er zijn.");
   command->callback([options, &session] { session.status = run_new(session, *options); });
 }
 

@@ -4,10 +4,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
 #include "pipeline/lexicon/lexicon_file.h"
+#include "pipeline/model/near.h"
 
 namespace pipeline {
 namespace {
@@ -31,6 +33,10 @@ std::optional<fs::path> data_folder() {
   return std::nullopt;
 }
 
+fs::path shipped_folder() {
+  return data_folder().value_or(SAMENSPEL_SOURCE_DIR) / "lexicons";
+}
+
 }  // namespace
 
 fs::path Session::words_file() const {
@@ -38,7 +44,25 @@ fs::path Session::words_file() const {
 }
 
 fs::path Session::default_lexicon() const {
-  return data_folder().value_or(SAMENSPEL_SOURCE_DIR) / "lexicons/samenwerking";
+  return shipped_folder() / "samenwerking";
+}
+
+std::vector<std::string> Session::shipped_lexicons() const {
+  std::error_code problem;
+  std::vector<std::string> names;
+  for (fs::directory_iterator it(shipped_folder(), problem), end; !problem && it != end;
+       it.increment(problem))
+    if (fs::exists(it->path() / "lexicon.toml", problem))
+      names.push_back(it->path().filename().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+fs::path Session::lexicon_folder(const fs::path& named) const {
+  std::error_code problem;
+  if (fs::exists(named, problem) || named.has_parent_path()) return named;
+  const fs::path shipped = shipped_folder() / named;
+  return fs::exists(shipped / "lexicon.toml", problem) ? shipped : named;
 }
 
 std::optional<Study> Session::study() const {
@@ -53,11 +77,23 @@ std::optional<WordTable> Session::words() const {
   return or_complain(WordTable::open(words_file()));
 }
 
-std::optional<Lexicon> Session::lexicon(const fs::path& folder) const {
+std::optional<Lexicon> Session::lexicon(const fs::path& named) const {
+  std::error_code problem;
+  const fs::path folder = lexicon_folder(named);
+  if (!fs::exists(folder, problem) && !named.has_parent_path()) {
+    complain(fmt::format("'{}' is geen map, en geen lexicon dat bij samenspel hoort{}",
+                         named.string(), suggest(named.string(), shipped_lexicons())));
+    return std::nullopt;
+  }
   auto lexicon = read_lexicon(folder);
   if (lexicon) return std::move(*lexicon);
   complain(lexicon.error());
   return std::nullopt;
+}
+
+bool is_study(const fs::path& folder) {
+  std::error_code problem;
+  return fs::exists(folder / "study.db", problem);
 }
 
 void complain(std::string_view message) {

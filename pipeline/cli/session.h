@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/language/word_table.h"
 #include "pipeline/lexicon/lexicon.h"
@@ -25,13 +26,20 @@ struct Session {
   // (../share/samenspel), else where the program was built.
   std::filesystem::path words_file() const;
   std::filesystem::path default_lexicon() const;
+  // Those in lexicons/, by name: "condities", "samenwerking".
+  std::vector<std::string> shipped_lexicons() const;
+  // The folder that a user named: a path, or the name of a lexicon in lexicons/.
+  std::filesystem::path lexicon_folder(const std::filesystem::path& named) const;
 
   // Each says what is wrong on standard error and gives nothing; the caller ends with exit_error.
   std::optional<Study> study() const;
   std::optional<Store> store(const Study& study) const;
   std::optional<WordTable> words() const;
-  std::optional<Lexicon> lexicon(const std::filesystem::path& folder) const;
+  std::optional<Lexicon> lexicon(const std::filesystem::path& named) const;
 };
+
+// Whether the folder looks like a study, so that commands that need none may still use it.
+bool is_study(const std::filesystem::path& folder);
 
 // "samenspel: ..." on standard error.
 void complain(std::string_view message);

@@ -71,8 +71,9 @@ void add_tag(CLI::App& app, Session& session) {
   command
       ->add_option(
           "--lexicon", options->lexicon,
-          "Met --sentences: map van het lexicon (standaard: dat van --study, anders samenwerking)")
-      ->type_name("MAP")
+          "Met --sentences: naam of map van het lexicon (standaard: dat van --study, anders "
+          "samenwerking)")
+      ->type_name("LEXICON")
       ->needs(sentences);
   add_study_option(*command, session);
   add_jobs_option(*command, options->jobs);

@@ -53,12 +53,6 @@ Item as_stored(Item item) {
   return item;
 }
 
-std::map<std::string, Attributes> speaker_rows(const Segmented& stored) {
-  std::map<std::string, Attributes> rows;
-  for (const Speaker& speaker : stored.speakers) rows[speaker.name] = speaker.attributes;
-  return rows;
-}
-
 // What all threads share.
 class Crew {
  public:

@@ -63,6 +63,12 @@ Staged Stages::operator()(const Document& document,
   return staged;
 }
 
+std::map<std::string, Attributes> speaker_rows(const Segmented& stored) {
+  std::map<std::string, Attributes> rows;
+  for (const Speaker& speaker : stored.speakers) rows[speaker.name] = speaker.attributes;
+  return rows;
+}
+
 void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source) {
   for (Speaker& speaker : segmented.speakers)
     if (length(speaker.label) > 0) speaker.name = slice(source, map.to_source(speaker.label));

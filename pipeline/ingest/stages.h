@@ -56,6 +56,9 @@ class Stages {
   std::unique_ptr<Tagger> tag_;
 };
 
+// What cases.csv said of the speakers of a document that is stored.
+std::map<std::string, Attributes> speaker_rows(const Segmented& stored);
+
 // Gives speakers whom the text names the spelling of the source: "Jan van ’t Hoff".
 void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source);
 

@@ -11,8 +11,10 @@ namespace {
 
 using testing::HasSubstr;
 
-const Arguments commands{"new", "ingest",  "search", "table", "why",     "evaluate",  "documents",
-                         "tag", "reindex", "check",  "read",  "analyse", "completion"};
+const Arguments commands{"new", "ingest",  "search", "table",   "why",  "evaluate", "documents",
+                         "tag", "reindex", "check",  "lexicon", "read", "analyse",  "completion"};
+
+const Arguments lexicon_commands{"list", "show", "check"};
 
 TEST(Help, NamesEveryCommandAndTheExitStatus) {
   for (const char* option : {"--help", "-h"}) {
@@ -33,6 +35,16 @@ TEST(Help, GivesAnExampleWithEachCommand) {
   }
 }
 
+TEST(Help, GivesAnExampleWithEachLexiconCommand) {
+  for (const std::string& command : lexicon_commands) {
+    const Ran ran = samenspel({"lexicon", command, "--help"});
+    EXPECT_EQ(ran.status, 0) << ran;
+    EXPECT_THAT(ran.out, testing::ContainsRegex("Voorbeeld[^\n]*:\n"));
+    EXPECT_THAT(ran.out, HasSubstr("samenspel lexicon " + command));
+    EXPECT_THAT(samenspel({"lexicon", "--help"}).out, HasSubstr("  " + command));
+  }
+}
+
 TEST(Version, IsOneLine) {
   const Ran ran = samenspel({"--version"});
   EXPECT_EQ(ran.status, 0) << ran;
@@ -48,10 +60,12 @@ TEST(Completion, IsSomethingThatBashUnderstands) {
                                                         "_samenspel\necho \"${COMPREPLY[@]}\"\n"
                                                         "COMP_WORDS=(samenspel table --col)\n"
                                                         "COMP_CWORD=2\n"
+                                                        "_samenspel\necho \"${COMPREPLY[@]}\"\n"
+                                                        "COMP_WORDS=(samenspel lexicon sh)\n"
                                                         "_samenspel\necho \"${COMPREPLY[@]}\"\n");
   const std::string answer = study.text("antwoord");
   ASSERT_EQ(std::system(("bash " + script.string() + " > " + answer).c_str()), 0);
-  EXPECT_EQ(bytes_of(answer), "search\n--columns\n");
+  EXPECT_EQ(bytes_of(answer), "search\n--columns\nshow\n");
 }
 
 TEST(CommandLine, EndsWithTwoAndSaysWhy) {
@@ -62,6 +76,8 @@ TEST(CommandLine, EndsWithTwoAndSaysWhy) {
   const std::vector<Row> rows{
       {{}, "noem een opdracht"},
       {{"zoek"}, "noem een opdracht"},
+      {{"lexicon"}, "noem een opdracht"},
+      {{"lexicon", "check", "a", "b"}, "dit hoort hier niet: b"},
       {{"search"}, "vraag ontbreekt"},
       {{"search", "a", "--nergens"}, "dit hoort hier niet: --nergens"},
       {{"search", "a", "--aantal", "0"}, "--aantal: 0 ligt niet tussen 1 en 100000"},

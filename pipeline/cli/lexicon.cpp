@@ -1,0 +1,25 @@
+#include <CLI/CLI.hpp>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/lexicon_commands.h"
+
+namespace pipeline {
+
+void add_lexicon(CLI::App& app, Session& session) {
+  CLI::App* command =
+      app.add_subcommand("lexicon", "Bekijk, controleer, vergelijk en vertaal lexicons");
+  command->require_subcommand(1);
+  for (const auto add : {add_lexicon_list, add_lexicon_show, add_lexicon_check})
+    add(*command, session);
+  command->footer(
+      "Een studie heeft een eigen kopie van haar lexicon, in de map lexicon/ van de studie; "
+      "bewerk\n"
+      "die en draai 'samenspel tag'. 'samenspel new --lexicon' kiest waarmee een studie begint.\n"
+      "Voorbeelden:\n"
+      "  samenspel lexicon list\n"
+      "  samenspel lexicon show vertrouwen\n"
+      "  samenspel lexicon check --study mijn-studie\n"
+      "'samenspel lexicon OPDRACHT --help' geeft voorbeelden bij elke opdracht.");
+}
+
+}  // namespace pipeline

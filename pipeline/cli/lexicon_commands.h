@@ -1,0 +1,16 @@
+// The subcommands of `samenspel lexicon`, one file each.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace pipeline {
+
+struct Session;
+
+void add_lexicon_list(CLI::App& lexicon, Session& session);
+void add_lexicon_show(CLI::App& lexicon, Session& session);
+void add_lexicon_check(CLI::App& lexicon, Session& session);
+
+}  // namespace pipeline
