@@ -17,7 +17,7 @@ struct LintNote {
   Kind kind = Kind::unknown_word;
   Source source;
   std::string message;             // Dutch, one line, begins with the pattern
-  std::vector<std::string> forms;  // wide_wildcard: what it catches, most letters in common first
+  std::vector<std::string> forms;  // wide_wildcard: what it catches
 
   friend bool operator==(const LintNote&, const LintNote&) = default;
 };

@@ -2,6 +2,7 @@
 // meant. See lexicon/lint.h.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,10 @@
 
 namespace pipeline {
 
-// All notes, in order of file, line and column. Seconds for a lexicon of thousands of patterns.
-std::vector<LintNote> lint(const Lexicon& lexicon, Vocabulary& vocabulary);
+// All notes, in order of file, line and column. `words`: the distinct words of a corpus, by which
+// wildcards are judged; without them they are not. A second or two for a lexicon of thousands of
+// patterns.
+std::vector<LintNote> lint(const Lexicon& lexicon, Vocabulary& vocabulary,
+                           std::span<const std::string> words = {});
 
 }  // namespace pipeline
