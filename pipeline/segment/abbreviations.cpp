@@ -25,7 +25,8 @@ constexpr std::string_view leading =
     "mss fol eds uitg uitgev inl voorw onv ongev geïll jrg jaarg afd afdn onderafd sect "
     "a.w t.a.p t.p o.c l.c loc.cit op.cit ibid idem.id zb nt.nr cit citn opm toel bkn "
     // prepositions and conjunctions
-    "a.g.v a.h.v b.m.v d.m.v i.g.v i.h.b i.h.k.v i.h.l.v i.k.v i.o i.o.m i.o.v i.p.v i.r.t i.s.m "
+    "v.d a.g.v a.h.v b.m.v d.m.v i.g.v i.h.b i.h.k.v i.h.l.v i.k.v i.o i.o.m i.o.v i.p.v i.r.t "
+    "i.s.m "
     "i.t.t i.v.m i.w m.a.w m.b.t m.b.v m.h.o m.h.o.o m.i.v m.o.o m.u.v n.a.l.v n.a.v o.b.v o.g.v "
     "o.i.v o.l.v o.v o.v.v o.w.v t.a.v t.b.v t.e.v t.g.v t.h.v t.o.v t.n.v t.k.v t.w v.a w.b w.o "
     "z.g.a o.m.v i.a i.c i.d.o i.h.g.v i.n.v i.z.v n.o.v o.d.v o.e.v u.h.v v.w.b "
@@ -59,7 +60,7 @@ constexpr std::string_view stopping =
     "sqq "
     "a.h.w ahw e.e.a eea e.t.q "
     // as one writes in letters
-    "jl l.l ll a.s a.i ad.int dd d.d v.d a.u.b aub s.v.p svp a.j.b ajb r.s.v.p rsvp b.g.g bgg "
+    "jl l.l ll a.s a.i ad.int dd d.d a.u.b aub s.v.p svp a.j.b ajb r.s.v.p rsvp b.g.g bgg "
     "b.v.d "
     "i.m i.v w.g w.v.t.t.k m.v.g mvg h.a t.a.b z.o.z p.s q.e.d i.b.d n.o.t.k n.t.b n.t.k n.n.b "
     "n.n n.b.t.b n.v.t nvt z.s.m zsm a.m p.m t.z.t tzt o.t.v n.a "

@@ -8,6 +8,7 @@
 #include "pipeline/model/utf8.h"
 #include "pipeline/segment/abbreviations.h"
 #include "pipeline/segment/letters.h"
+#include "pipeline/segment/unpunctuated.h"
 
 namespace pipeline {
 namespace {
@@ -59,6 +60,10 @@ class Splitter {
   }
 
   void put(std::uint32_t end) {
+    for (const std::uint32_t begin : begins_within(text_, tokens_, first_, end)) put_one(begin);
+    put_one(end);
+  }
+  void put_one(std::uint32_t end) {
     sentences_.push_back({{tokens_[first_].span.begin, tokens_[end - 1].span.end}, first_, end});
     first_ = end;
   }
@@ -93,7 +98,8 @@ End Splitter::end_at(std::uint32_t at) const {
     }
     return bare.find('.') == std::string_view::npos ? End::none : End::dotted;
   }
-  if (tokens_[at].kind == TokenKind::number) return End::none;
+  if (tokens_[at].kind == TokenKind::number)  // "2004-...": an open end
+    return word.ends_with("..") ? End::ellipsis : End::none;
   if (word == "…" || word.starts_with("..")) return End::ellipsis;
   if (is_among(word.front(), ".?!")) return End::stop;
   if (static_cast<unsigned char>(word.front()) < 0x80) return End::none;

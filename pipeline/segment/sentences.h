@@ -1,6 +1,7 @@
 // The tokens of a paragraph -> its sentences. "Dhr. De Boer belde. 's Avonds kwam hij ("eindelijk")
 // langs." is two: abbreviations, initials and list numbers end none, closing quotes and brackets
-// belong to the sentence before, and what goes on in lower case goes on.
+// belong to the sentence before, and what goes on in lower case goes on. Speech without full stops
+// is cut where a clause begins (unpunctuated.h).
 #pragma once
 
 #include <cstdint>

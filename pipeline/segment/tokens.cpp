@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "pipeline/segment/abbreviations.h"
 #include "pipeline/segment/letters.h"
@@ -67,6 +68,7 @@ class Cutter {
   char byte(std::size_t at) const { return at < text_.size() ? text_[at] : ' '; }
   bool is_digit(std::size_t at) const { return byte(at) >= '0' && byte(at) <= '9'; }
   bool is_letter(std::size_t at) const { return character(at).is_letter(); }
+  static constexpr std::size_t npos = std::string_view::npos;
   bool is_space(std::size_t at) const { return character(at).kind == CharacterKind::space; }
   std::uint32_t end() const { return static_cast<std::uint32_t>(text_.size()); }
   // The next character that is no space, a few bytes ahead at most.
@@ -99,9 +101,11 @@ class Cutter {
   bool begins_sentence(std::uint32_t at) const;
   bool has_short_pieces() const;
   bool takes_hyphen() const;
+  bool take_formula();
   bool take_web_address();
   void take_sign();
   bool take_tag();
+  bool take_small_tag();
   bool begins_word() const;
 
   std::string_view text_;
@@ -132,6 +136,7 @@ bool Cutter::take_join() {
     case '\'':  // auto's, zo'n, 65'er
       return is_letter(at_ + 1) && go(1);
     case '-':
+      if (after_digit && text_.substr(at_ + 1, 3) == "...") return go(4);  // 2004-...
       return (character(at_ + 1).is_word() || takes_hyphen()) && go(1);
     case '.':
       if (after_digit && before_digit) return go(1);
@@ -155,10 +160,16 @@ bool Cutter::take_join() {
     case '@':
       return character(at_ + 1).is_word() && go(1);
     case '%':
-    case '+':  // 50%, 65+, 65+'ers
+    case '+':  // 50%, 65+, 65+'ers, a+b
+      if (take_formula()) return false;
       if (!after_digit || before_digit) return false;
       ++at_;
       return byte(at_) == '\'' && is_letter(at_ + 1) && go(1);
+    case '=':
+    case '^':
+    case '(':
+      take_formula();
+      return false;
     case '\xE2':  // 2010–2015
       return after_digit && text_.substr(at_, 3) == "–" && is_digit(at_ + 3) && go(3);
     default:
@@ -237,6 +248,31 @@ bool Cutter::takes_hyphen() const {
   return is_one_of(letters(word), joining_words) || byte(word) == '(';
 }
 
+// At a sign within "a+b=b+a", "sqrt(-1)", "e^(2x)": whether the stretch up to the next space is a
+// formula, of numbers, variables and short names of functions. If so, at_ is past it. What people
+// write with these signs is none: "zorg+welzijn", "medewerker(s)".
+bool Cutter::take_formula() {
+  constexpr std::uint32_t longest = 64;
+  std::uint32_t last = token_, depth = 0, closed = token_, letters_in_row = 0;
+  bool has_operator = false;
+  for (; last < std::min(end(), token_ + longest) && !is_space(last); ++last) {
+    const char sign = byte(last);
+    const bool is_plain_letter = (sign >= 'a' && sign <= 'z') || is_upper(sign);
+    if (letters_in_row > 2 && !is_plain_letter && (sign != '(' || letters_in_row > 5)) break;
+    letters_in_row = is_plain_letter ? letters_in_row + 1 : 0;
+    has_operator |= sign == '=' || sign == '^' || sign == '+' || (sign == '-' && depth > 0);
+    if (sign == '(') ++depth;
+    if (sign == ')' && depth-- == 0) break;
+    if (!is_plain_letter && !is_digit(last) && std::string_view("()+=^*/-.,").find(sign) == npos)
+      return false;
+    if (depth == 0 && (is_plain_letter || is_digit(last) || sign == ')')) closed = last + 1;
+  }
+  const bool is_whole = closed == last || std::string_view(".,)").find(byte(closed)) != npos;
+  if (!has_operator || !is_whole || letters_in_row > 2 || closed <= at_) return false;
+  at_ = closed;
+  return true;
+}
+
 bool Cutter::take_web_address() {
   if (byte(at_) != 'h' && byte(at_) != 'w') return false;
   const std::string_view rest = text_.substr(at_, 8);
@@ -293,8 +329,26 @@ bool Cutter::take_tag() {
   return true;
 }
 
+// <plaats>, [naam 2]: the same in lower case; other words in such brackets are remarks.
+bool Cutter::take_small_tag() {
+  const char open = byte(at_), close = open == '[' ? ']' : '>';
+  if (open != '[' && open != '<') return false;
+  std::string name(letters(at_ + 1));
+  std::uint32_t last = at_ + 1 + static_cast<std::uint32_t>(name.size());
+  std::ranges::transform(name, name.begin(), [](char letter) {
+    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+  });
+  if (!is_one_of(name, tag_names)) return false;
+  const char joiner = byte(last);
+  if ((joiner == ' ' || joiner == '-' || joiner == '_') && is_digit(last + 1)) ++last;
+  for (unsigned digits = 0; digits < 4 && is_digit(last); ++digits) ++last;
+  if (byte(last) != close) return false;
+  put(last + 1, TokenKind::word);
+  return true;
+}
+
 void Cutter::take_sign() {
-  if (take_tag()) return;
+  if (take_tag() || take_small_tag()) return;
   if (begins_word()) {
     ++at_;
     return take_word();

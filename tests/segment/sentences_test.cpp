@@ -79,6 +79,34 @@ TEST(Sentences, DoNotEndAtListNumbers) {
   expect_cuts({"1. Het doel.|2. De weg.", "a. De zorg.", "IV. Slot"});
 }
 
+TEST(Sentences, AreCutWhereAClauseBeginsInUnpunctuatedSpeech) {
+  expect_cuts(
+      {"ja dus we zijn begonnen met dat plan in de wijk en dat was best wel lastig|want de "
+       "gemeente "
+       "wilde iets anders dan wij en toen hebben we een paar keer om tafel gezeten|en toen kwam er "
+       "een andere wethouder bij zitten en die had er veel meer gevoel voor|maar de verzekeraar "
+       "zat "
+       "er toen nog niet bij en dat vond ik zelf wel jammer"});
+}
+
+TEST(Sentences, AreNotCutShortWhereTheTextIsPunctuated) {
+  std::string clauses, words = "Woord";
+  for (int i = 0; i < 12; ++i) clauses += "want wij gaan samen naar het dorp en toen weer terug, ";
+  for (int i = 0; i < 59; ++i) words += i % 10 == 0 ? " maar wij" : " woord";
+  expect_cuts({clauses + "tot morgen.", words.substr(0, words.size() - 40)});
+}
+
+TEST(Sentences, AreCutSomewhereWhereNoClauseShowsItself) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "stoel ";
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  append_tokens(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
+  append_sentences(text, tokens, 0, sentences);
+  for (const Sentence& sentence : sentences)
+    EXPECT_LE(sentence.end_token - sentence.first_token, 75U);
+}
+
 TEST(Sentences, EndAtTheFullStopsOfOtherScripts) {
   expect_cuts({"これは。|あれは。"});
 }

@@ -76,6 +76,7 @@ TEST(Tokens, KeepFullStopsOfAbbreviations) {
       {"J. van Dam en A.Smit", "J. van Dam en A. Smit"},
       {"vitamine C. De stof", "vitamine C <.> De stof"},
       {"J. De Smet", "J. De Smet"},
+      {"mw. v.d. Berg", "mw. v.d. Berg"},
       {"H. (Hennie) Kuipers", "H. <(> Hennie <)> Kuipers"},
       {"plan B.", "plan B <.>"},
       {"in het OV. Met BV.", "in het OV <.> Met BV <.>"},
@@ -95,6 +96,19 @@ TEST(Tokens, KeepNumbersDatesAndAmountsWhole) {
       {"50% van 1/4, 12/3/2024.", "{50%} van {1/4} <,> {12/3/2024} <.>"},
       {"65+ en 500cc en 1e", "{65+} en 500cc en 1e"},
       {"1, 2 en 3.", "{1} <,> {2} en {3} <.>"},
+      {"(2004-...) Raadslid", "<(> {2004-...} <)> Raadslid"},
+  };
+  for (const auto& [text, tokens] : cases) EXPECT_EQ(tokens_of(text), tokens);
+}
+
+TEST(Tokens, KeepFormulasWholeButNotWordsWithTheirSigns) {
+  const Case cases[] = {
+      {"dus a+b=b+a, ja", "dus a+b=b+a <,> ja"},
+      {"als sqrt(-1)^(2x).", "als sqrt(-1)^(2x) <.>"},
+      {"(is a+(b+c)) en 2+2=4", "<(> is a+(b+c) <)> en {2+2=4}"},
+      {"zorg+welzijn en medewerker(s)", "zorg <+> welzijn en medewerker <(> s <)>"},
+      {"wonen=zorg (zie a)", "wonen <=> zorg <(> zie a <)>"},
+      {"50+ en 65+'ers", "{50+} en 65+'ers"},
   };
   for (const auto& [text, tokens] : cases) EXPECT_EQ(tokens_of(text), tokens);
 }
@@ -106,6 +120,7 @@ TEST(Tokens, KeepAddressesTagsAndTimeMarksWhole) {
       {"mail info@de-linde.nl.", "mail info@de-linde.nl <.>"},
       {"op zorg.nl staat", "op zorg.nl staat"},
       {"[NAAM-1] en [DATUM] en <PERSOON-2>", "[NAAM-1] en [DATUM] en <PERSOON-2>"},
+      {"<plaats>, [naam 2] en <Persoon-3>", "<plaats> <,> [naam 2] en <Persoon-3>"},
       {"[lacht] [ZZP]", "<[> lacht <]> <[> ZZP <]>"},
       {"ja #00:01:02-3# nee [00:12]", "ja <#00:01:02-3#> nee <[00:12]>"},
       {"SPEAKER_00 zegt #zorg @naam", "SPEAKER_00 zegt #zorg @naam"},
