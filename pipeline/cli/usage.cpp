@@ -10,13 +10,14 @@ struct Translation {
   const char *english, *dutch;
 };
 // The first that fits counts.
-constexpr std::array<Translation, 9> translations{
+constexpr std::array<Translation, 10> translations{
     {{"^A subcommand is required$", "noem een opdracht"},
      {"^(\\S+) is required$", "$1 ontbreekt"},
      {"^The following arguments? (?:was|were) not expected: (.*)$", "dit hoort hier niet: $1"},
      {"^(\\S+): Value (.*) not in range (\\S+) to (\\S+)$", "$1: $2 ligt niet tussen $3 en $4"},
      {"^(\\S+): (.*) not in \\{(.*)\\}$", "$1: '$2' is er niet; kies uit $3"},
      {"^(\\S+) requires (\\S+)$", "$1 kan alleen samen met $2"},
+     {"^(\\S+) excludes (\\S+)$", "$1 kan niet samen met $2"},
      {"^(\\S+): \\d+ required (\\S+) missing$", "bij $1 ontbreekt $2"},
      {"^(\\S+): At Most \\d+ required but received \\d+$", "$1 staat er te vaak"},
      {"^Could not convert: (\\S+) = (.*)$", "$1: '$2' is geen getal"}}};

@@ -73,6 +73,20 @@ struct CorpusFacts {
   std::vector<std::string> coders;
 };
 
+// Which patterns the codings of some facts rest on.
+struct EvidenceFacts {
+  struct Rule {
+    std::string text, source;  // as Evidence has them
+  };
+  struct Row {
+    std::uint32_t coding = 0;  // index into the codings of the facts
+    std::uint32_t rule = 0;    // index into rules
+    Evidence::Kind kind = Evidence::Kind::pattern;
+  };
+  std::vector<Rule> rules;
+  std::vector<Row> rows;  // by coding; patterns, also those that lost, but no cues
+};
+
 // The run that a table rests on.
 struct RunRecord {
   std::int64_t id = 0;

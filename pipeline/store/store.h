@@ -107,6 +107,7 @@ class Store {
   std::optional<ShownCoding> coding(CodingId coding) const;
   std::vector<ShownCoding> codings(PassageId passage) const;
   CorpusFacts facts() const;
+  EvidenceFacts evidence(const CorpusFacts& facts) const;  // facts as they are now
   std::optional<RunRecord> last_run() const;
   std::vector<Outcome> outcomes(std::int64_t run) const;
   std::vector<UnplacedCoding> unplaced() const;

@@ -117,4 +117,29 @@ CorpusFacts Store::facts() const try {
   fail(e);
 }
 
+EvidenceFacts Store::evidence(const CorpusFacts& facts) const try {
+  EvidenceFacts evidence;
+  std::map<std::pair<std::string, std::string>, std::uint32_t> numbers;
+  auto coding = facts.codings.begin();
+  auto& rows = state_->statement(
+      "SELECT coding,kind,rule,source FROM evidence WHERE kind IN (?,?) ORDER BY coding,number");
+  bind_all(rows, Evidence::Kind::pattern, Evidence::Kind::outranked);
+  while (rows.executeStep()) {
+    const auto id = number<CodingId>(rows.getColumn(0));
+    coding =
+        std::ranges::lower_bound(coding, facts.codings.end(), id, {}, &CorpusFacts::CodingRow::id);
+    if (coding == facts.codings.end()) break;
+    if (coding->id != id) continue;
+    const auto [it, is_new] =
+        numbers.try_emplace({text(rows.getColumn(2)), text(rows.getColumn(3))},
+                            static_cast<std::uint32_t>(evidence.rules.size()));
+    if (is_new) evidence.rules.push_back({it->first.first, it->first.second});
+    evidence.rows.push_back({static_cast<std::uint32_t>(coding - facts.codings.begin()), it->second,
+                             number<Evidence::Kind>(rows.getColumn(1))});
+  }
+  return evidence;
+} catch (const SQLite::Exception& e) {
+  fail(e);
+}
+
 }  // namespace pipeline

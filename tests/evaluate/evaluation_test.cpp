@@ -4,37 +4,10 @@
 
 #include "pipeline/evaluate/disagreements.h"
 #include "tests/evaluate/example_coders.h"
+#include "tests/evaluate/table_cells.h"
 
 namespace pipeline {
 namespace {
-
-// The cell of a row that begins so, as text: "-" where it is empty.
-std::string at(const Table& table, const std::string& row_name, const std::string& column_name) {
-  const auto column = std::ranges::find(table.columns, column_name, &Column::name);
-  for (const Row& row : table.rows) {
-    if (std::get<std::string>(row.cells[0]) != row_name || column == table.columns.end()) continue;
-    const Cell& cell = row.cells[static_cast<std::size_t>(column - table.columns.begin())];
-    if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return std::to_string(*whole);
-    if (const auto* real = std::get_if<double>(&cell)) {
-      char text[32];
-      std::snprintf(text, sizeof text, "%.2f", *real);
-      return text;
-    }
-    return "-";
-  }
-  return "no such cell: " + row_name + ", " + column_name;
-}
-
-struct Expected {
-  std::string row, column, cell;
-};
-
-void expect_cells(const Table& table, const std::vector<Expected>& expected) {
-  for (const Row& row : table.rows) EXPECT_EQ(row.cells.size(), table.columns.size());
-  for (const auto& [row, column, cell] : expected)
-    EXPECT_EQ(at(table, row, column), cell) << row << ", " << column;
-}
 
 TEST(OverviewTable, HoldsTheLexiconAgainstAllAndPeopleAgainstEachOther) {
   const Table table = overview_table(example_evaluation());

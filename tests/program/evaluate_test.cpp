@@ -1,6 +1,8 @@
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pipeline/model/coding.h"
 #include "tests/program/example.h"
 #include "tests/program/json.h"
 
@@ -151,6 +153,96 @@ TEST(Evaluate, FindsNothingInAnEmptyTable) {
                              codings.string(), "--lexicon", coded.study.text("lexicon")});
   EXPECT_EQ(ran.status, 1) << ran;
   EXPECT_THAT(ran.err, HasSubstr("leeg.tsv: er staat geen zin in dit bestand"));
+}
+
+// Says what a person thinks of the coding behind a cell, as a program that reviews would.
+void decide(const ExampleStudy& study, const std::string& cell, CodingStatus status) {
+  const auto json = json_of(study.run({"table", "--cell", cell, "--format", "json"}));
+  SQLite::Database database((study.path("study") / "study.db").string(), SQLite::OPEN_READWRITE);
+  for (const auto& coding : json["codings"]) {
+    const std::string id = coding["id"];
+    const auto colon = id.find(':');
+    SQLite::Statement update(database, "UPDATE coding SET status=? WHERE id=?");
+    update.bind(1, static_cast<int>(status));
+    update.bind(2, (std::stol(id.substr(0, colon)) << 20) | std::stol(id.substr(colon + 1)));
+    EXPECT_EQ(update.exec(), 1) << id;
+  }
+}
+
+TEST(EvaluateStudy, SaysThatNothingIsDecidedYet) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run({"evaluate"});
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err, HasSubstr("niemand heeft een voorstel aanvaard of verworpen"));
+  EXPECT_THAT(ran.err, HasSubstr("--patterns"));
+}
+
+// Of vertrouwen the two of faal are rejected; the succes of interview.txt is accepted.
+TEST(EvaluateStudy, CountsWhatWasAcceptedAndRejected) {
+  const ExampleStudy study;
+  study.fill();
+  decide(study, "factor=vertrouwen,valentie=faal", CodingStatus::rejected);
+  decide(study, "factor=vertrouwen,valentie=succes,document=westerbeek/interview.txt",
+         CodingStatus::accepted);
+  const Ran ran = study.run({"evaluate", "--per", "factor", "--format", "csv"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out,
+              StartsWith("factor,label,open,aanvaard,verworpen,gevonden,gemist,precisie,"));
+  EXPECT_THAT(ran.out, HasSubstr("\r\nvertrouwen,Vertrouwen,4,1,2,0,0,33.333333,"));
+  EXPECT_THAT(study.run({"evaluate", "--per", "patroon", "--format", "csv"}).out,
+              HasSubstr("\r\nwantrouw*,vertrouwen,relatie.toml:8,0,0,2,0,0,0,"));
+  EXPECT_THAT(study.run({"evaluate"}).out, HasSubstr("Precisie: aanvaard van wat beslist is."));
+}
+
+TEST(EvaluatePatterns, ShowsHowEachPatternDoes) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run({"evaluate", "--patterns", "--format", "csv"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, StartsWith("patroon,factor,bron,basis,treffers,verloren,documenten,sprekers,"
+                                  "grootste,gekeerd,beslist,aanvaard,"));
+  // One by the interviewer of interview.txt; nobody is named in pagina.html and gesprek.srt.
+  EXPECT_THAT(ran.out,
+              HasSubstr("\r\nvertrouwen,vertrouwen,relatie.toml:7,succes,5,0,4,3,40,0,0,,,\r\n"));
+  EXPECT_THAT(ran.out, HasSubstr("\r\ngedeelde visie,gedeelde-visie,visie.toml:7,succes,3,0,3,1,"
+                                 "33.333333,33.333333,0,"));
+}
+
+TEST(EvaluatePatterns, NamesThoseWithoutAHit) {
+  const ExampleStudy study;
+  study.fill();
+  const Arguments unused{"evaluate", "--patterns", "--zonder-treffer", "--format", "csv"};
+  EXPECT_EQ(study.run(unused).status, 1);
+  std::string changed = example::lexicon_relation;
+  changed.replace(changed.find("['vertrouwen']"), 14, "['vertrouwen', 'kameraadschap']");
+  study.write("study/lexicon/relatie.toml", changed);
+  const Ran ran = study.run(unused);
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_EQ(ran.out,
+            "patroon,factor,bron,basis,verloren\r\n"
+            "kameraadschap,vertrouwen,relatie.toml:7,succes,0\r\n");
+}
+
+TEST(EvaluatePatterns, SaysWhatIsWrongWithItsOptions) {
+  const ExampleStudy study;
+  study.fill();
+  const struct {
+    Arguments arguments;
+    std::string words;
+  } rows[] = {
+      {{"evaluate", "--patterns", "--sort", "grooste"}, "bedoelt u 'grootste'?"},
+      {{"evaluate", "--patterns", "--factor", "vertrouw"},
+       "factor 'vertrouw' staat niet in het lexicon; bedoelt u 'vertrouwen'?"},
+      {{"evaluate", "--zonder-treffer"}, "--zonder-treffer kan alleen samen met --patterns"},
+      {{"evaluate", "--patterns", "--sentences", "a", "--codings", "b"}, "kan niet samen met"},
+      {{"evaluate", "--sentences", "a"}, "--sentences kan alleen samen met --codings"}};
+  for (const auto& [arguments, words] : rows) {
+    const Ran ran = study.run(arguments);
+    EXPECT_EQ(ran.status, 2) << words << ran;
+    EXPECT_THAT(ran.err, HasSubstr(words));
+  }
 }
 
 }  // namespace

@@ -225,6 +225,28 @@ TEST_F(StoreTest, GivesFactsThatReferToEachOther) {
   EXPECT_EQ(facts.factors, std::vector<std::string>{"vertrouwen"});
 }
 
+TEST_F(StoreTest, GivesThePatternsThatCodingsRestOn) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  using Kind = Evidence::Kind;
+  document.codings.front().evidence = {{Kind::pattern, "vertrouwen", "relatie.toml:7", {20, 25}},
+                                       {Kind::cue, "ontkenning: geen", "context.toml:4", {20, 25}},
+                                       {Kind::outranked, "band*", "relatie.toml:8", {20, 25}}};
+  store.save(document);
+  document.id = DocumentId{2};
+  document.path = "b.txt";
+  store.save(document);
+  const EvidenceFacts evidence = store.evidence(store.facts());
+  ASSERT_EQ(evidence.rules.size(), 2U);
+  EXPECT_EQ(evidence.rules[1].text, "band*");
+  EXPECT_EQ(evidence.rules[1].source, "relatie.toml:8");
+  std::string rows;
+  for (const auto& row : evidence.rows)
+    rows += std::to_string(row.coding) + ":" + std::to_string(row.rule) +
+            (row.kind == Kind::outranked ? " lost, " : ", ");
+  EXPECT_EQ(rows, "0:0, 0:1 lost, 1:0, 1:1 lost, ");
+}
+
 TEST_F(StoreTest, RecordsRunsAndOutcomes) {
   Store store = open();
   EXPECT_FALSE(store.last_run());

@@ -1,0 +1,139 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "pipeline/cli/evaluate.h"
+#include "pipeline/cli/evidence.h"
+#include "pipeline/cli/input.h"
+#include "pipeline/cli/number.h"
+#include "pipeline/cli/sentences.h"
+#include "pipeline/cli/show.h"
+#include "pipeline/evaluate/disagreements.h"
+#include "pipeline/report/printable.h"
+
+namespace pipeline {
+namespace {
+
+constexpr std::pair<std::string_view, Table (*)(const Evaluation&)> tables[] = {
+    {"overzicht", overview_table},
+    {"factor", factor_table},
+    {"valentie", valence_table},
+    {"patroon", pattern_table},
+};
+
+// A coder is called after the file: "anna" for codeurs/anna.tsv.
+std::string coder_name(const std::string& file) {
+  const std::string stem = std::filesystem::path(file).stem().string();
+  return stem.empty() ? file : stem;
+}
+
+Result<std::vector<CoderCodings>> read_people(const std::vector<std::string>& files,
+                                              const std::vector<SentenceRow>& sentences) {
+  std::vector<CoderCodings> people;
+  for (const std::string& file : files) {
+    const std::string name = coder_name(file);
+    if (std::ranges::count(people, name, &CoderCodings::name) > 0)
+      return failure(fmt::format("er is al een codeur '{}'; een codeur heet naar het bestand, dus "
+                                 "geef elk bestand een eigen naam",
+                                 name),
+                     file);
+    const auto text = read_lines(file);
+    if (!text) return tl::unexpected(text.error());
+    auto codings = coder_codings(*text, file, name, sentences);
+    if (!codings) return tl::unexpected(codings.error());
+    people.push_back(std::move(*codings));
+  }
+  return people;
+}
+
+void add_coding(FactorCoding& to, const Coding& coding, std::string_view text) {
+  to.valences.add(coding.valence);
+  to.reason += fmt::format("{}{}: {}", to.reason.empty() ? "" : "; ", to_string(coding.modality),
+                           evidence_line(coding, text));
+  for (const Evidence& it : coding.evidence) {
+    const PatternName name{it.rule, it.source};
+    if (it.kind == Evidence::Kind::pattern && std::ranges::count(to.patterns, name) == 0)
+      to.patterns.push_back(name);
+  }
+}
+
+CoderCodings code_all(const Lexicon& lexicon, const WordTable& words,
+                      const std::vector<SentenceRow>& sentences) {
+  Stages stages(words, lexicon, Settings{});
+  CoderCodings codings{lexicon.coder(), {}};
+  for (const SentenceRow& row : sentences) {
+    auto& unit = codings.units.emplace_back();
+    const Staged staged = stage_sentence(stages, row);
+    for (const Coding& coding : staged.codings)
+      add_coding(unit[coding.factor], coding, staged.clean.text);
+    stages.renew_if_large();
+  }
+  return codings;
+}
+
+bool write_file(const std::string& file, const std::string& text) {
+  std::ofstream stream(file, std::ios::binary);
+  stream << text;
+  stream.close();
+  if (stream) return true;
+  complain(Error{"kan niet worden geschreven; bestaat de map?", file});
+  return false;
+}
+
+void show_disagreements(const Evaluation& evaluation, const std::vector<SentenceRow>& sentences,
+                        std::size_t most) {
+  const std::vector<Disagreement> all = disagreements(evaluation);
+  const std::size_t shown = std::min(most, all.size());
+  fmt::print("\n{}; getoond: {}\n", counted(all.size(), "verschil", "verschillen"), shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Disagreement& it = all[i];
+    const SentenceRow& sentence = sentences[it.unit];
+    fmt::print("\n{}  {} · {}\n", printable(sentence.id), to_string(it.kind), printable(it.factor));
+    fmt::print("{}\n", wrapped(printable(sentence.sentence), 4, 98));
+    fmt::print("{}\n", wrapped(printable(people_say(evaluation, it)), 2, 98));
+    fmt::print("{}\n", wrapped("lexicon: " + printable(lexicon_says(evaluation, it)), 2, 98));
+  }
+}
+
+Result<Evaluation> evaluation_of(const Lexicon& lexicon, const WordTable& words,
+                                 const std::vector<SentenceRow>& sentences,
+                                 const EvaluateOptions& options) {
+  auto people = read_people(options.codings, sentences);
+  if (!people) return tl::unexpected(people.error());
+  auto reference = reference_named(*people, options.against);
+  if (!reference) return tl::unexpected(reference.error());
+  return Evaluation{code_all(lexicon, words, sentences), std::move(*people), lexicon.factors,
+                    std::move(*reference)};
+}
+
+}  // namespace
+
+int evaluate_sentences(const Session& session, const EvaluateOptions& options) {
+  const auto lexicon = lexicon_for(session, options.lexicon, options.names_study);
+  const auto words = lexicon ? session.words() : std::nullopt;
+  if (!words) return exit_error;
+  const auto sentences = read_sentences(options.sentences);
+  if (!sentences) {
+    complain(sentences.error());
+    return exit_error;
+  }
+  const auto evaluation = evaluation_of(*lexicon, *words, *sentences, options);
+  if (!evaluation) {
+    complain(evaluation.error());
+    return exit_error;
+  }
+  if (sentences->empty()) {
+    complain(Error{"er staat geen zin in dit bestand", options.sentences});
+    return exit_nothing_found;
+  }
+  if (!options.disagreements.empty() &&
+      !write_file(options.disagreements, disagreements_tsv(*evaluation, *sentences)))
+    return exit_error;
+  const auto table = std::ranges::find(tables, options.by, [](const auto& it) { return it.first; });
+  print_table(table->second(*evaluation), options.write);
+  if (options.show > 0) show_disagreements(*evaluation, *sentences, options.show);
+  return exit_done;
+}
+
+}  // namespace pipeline
