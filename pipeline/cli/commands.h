@@ -18,6 +18,7 @@ void add_why(CLI::App& app, Session& session);
 void add_evaluate(CLI::App& app, Session& session);
 void add_documents(CLI::App& app, Session& session);
 void add_tag(CLI::App& app, Session& session);
+void add_context(CLI::App& app, Session& session);
 void add_reindex(CLI::App& app, Session& session);
 void add_check(CLI::App& app, Session& session);
 void add_lexicon(CLI::App& app, Session& session);

@@ -6,7 +6,8 @@ namespace pipeline {
 namespace {
 
 constexpr std::array<std::string_view, 3> valences{"succes", "faal", "neutraal"};
-constexpr std::array<std::string_view, 4> modalities{"feit", "wens", "voorwaarde", "vraag"};
+constexpr std::array<std::string_view, 5> modalities{"feit", "wens", "voorwaarde", "vraag",
+                                                     "twijfel"};
 
 template <typename E, std::size_t N>
 std::optional<E> find(const std::array<std::string_view, N>& words, std::string_view word) {

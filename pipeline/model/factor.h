@@ -1,6 +1,6 @@
 // A factor that makes a collaboration succeed or fail ("vertrouwen"), and how a passage can speak
 // of it. The words in data and output are Dutch: succes, faal, neutraal; feit, wens, voorwaarde,
-// vraag.
+// vraag, twijfel.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +24,11 @@ struct Factor {
 };
 
 enum class Valence : std::uint8_t { success, failure, neutral };
-enum class Modality : std::uint8_t { fact, wish, condition, question };
+// The numbers are stored: what is new comes last.
+enum class Modality : std::uint8_t { fact, wish, condition, question, hedge };
 
 std::string_view to_string(Valence valence);    // succes, faal, neutraal
-std::string_view to_string(Modality modality);  // feit, wens, voorwaarde, vraag
+std::string_view to_string(Modality modality);  // feit, wens, voorwaarde, vraag, twijfel
 std::optional<Valence> valence_of(std::string_view word);
 std::optional<Modality> modality_of(std::string_view word);
 

@@ -84,7 +84,7 @@ void by_valence(Dimension& dimension, const CorpusFacts& facts, Factors) {
 void by_modality(Dimension& dimension, const CorpusFacts& facts, Factors) {
   dimension.empty_values = EmptyValues::kept;
   for (const Modality modality :
-       {Modality::fact, Modality::wish, Modality::condition, Modality::question})
+       {Modality::fact, Modality::wish, Modality::condition, Modality::question, Modality::hedge})
     dimension.values.push_back(
         {std::string(to_string(modality)), std::string(to_string(modality))});
   for (const auto& coding : facts.codings)

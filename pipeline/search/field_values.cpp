@@ -40,7 +40,7 @@ void sort_unique(std::vector<std::string>& names) {
 }
 
 const std::vector<std::string> valences = {"succes", "faal", "neutraal"};
-const std::vector<std::string> modalities = {"feit", "wens", "voorwaarde", "vraag"};
+const std::vector<std::string> modalities = {"feit", "wens", "voorwaarde", "vraag", "twijfel"};
 const std::vector<std::string> speaker_kinds = {"interviewer", "respondent", "onbekend"};
 
 }  // namespace

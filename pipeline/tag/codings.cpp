@@ -113,7 +113,7 @@ Coding CodingMaker::coding_of(std::span<const Win> wins, Valence valence, bool w
   coding.coder = names.coder;
   for (const Win& win : wins) {
     const bool is_its_own = !win.is_outranked && win.judgement.valence == valence;
-    if (is_its_own) coding.modality = std::min(coding.modality, win.judgement.modality);
+    if (is_its_own) coding.modality = weaker(coding.modality, win.judgement.modality);
     if (is_its_own ||
         (with_neutral && (win.is_outranked || win.judgement.valence == Valence::neutral)))
       add_evidence(coding, win);
@@ -127,7 +127,7 @@ void CodingMaker::add_evidence(Coding& coding, const Win& win) const {
   keep(coding, {kind, pattern.text, names.pattern_sources[win.match.rule],
                 view.span_of(win.match, place.segmented)});
   for (const std::uint32_t i : win.judgement.cues) {
-    const SequenceMatch& cue = sentence.cues[i];
+    const SequenceMatch& cue = cues[i];
     keep(coding, {Evidence::Kind::cue, names.cue_rules[cue.rule], names.cue_sources[cue.rule],
                   view.span_of(cue, place.segmented)});
   }

@@ -39,7 +39,7 @@ struct CodingMaker {
   const EvidenceNames& names;
   const SentencePlace& place;
   const SentenceView& view;
-  ContextSentence sentence;
+  const std::vector<SequenceMatch>& cues;  // that judgements speak of
 
   void append(const std::vector<Win>& wins, std::vector<Coding>& codings) const;
 

@@ -16,9 +16,14 @@ bool turns_valence(CueClass c) {
 bool helps(CueClass c) {
   return c == CueClass::improvement || c == CueClass::favourable || c == CueClass::wish;
 }
-// Of these only the longest counts where they overlap.
-bool competes(CueClass c) {
-  return c <= CueClass::unfavourable;
+// Of classes that share a bit only the longest cue counts where they overlap: those that turn or
+// judge, those of modality, and a doubt ("mogelijk") with either ("maakt mogelijk").
+std::uint16_t contest_of(CueClass c) {
+  constexpr std::uint16_t judging = 1, modal = 2;
+  if (c <= CueClass::unfavourable) return judging;
+  if (c <= CueClass::question) return modal;
+  if (c == CueClass::hedge) return judging | modal;
+  return static_cast<std::uint16_t>(1U << static_cast<unsigned>(c));
 }
 
 template <typename Visit>
@@ -55,12 +60,38 @@ Modality modality_by(CueClass c) {
       return Modality::condition;
     case CueClass::question:
       return Modality::question;
+    case CueClass::hedge:
+      return Modality::hedge;
     default:
       return Modality::fact;
   }
 }
 
+// How much a modality takes from a claim.
+unsigned weight_of(Modality modality) {
+  switch (modality) {
+    case Modality::fact:
+      return 0;
+    case Modality::hedge:
+      return 1;
+    case Modality::wish:
+      return 2;
+    case Modality::condition:
+      return 3;
+    case Modality::question:
+      return 4;
+  }
+  return 0;
+}
+
 }  // namespace
+
+Modality stronger(Modality a, Modality b) {
+  return weight_of(a) < weight_of(b) ? b : a;
+}
+Modality weaker(Modality a, Modality b) {
+  return weight_of(a) < weight_of(b) ? a : b;
+}
 
 Valence valence_after(Valence base, const Push& push) {
   const bool is_turned = push.turns % 2 == 1;
@@ -73,13 +104,12 @@ Valence valence_after(Valence base, const Push& push) {
 
 void Context::settle(std::vector<SequenceMatch>& cues, std::size_t words) const {
   std::sort(cues.begin(), cues.end(), longer);
-  // By word: who has it. Those that compete share a bit, the others have one a class.
+  // By word: which contests have been won there.
   std::vector<std::uint16_t> taken(words);
   std::vector<SequenceMatch> kept;
   for (const SequenceMatch& cue : cues) {
     const CueClass of = cue_of(cue).cue_class;
-    const auto bit =
-        static_cast<std::uint16_t>(1U << (competes(of) ? 0U : static_cast<unsigned>(of)));
+    const std::uint16_t bit = contest_of(of);
     bool is_free = true;
     for_each_word(cue, [&](std::uint32_t word) { is_free = is_free && (taken[word] & bit) == 0; });
     // The same words may be named twice, once for what stands before them and once for what
@@ -180,12 +210,12 @@ Judgement Context::judge(const SequenceMatch& target, Valence base,
   Push push;
   for (const Side side : {Side::before, Side::after}) {
     unsigned turned = turns(sentence, reaching, side, judged.cues);
+    judged.turns += turned;
     for (const InReach& cue : reaching) {
       const CueClass of = cue_of(sentence.cues[cue.cue]).cue_class;
       if (cue.side != side || turns_valence(of)) continue;
       judged.cues.push_back(cue.cue);
-      judged.modality =
-          std::max(judged.modality, modality_by(of));  // fact, wish, condition, question
+      judged.modality = stronger(judged.modality, modality_by(of));
       push.helps = push.helps || helps(of);
       if (of != CueClass::unfavourable) continue;
       const bool is_turned = turned > 0 && base != Valence::failure &&

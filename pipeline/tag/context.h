@@ -14,6 +14,7 @@ namespace pipeline {
 struct Judgement {
   Valence valence = Valence::neutral;
   Modality modality = Modality::fact;
+  unsigned turns = 0;               // how often it was turned
   std::vector<std::uint32_t> cues;  // that had a part in it: places in `cues` of the context
 
   friend bool operator==(const Judgement&, const Judgement&) = default;
@@ -59,6 +60,10 @@ class Context {
 
   const std::vector<Cue>& cues_;
 };
+
+// Rule 6: the one that takes less (more) from the claim: feit, twijfel, wens, voorwaarde, vraag.
+Modality weaker(Modality a, Modality b);
+Modality stronger(Modality a, Modality b);
 
 // Rule 5, the table.
 struct Push {

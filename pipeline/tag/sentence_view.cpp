@@ -47,7 +47,37 @@ bool has_reading(const Word& word, WordClass word_class) {
                      [&](const Reading& reading) { return reading.word_class == word_class; });
 }
 
+bool interviewer_speaks(const Segmented& segmented, const Passage& passage) {
+  return passage.speaker && segmented.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
+}
+
+std::span<const SeparableVerb> verbs_in(const Analysed& analysed, const Sentence& sentence) {
+  const auto before = [](const SeparableVerb& verb, std::uint32_t token) {
+    return verb.verb < token;
+  };
+  const auto begin = std::lower_bound(analysed.separable.begin(), analysed.separable.end(),
+                                      sentence.first_token, before);
+  const auto end = std::lower_bound(begin, analysed.separable.end(), sentence.end_token, before);
+  return {begin, end};
+}
+
 }  // namespace
+
+SentencePlace SentencePlace::at(std::string_view text, const Segmented& segmented,
+                                const Analysed& analysed, std::uint32_t passage,
+                                std::uint32_t sentence) {
+  const Passage& within = segmented.passages[passage];
+  const Sentence& it = segmented.sentences[sentence];
+  return {text,
+          segmented,
+          analysed,
+          it,
+          verbs_in(analysed, it),
+          passage,
+          within.kind == PassageKind::heading,
+          interviewer_speaks(segmented, within),
+          sentence};
+}
 
 bool SentenceView::look_at(const SentencePlace& place, WordClasses& classes,
                            Vocabulary& vocabulary) {

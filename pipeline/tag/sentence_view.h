@@ -24,6 +24,10 @@ struct SentencePlace {
   std::uint32_t passage = 0;
   bool is_heading = false, is_interviewer = false;
   std::uint32_t number = 0;  // of the sentence in the document
+
+  // Of a sentence and the passage that it is in, by their numbers.
+  static SentencePlace at(std::string_view text, const Segmented& segmented,
+                          const Analysed& analysed, std::uint32_t passage, std::uint32_t sentence);
 };
 
 struct SentenceView {

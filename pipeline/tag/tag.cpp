@@ -1,35 +1,16 @@
 #include "pipeline/tag/tag.h"
 
-#include <algorithm>
 #include <span>
 
 #include "pipeline/tag/codings.h"
 #include "pipeline/tag/false_friends.h"
 #include "pipeline/tag/matcher.h"
+#include "pipeline/tag/sentence_context.h"
 #include "pipeline/tag/sentence_view.h"
 #include "pipeline/tag/support.h"
 #include "pipeline/tag/turns.h"
 
 namespace pipeline {
-namespace {
-
-bool is_interviewer(const Segmented& segmented, const Passage& passage) {
-  return passage.speaker && segmented.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
-}
-
-// The verbs found apart in the sentence.
-std::span<const SeparableVerb> verbs_in(const Analysed& analysed, const Sentence& sentence) {
-  const auto before = [](const SeparableVerb& verb, std::uint32_t token) {
-    return verb.verb < token;
-  };
-  const auto begin = std::lower_bound(analysed.separable.begin(), analysed.separable.end(),
-                                      sentence.first_token, before);
-  const auto end = std::lower_bound(begin, analysed.separable.end(), sentence.end_token, before);
-  return {begin, end};
-}
-
-}  // namespace
-
 struct Tagger::State {
   State(const Lexicon& given, Vocabulary& known)
       : lexicon(given),
@@ -37,6 +18,7 @@ struct Tagger::State {
         matcher(lexicon, known),
         false_friends(lexicon),
         context(lexicon),
+        sentence(context, matcher, known),
         names(lexicon),
         support(lexicon),
         turns(lexicon) {}
@@ -46,50 +28,36 @@ struct Tagger::State {
   Matcher matcher;
   FalseFriends false_friends;
   Context context;
+  SentenceContext sentence;
   EvidenceNames names;
   Support support;
   Turns turns;
   SentenceView view;
-  std::vector<SequenceMatch> matches, friends;
-  std::vector<ClauseWord> words;
+  std::vector<SequenceMatch> matches, friends, targets;
 
   void drop_false_friends();
   std::vector<SecondHalf> second_halves_in(const SentencePlace& place);
   void code(const SentencePlace& place, std::vector<Coding>& codings);
-  ContextSentence context_of(const SentencePlace& place, const std::vector<Win>& wins);
-  void judge_factor(std::span<Win> wins, ContextSentence& sentence);
+  void judge(const SentencePlace& place, std::span<Win> wins);
 };
 
 // Cues are sought, and clauses cut, only where a pattern was found.
-ContextSentence Tagger::State::context_of(const SentencePlace& place,
-                                          const std::vector<Win>& wins) {
-  ContextSentence sentence;
-  matcher.match_cues(view.words, sentence.cues);
-  view.drop_second_halves(sentence.cues);
-  sentence.is_question = asks(place);
-  if (sentence.cues.empty()) return sentence;
-  context.settle(sentence.cues, view.words.size());
-  words = clause_words(place, view, vocabulary);
-  for (const SequenceMatch& cue : sentence.cues)
-    if (context.ends_clause(cue)) words[cue.begin].opens_clause = true;
-  for (const ClauseWord& word : words)
-    sentence.parts.push_back(word.before != ClauseWord::Break::none || word.is_coordinator);
-  for (const Win& win : wins) sentence.parts[win.match.begin] = 1;
-  return sentence;
-}
-
-// Where a clause that refers back belongs depends on what the factor's own matches are.
-void Tagger::State::judge_factor(std::span<Win> wins, ContextSentence& sentence) {
-  if (!sentence.cues.empty()) {
-    for (ClauseWord& word : words) word.is_matched = false;
-    for (const Win& win : wins)
-      for (std::uint32_t word = win.match.begin; word < win.match.end; ++word)
-        words[word].is_matched = words[word].is_matched || covers(win.match, word);
-    sentence.clauses = clauses_of(words);
+void Tagger::State::judge(const SentencePlace& place, std::span<Win> wins) {
+  const auto matches_of = [&](std::span<Win> some) {
+    targets.clear();
+    for (const Win& win : some) targets.push_back(win.match);
+    return std::span<const SequenceMatch>(targets);
+  };
+  sentence.look_at(place, view, matches_of(wins));
+  const auto factor_of = [&](const Win& win) { return lexicon.patterns[win.match.rule].factor; };
+  for (std::size_t begin = 0, end = 0; begin < wins.size(); begin = end) {
+    while (end < wins.size() && factor_of(wins[end]) == factor_of(wins[begin])) ++end;
+    const std::span<Win> of_factor = wins.subspan(begin, end - begin);
+    sentence.attend_to(matches_of(of_factor));
+    for (Win& win : of_factor)
+      if (!win.is_outranked)
+        win.judgement = sentence.judge(win.match, lexicon.patterns[win.match.rule].valence);
   }
-  for (Win& win : wins)
-    if (!win.is_outranked)
-      win.judgement = context.judge(win.match, lexicon.patterns[win.match.rule].valence, sentence);
 }
 
 void Tagger::State::drop_false_friends() {
@@ -117,23 +85,15 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   turns.take_out_single(place.number, matches);
   if (matches.empty()) return;
   std::vector<Win> wins = longest_within_factor(matches, lexicon, view.words.size());
-  CodingMaker maker{lexicon, names, place, view, {}};
   if (!place.is_interviewer) {
-    maker.sentence = context_of(place, wins);
-    const auto factor_of = [&](std::size_t i) {
-      return lexicon.patterns[wins[i].match.rule].factor;
-    };
-    for (std::size_t begin = 0, end = 0; begin < wins.size(); begin = end) {
-      while (end < wins.size() && factor_of(end) == factor_of(begin)) ++end;
-      judge_factor(std::span(wins).subspan(begin, end - begin), maker.sentence);
-    }
+    judge(place, wins);
   } else if (asks(place)) {
     for (Win& win : wins) win.judgement.modality = Modality::question;
   }
   const std::size_t first = codings.size();
-  maker.append(wins, codings);
+  CodingMaker{lexicon, names, place, view, sentence.cues()}.append(wins, codings);
   turns.add_evidence(place.number, wins, codings, first);
-  support.note(wins, maker.sentence.cues, codings, first);
+  support.note(wins, sentence.cues(), codings, first);
 }
 
 Tagger::Tagger(const Lexicon& lexicon, Vocabulary& vocabulary)
@@ -147,16 +107,7 @@ std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& s
   for (std::uint32_t p = 0; p < segmented.passages.size(); ++p) {
     const Passage& passage = segmented.passages[p];
     const auto place_of = [&](std::uint32_t number) {
-      const Sentence& sentence = segmented.sentences[number];
-      return SentencePlace{text,
-                           segmented,
-                           analysed,
-                           sentence,
-                           verbs_in(analysed, sentence),
-                           p,
-                           passage.kind == PassageKind::heading,
-                           is_interviewer(segmented, passage),
-                           number};
+      return SentencePlace::at(text, segmented, analysed, p, number);
     };
     if (state_->turns.has_any()) {
       std::vector<SecondHalf> halves;

@@ -13,7 +13,8 @@ TEST(Valence, SpeaksDutchBothWays) {
 }
 
 TEST(Modality, SpeaksDutchBothWays) {
-  for (auto modality : {Modality::fact, Modality::wish, Modality::condition, Modality::question})
+  for (auto modality :
+       {Modality::fact, Modality::wish, Modality::condition, Modality::question, Modality::hedge})
     EXPECT_EQ(modality_of(to_string(modality)), modality);
   EXPECT_EQ(to_string(Modality::condition), "voorwaarde");
   EXPECT_EQ(modality_of(""), std::nullopt);

@@ -122,7 +122,7 @@ inline CorpusFacts random_facts(unsigned seed, std::size_t documents, std::size_
         const std::uint32_t begin = 10 * below(4);
         auto& coding = make.coding({begin, begin + 10}, below(27), Valence{});
         coding.valence = static_cast<Valence>(below(3));
-        coding.modality = static_cast<Modality>(below(4));
+        coding.modality = static_cast<Modality>(below(5));
         coding.status = static_cast<CodingStatus>(below(3));
         coding.coder = below(2);
       }

@@ -1,5 +1,6 @@
 // The cues of lexicons/samenwerking on made-up sentences, as people write and speak. "+" is succes,
-// "-" faal, "0" neutraal; a letter after it is the modality: w(ens), v(oorwaarde), ? for vraag.
+// "-" faal, "0" neutraal; a letter after it is the modality: w(ens), v(oorwaarde), ? for vraag,
+// t(wijfel).
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -42,7 +43,7 @@ std::string shown(const std::string& text) {
   for (const Coding& coding : tagger(text, segmented, analyse(text, segmented, vocabulary))) {
     signs += "+-0"[static_cast<std::size_t>(coding.valence)];
     if (coding.modality != Modality::fact)
-      signs += " wv?"[static_cast<std::size_t>(coding.modality)];
+      signs += " wv?t"[static_cast<std::size_t>(coding.modality)];
   }
   return signs;
 }
@@ -173,7 +174,7 @@ TEST(DutchContext, HearsConditionsAndQuestions) {
       {"0?", "Hoe kwam er vertrouwen?"},
       {"0?", "We onderzochten in hoeverre er draagvlak was."},
       {"+", "Er is toch vertrouwen, hè?"},
-      {"+", "Misschien was er vertrouwen."},
+      {"+t", "Misschien was er vertrouwen."},
   });
 }
 

@@ -1,0 +1,41 @@
+// The cues and clauses of one sentence, and what they make of the words in it: "Er was geen
+// vertrouwen, maar wel overleg" has the cue "geen", which reaches "vertrouwen", and "maar", which
+// keeps it from "overleg".
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "pipeline/tag/context.h"
+#include "pipeline/tag/matcher.h"
+#include "pipeline/tag/sentence_view.h"
+
+namespace pipeline {
+
+class SentenceContext {
+ public:
+  // All must outlive it and belong to the same thread.
+  SentenceContext(const Context& context, Matcher& matcher, const Vocabulary& vocabulary)
+      : context_(context), matcher_(matcher), vocabulary_(vocabulary) {}
+
+  // `matches`: all that count, of any factor.
+  void look_at(const SentencePlace& place, const SentenceView& view,
+               std::span<const SequenceMatch> matches);
+  // To be called before `judge` for the matches of each factor: what refers back refers to them.
+  void attend_to(std::span<const SequenceMatch> matches);
+  Judgement judge(const SequenceMatch& target, Valence base) const {
+    return context_.judge(target, base, sentence_);
+  }
+
+  // What `Judgement::cues` counts.
+  const std::vector<SequenceMatch>& cues() const { return sentence_.cues; }
+
+ private:
+  const Context& context_;
+  Matcher& matcher_;
+  const Vocabulary& vocabulary_;
+  ContextSentence sentence_;
+  std::vector<ClauseWord> words_;
+};
+
+}  // namespace pipeline
