@@ -18,8 +18,7 @@ class PatternNames {
   explicit PatternNames(const Lexicon& lexicon) {
     for (std::size_t i = 0; i < lexicon.patterns.size(); ++i) {
       const Pattern& it = lexicon.patterns[i];
-      places_[{lexicon.factors[it.factor].id, it.text,
-               it.source.file + ":" + std::to_string(it.source.line)}] = i;
+      places_[{lexicon.factors[it.factor].id, it.text, evidence_source(it)}] = i;
     }
   }
   std::size_t operator()(const FactorId& factor, const Evidence& evidence) const {
@@ -35,7 +34,10 @@ void count(const Staged& staged, std::uint64_t first_sentence, const PatternName
            std::vector<std::uint64_t>& last, PatternRates& rates) {
   for (const Coding& coding : staged.codings)
     for (const Evidence& evidence : coding.evidence) {
-      if (evidence.kind == Evidence::Kind::cue) continue;
+      // What supports a weak pattern may stand in another sentence, with a coding of its own.
+      if (evidence.kind == Evidence::Kind::cue || evidence.match.begin < coding.span.begin ||
+          evidence.match.end > coding.span.end)
+        continue;
       const std::size_t pattern = names(coding.factor, evidence);
       const std::uint64_t sentence = first_sentence + coding.span.begin + 1;
       if (last[pattern] == sentence) continue;

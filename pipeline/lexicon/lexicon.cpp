@@ -30,6 +30,13 @@ std::optional<Strength> strength_of(std::string_view word) {
   return find<Strength>(strengths, word);
 }
 
+std::string evidence_source(const Pattern& pattern) {
+  std::string place = pattern.source.file + ":" + std::to_string(pattern.source.line);
+  if (pattern.strength != Strength::normal)
+    place += ", " + std::string(to_string(pattern.strength));
+  return place;
+}
+
 std::string_view to_string(CueClass cue_class) {
   return cue_classes[static_cast<std::size_t>(cue_class)];
 }

@@ -68,6 +68,9 @@ struct GroupMember {
   friend bool operator==(const GroupMember&, const GroupMember&) = default;
 };
 
+// Where evidence says that the pattern stands: "relatie.toml:12", or "relatie.toml:12, zwak".
+std::string evidence_source(const Pattern& pattern);
+
 enum class CueClass : std::uint8_t {
   negation,
   absence,

@@ -18,10 +18,6 @@ void for_each_word(const SequenceMatch& match, Visit visit) {
     if (covers(match, word)) visit(word);
 }
 
-std::string place_of(const Source& source) {
-  return source.file + ":" + std::to_string(source.line);
-}
-
 // Of a pattern that spans a passage the second half is one word more.
 int words_asked(const SequenceMatch& match, const Lexicon& lexicon) {
   return std::popcount(match.words) + (spans_passage(lexicon.patterns[match.rule].tree) ? 1 : 0);
@@ -37,13 +33,10 @@ void keep(Coding& coding, Evidence evidence) {
 
 EvidenceNames::EvidenceNames(const Lexicon& lexicon) : coder(lexicon.coder()) {
   for (const Pattern& pattern : lexicon.patterns)
-    pattern_sources.push_back(place_of(pattern.source) +
-                              (pattern.strength == Strength::normal
-                                   ? std::string()
-                                   : ", " + std::string(to_string(pattern.strength))));
+    pattern_sources.push_back(evidence_source(pattern));
   for (const Cue& cue : lexicon.cues) {
     cue_rules.push_back(std::string(to_string(cue.cue_class)) + ": " + cue.text);
-    cue_sources.push_back(place_of(cue.source));
+    cue_sources.push_back(cue.source.file + ":" + std::to_string(cue.source.line));
   }
 }
 

@@ -37,7 +37,8 @@ TEST(PatternRates, CountSentencesOnceWhateverStandsInThem) {
       {{"lexicon.toml", "id = \"proef\"\nversie = \"1\"\ntitel = \"P\"\ntaal = \"nl\"\n"},
        {"t.toml",
         "thema = \"t\"\n[[factor]]\nid = \"f\"\nlabel = \"F\"\ndefinitie = \"D\"\n"
-        "succes = ['overleg', 'vertrouwen']\nneutraal = ['er zijn', 'sneeuwen']\n"}},
+        "succes = ['overleg', 'vertrouwen']\nneutraal = [{ p = 'er zijn', sterkte = \"zwak\" }, "
+        "'sneeuwen']\n"}},
       "L");
   ASSERT_TRUE(lexicon) << to_string(lexicon.error().front());
   Vocabulary words(word_table());
