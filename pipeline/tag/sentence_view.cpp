@@ -92,11 +92,10 @@ bool SentenceView::look_at(const SentencePlace& place, WordClasses& classes,
       before = std::max(before, break_of(slice(place.text, token.span)));
       continue;
     }
-    const WordClasses::Range range =
-        classes.of_word(place.analysed.words[t], place.analysed.readings[t]);
-    is_asked_for = is_asked_for || !range.empty();
+    const KindId kind = classes.of_word(place.analysed.words[t], place.analysed.readings[t]);
+    is_asked_for = is_asked_for || kind != 0;
     words.tokens.push_back(t);
-    words.classes.push_back(range);
+    words.kinds.push_back(kind);
     words.break_before.push_back(before != Break::none);
     breaks.push_back(before);
     before = Break::none;
@@ -104,7 +103,7 @@ bool SentenceView::look_at(const SentencePlace& place, WordClasses& classes,
   if (!place.verbs.empty()) {
     join_verbs(place, classes, vocabulary);
     is_asked_for = is_asked_for || std::any_of(halves.begin(), halves.end(), [&](const auto& half) {
-                     return !words.classes[half.first].empty();
+                     return words.kinds[half.first] != 0;
                    });
   }
   return is_asked_for;
@@ -123,8 +122,8 @@ void SentenceView::join_verbs(const SentencePlace& place, WordClasses& classes,
     const auto both = [&](std::uint32_t token) {
       return classes.of_both(place.analysed.words[token], place.analysed.readings[token], lemma);
     };
-    words.classes[first] = both(verb.verb);
-    words.classes[second] = both(verb.particle);
+    words.kinds[first] = both(verb.verb);
+    words.kinds[second] = both(verb.particle);
     halves[first] = second;
     halves[second] = first;
   }

@@ -6,7 +6,6 @@
 namespace pipeline {
 namespace {
 
-constexpr std::uint32_t none = ~std::uint32_t{0};
 constexpr std::uint32_t last_bit = 63;
 
 // Bits for words [from, to) after a match's beginning.
@@ -23,7 +22,7 @@ std::uint64_t bits(std::uint32_t from, std::uint32_t to) {
 
 void SentenceWords::clear() {
   tokens.clear();
-  classes.clear();
+  kinds.clear();
   break_before.clear();
 }
 
@@ -32,13 +31,38 @@ bool covers(const SequenceMatch& match, std::uint32_t word) {
   return (match.words >> std::min(word - match.begin, last_bit) & 1) != 0;
 }
 
-const std::uint32_t* Sequences::edges(StateId state, ClassId by) const {
-  const std::uint64_t key = (std::uint64_t{state} << 32) | by;
-  for (std::size_t slot = (key * 0x9E3779B97F4A7C15ULL) >> shift_;;
-       slot = (slot + 1) & (table_.size() - 1)) {
-    if (table_[slot].key == key) return &targets_[table_[slot].targets];
-    if (table_[slot].key == 0) return &targets_[0];
+void Presence::begin(const SentenceWords& words, const WordClasses& classes) {
+  seen_.resize(classes.size(), 0);
+  ++round_;
+  for (const KindId kind : words.kinds)
+    for (const ClassId id : classes.classes(kind)) add(id);
+}
+
+const Sequences::OfKind& Sequences::of_kind(KindId kind, const WordClasses& classes) {
+  if (kind >= kinds_.size()) kinds_.resize(std::max<std::size_t>(kind + 1, kinds_.size() * 2));
+  OfKind& it = kinds_[kind];
+  if (it.is_known) return it;
+  it.is_known = true;
+  for (const ClassId id : classes.classes(kind)) {
+    it.filters.insert(it.filters.end(), by_class_[id].begin(), by_class_[id].end());
+    for (const Edge& edge : edges_by(0, id)) it.starts.push_back(edge.target);
   }
+  it.filters.shrink_to_fit();
+  it.starts.shrink_to_fit();
+  return it;
+}
+
+std::span<const Sequences::Edge> Sequences::edges_of(StateId state) const {
+  return std::span(edges_).subspan(states_[state].first_edge,
+                                   states_[state].end_edge - states_[state].first_edge);
+}
+
+std::span<const Sequences::Edge> Sequences::edges_by(StateId state, ClassId by) const {
+  const auto edges = edges_of(state);
+  const auto [first, last] =
+      std::equal_range(edges.begin(), edges.end(), Edge{by, 0},
+                       [](const Edge& a, const Edge& b) { return a.by < b.by; });
+  return {first, last};
 }
 
 // One item a state and width of gap, the one that began first; unless every beginning counts.
@@ -67,17 +91,28 @@ void Sequences::enter(const Item& item) {
     if (awake_[gap] == sentence_) enter({gap, states_[gap].gap, item.begin, item.words});
 }
 
-// To each of the targets by words [at, end).
-void Sequences::go(const std::uint32_t* targets, std::uint32_t begin, std::uint64_t so_far,
-                   std::uint32_t at, std::uint32_t end) {
-  for (; *targets != none; ++targets) {
-    if (awake_[*targets] != sentence_) continue;
-    const Item item{*targets, states_[*targets].gap, begin, so_far | bits(at - begin, end - begin)};
-    if (end == at + 1)
-      enter(item);
-    else
-      later_.push_back({end, item});
+void Sequences::go(StateId target, std::uint32_t begin, std::uint64_t so_far, std::uint32_t at,
+                   std::uint32_t end) {
+  if (awake_[target] != sentence_) return;
+  const Item item{target, states_[target].gap, begin, so_far | bits(at - begin, end - begin)};
+  if (end == at + 1)
+    enter(item);
+  else
+    later_.push_back({end, item});
+}
+
+// Held against each other from the shorter side; both rise.
+void Sequences::go_by_word(const Item& item, std::span<const ClassId> classes, std::uint32_t at) {
+  const auto edges = edges_of(item.state);
+  if (edges.size() > classes.size()) {
+    for (const ClassId id : classes)
+      for (const Edge& edge : edges_by(item.state, id))
+        go(edge.target, item.begin, item.words, at, at + 1);
+    return;
   }
+  for (const Edge& edge : edges)
+    if (std::binary_search(classes.begin(), classes.end(), edge.by))
+      go(edge.target, item.begin, item.words, at, at + 1);
 }
 
 void Sequences::advance(const Item& item, const SentenceWords& words, const WordClasses& classes,
@@ -86,21 +121,18 @@ void Sequences::advance(const Item& item, const SentenceWords& words, const Word
   if (state.gap > 0 && item.gap_left > 0)
     enter({item.state, item.gap_left - 1, item.begin, item.words});
   if (!state.has_edges) return;
-  for (const ClassId is : classes.classes(words.classes[at]))
-    go(edges(item.state, is), item.begin, item.words, at, at + 1);
-  for (const StateId target : state.by_any) {
-    const std::uint32_t targets[] = {target, none};
-    go(targets, item.begin, item.words, at, at + 1);
-  }
+  go_by_word(item, classes.classes(words.kinds[at]), at);
+  for (const StateId target : state.by_any) go(target, item.begin, item.words, at, at + 1);
   for (const Phrase* phrase = phrase_; phrase != phrases_end_ && phrase->begin == at; ++phrase)
-    go(edges(item.state, phrase->is), item.begin, item.words, at, phrase->end);
+    for (const Edge& edge : edges_by(item.state, phrase->is))
+      go(edge.target, item.begin, item.words, at, phrase->end);
 }
 
 void Sequences::begin_at(std::uint32_t at, const SentenceWords& words, const WordClasses& classes) {
-  for (const ClassId is : classes.classes(words.classes[at]))
-    if (starts_[is] != 0) go(&targets_[starts_[is]], at, 0, at, at + 1);
+  for (const StateId target : of_kind(words.kinds[at], classes).starts)
+    go(target, at, 0, at, at + 1);
   for (; phrase_ != phrases_end_ && phrase_->begin == at; ++phrase_)
-    if (starts_[phrase_->is] != 0) go(&targets_[starts_[phrase_->is]], at, 0, at, phrase_->end);
+    for (const Edge& edge : edges_by(0, phrase_->is)) go(edge.target, at, 0, at, phrase_->end);
 }
 
 void Sequences::report(std::uint32_t end, std::vector<SequenceMatch>& matches) const {
@@ -119,44 +151,44 @@ void Sequences::report(std::uint32_t end, std::vector<SequenceMatch>& matches) c
     }
 }
 
-bool Sequences::can_match(const Filter& filter) const {
-  return std::all_of(filter.needs.begin(), filter.needs.end(), [&](const Need& need) {
-    return std::any_of(need.begin(), need.end(),
-                       [&](ClassId id) { return seen_class_[id] == sentence_; });
-  });
+bool Sequences::has_needs(std::uint32_t at, const Presence& presence) const {
+  for (const std::uint32_t* need = &needs_[at]; *need != 0; need += 1 + *need)
+    if (std::none_of(need + 1, need + 1 + *need, [&](ClassId id) { return presence.has(id); }))
+      return false;
+  return true;
+}
+
+bool Sequences::wake_one(std::uint32_t filter, const Presence& presence) {
+  if (std::exchange(seen_filter_[filter], sentence_) == sentence_ ||
+      !has_needs(filters_[filter].other_needs, presence))
+    return false;
+  for (const StateId state : filters_[filter].states) awake_[state] = sentence_;
+  return true;
 }
 
 bool Sequences::wake(const SentenceWords& words, const WordClasses& classes,
-                     const std::vector<Phrase>& phrases) {
+                     const std::vector<Phrase>& phrases, const Presence& presence) {
   ++sentence_;
-  present_.clear();
-  const auto see = [&](ClassId id) {
-    if (std::exchange(seen_class_[id], sentence_) != sentence_ && !by_class_[id].empty())
-      present_.push_back(id);
-  };
-  for (const WordClasses::Range range : words.classes)
-    for (const ClassId id : classes.classes(range)) see(id);
-  for (const Phrase& phrase : phrases) see(phrase.is);
   bool is_any_awake = false;
-  for (const ClassId id : present_)
-    for (const std::uint32_t i : by_class_[id]) {
-      if (std::exchange(seen_filter_[i], sentence_) == sentence_ || !can_match(filters_[i]))
-        continue;
-      is_any_awake = true;
-      for (const StateId state : filters_[i].states) awake_[state] = sentence_;
-    }
+  const auto wake_all = [&](const std::vector<std::uint32_t>& filters) {
+    for (const std::uint32_t filter : filters)
+      is_any_awake = wake_one(filter, presence) || is_any_awake;
+  };
+  for (const KindId kind : words.kinds) wake_all(of_kind(kind, classes).filters);
+  for (const Phrase& phrase : phrases) wake_all(by_class_[phrase.is]);
   return is_any_awake;
 }
 
 void Sequences::match(const SentenceWords& words, const WordClasses& classes,
-                      const std::vector<Phrase>& phrases, std::vector<SequenceMatch>& matches) {
-  if (!wake(words, classes, phrases)) return;
+                      const std::vector<Phrase>& phrases, const Presence& presence,
+                      std::vector<SequenceMatch>& matches) {
+  if (!wake(words, classes, phrases, presence)) return;
   active_.clear();
   later_.clear();
   phrase_ = phrases.data();
   phrases_end_ = phrases.data() + phrases.size();
   for (std::uint32_t at = 0; at < words.size(); ++at) {
-    const bool is_idle = active_.empty() && later_.empty() && words.classes[at].empty() &&
+    const bool is_idle = active_.empty() && later_.empty() && words.kinds[at] == 0 &&
                          (phrase_ == phrases_end_ || phrase_->begin != at);
     if (is_idle) continue;
     next_.clear();

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -19,11 +20,23 @@ namespace pipeline {
 // A sentence's words (no punctuation). Next to each other are words with no break between them.
 struct SentenceWords {
   std::vector<std::uint32_t> tokens;  // of the document
-  std::vector<WordClasses::Range> classes;
+  std::vector<KindId> kinds;
   std::vector<std::uint8_t> break_before;  // comma, full stop, dash, colon, semicolon
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
   void clear();
+};
+
+// The classes that a sentence's words and phrases are in.
+class Presence {
+ public:
+  void begin(const SentenceWords& words, const WordClasses& classes);
+  void add(ClassId id) { seen_[id] = round_; }
+  bool has(ClassId id) const { return seen_[id] == round_; }
+
+ private:
+  std::vector<std::uint32_t> seen_;  // by class: in which round
+  std::uint32_t round_ = 0;
 };
 
 // Words [begin, end) are, together, of a class: "raad van bestuur" of <bestuur>.
@@ -60,17 +73,25 @@ class Sequences {
   // order of end.
   // `phrases` in order of begin.
   void match(const SentenceWords& words, const WordClasses& classes,
-             const std::vector<Phrase>& phrases, std::vector<SequenceMatch>& matches);
+             const std::vector<Phrase>& phrases, const Presence& presence,
+             std::vector<SequenceMatch>& matches);
 
  private:
   using StateId = std::uint32_t;
   using StateSet = std::vector<StateId>;  // rising
   struct State {
-    std::uint32_t gap = 0;              // may pass over so many words
-    bool has_edges = false;             // any way on
+    std::uint32_t gap = 0;   // may pass over so many words
+    bool has_edges = false;  // any way on
+    std::uint32_t first_edge = 0, end_edge = 0;
     std::vector<StateId> by_any, gaps;  // after any word; at once
     std::vector<std::uint32_t> rules;   // that end here
     std::uint32_t slot = 0;             // first of gap + 1 places in `seen_`
+  };
+  struct Edge {
+    ClassId by = 0;
+    StateId target = 0;
+
+    friend auto operator<=>(const Edge&, const Edge&) = default;
   };
   struct Item {
     StateId state = 0;
@@ -87,46 +108,53 @@ class Sequences {
   struct Filter {  // for a tree of a rule
     std::vector<Need> needs;
     std::vector<StateId> states;
+    std::uint32_t other_needs = 0;  // where those but the rarest lie in `needs_`; 0: there are none
   };
   static std::vector<Need> needs_of(const PatternNode& node, WordClasses& classes);
   static Need rarest(const std::vector<Need>& needs, const WordClasses& classes);
+  void add_needs(std::uint32_t filter, const WordClasses& classes);
   // Wakes the states of the rules that the sentence can hold; false if there are none.
   bool wake(const SentenceWords& words, const WordClasses& classes,
-            const std::vector<Phrase>& phrases);
-  bool can_match(const Filter& filter) const;
+            const std::vector<Phrase>& phrases, const Presence& presence);
+  bool wake_one(std::uint32_t filter, const Presence& presence);
+  bool has_needs(std::uint32_t at, const Presence& presence) const;
 
   StateSet build(const StateSet& from, const PatternNode& node, WordClasses& classes);
   StateSet build_alternatives(const StateSet& from, const PatternNode& node, WordClasses& classes);
   // The one state reached from all of `from` by this step.
   StateId step(const StateSet& from, std::uint64_t step);
-  const std::uint32_t* edges(StateId state, ClassId by) const;
+  // What a word of this kind can begin, or need; found out when it is first met.
+  struct OfKind {
+    std::vector<std::uint32_t> filters;  // of which it is a rarest need
+    std::vector<StateId> starts;
+    bool is_known = false;
+  };
+  const OfKind& of_kind(KindId kind, const WordClasses& classes);
+  std::span<const Edge> edges_of(StateId state) const;
+  std::span<const Edge> edges_by(StateId state, ClassId by) const;
 
   void advance(const Item& item, const SentenceWords& words, const WordClasses& classes,
                std::uint32_t at);
   void begin_at(std::uint32_t at, const SentenceWords& words, const WordClasses& classes);
-  void go(const std::uint32_t* targets, std::uint32_t begin, std::uint64_t so_far, std::uint32_t at,
+  // To `target` by words [at, end).
+  void go(StateId target, std::uint32_t begin, std::uint64_t so_far, std::uint32_t at,
           std::uint32_t end);
+  void go_by_class(const Item& item, ClassId by, std::uint32_t at, std::uint32_t end);
+  void go_by_word(const Item& item, std::span<const ClassId> classes, std::uint32_t at);
   void enter(const Item& item);
   bool is_new(const Item& item);
   void report(std::uint32_t end, std::vector<SequenceMatch>& matches) const;
 
   std::vector<State> states_{State{}};  // the first is the beginning
   std::vector<Filter> filters_;
+  std::vector<std::uint32_t> needs_{0};  // each its length and its classes; then a length of 0
   std::vector<std::vector<std::uint32_t>>
       by_class_;                  // filters, by the classes of their rarest need
   std::vector<bool> ends_twice_;  // by rule: in more than one state
   std::map<std::pair<StateSet, std::uint64_t>, StateId> steps_;
   std::set<std::uint32_t> rules_;                                     // added so far
   std::unordered_map<std::uint64_t, std::vector<StateId>> building_;  // state and class -> states
-  // As `building_`, for speed: open addressing; targets lie in a pool, ended by `none`.
-  struct Edge {
-    std::uint64_t key = 0;
-    std::uint32_t targets = 0;
-  };
-  std::vector<Edge> table_;
-  unsigned shift_ = 0;
-  std::vector<std::uint32_t> targets_;
-  std::vector<std::uint32_t> starts_;  // by class: first of its targets in the pool; 0: none
+  std::vector<Edge> edges_;                                           // by state, rising
 
   // While matching.
   bool every_beginning_;
@@ -136,8 +164,8 @@ class Sequences {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> seen_;  // by slot: round, place in next_
   std::uint32_t round_ = 0;
   std::uint32_t sentence_ = 0;
-  std::vector<std::uint32_t> seen_class_, seen_filter_, awake_;  // by number: in which sentence
-  std::vector<ClassId> present_;
+  std::vector<std::uint32_t> seen_filter_, awake_;  // by number: in which sentence
+  std::vector<OfKind> kinds_;
   const Phrase *phrase_ = nullptr, *phrases_end_ = nullptr;  // the ones not begun yet
 };
 

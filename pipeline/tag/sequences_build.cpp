@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::uint64_t any_step = std::uint64_t{1} << 40;
 constexpr std::uint64_t gap_step = std::uint64_t{1} << 41;  // plus its width
-constexpr std::uint32_t none = ~std::uint32_t{0};
 
 using Kind = PatternNode::Kind;
 
@@ -137,6 +136,23 @@ Sequences::StateId Sequences::step(const StateSet& from, std::uint64_t step) {
   return target;
 }
 
+void Sequences::add_needs(std::uint32_t filter, const WordClasses& classes) {
+  Filter& it = filters_[filter];
+  const Need first = rarest(it.needs, classes);
+  for (const ClassId id : first) by_class_[id].push_back(filter);
+  const auto at = static_cast<std::uint32_t>(needs_.size());
+  for (const Need& need : it.needs) {
+    if (need == first) continue;
+    needs_.push_back(static_cast<std::uint32_t>(need.size()));
+    needs_.insert(needs_.end(), need.begin(), need.end());
+  }
+  if (needs_.size() > at) {
+    needs_.push_back(0);
+    it.other_needs = at;
+  }
+  it.needs = {};
+}
+
 void Sequences::finish(const WordClasses& classes) {
   std::uint32_t slots = 0;
   for (State& state : states_) {
@@ -145,28 +161,18 @@ void Sequences::finish(const WordClasses& classes) {
   }
   seen_.assign(slots, {0, 0});
   awake_.assign(states_.size(), 0);
-  seen_class_.assign(classes.size(), 0);
   seen_filter_.assign(filters_.size(), 0);
   by_class_.resize(classes.size());
-  for (std::uint32_t i = 0; i < filters_.size(); ++i)
-    for (const ClassId id : rarest(filters_[i].needs, classes)) by_class_[id].push_back(i);
-  unsigned bits = 4;
-  while ((std::size_t{1} << bits) < building_.size() * 2) ++bits;
-  shift_ = 64 - bits;
-  table_.assign(std::size_t{1} << bits, Edge{});
-  starts_.assign(classes.size(), 0);
-  targets_.assign(1, none);  // so that no list begins at 0
-  for (const auto& [key, targets] : building_) {
-    const auto first = static_cast<std::uint32_t>(targets_.size());
-    targets_.insert(targets_.end(), targets.begin(), targets.end());
-    targets_.push_back(none);
-    if (key >> 32 == 0) {
-      starts_[key] = first;
-      continue;
-    }
-    std::size_t slot = (key * 0x9E3779B97F4A7C15ULL) >> shift_;
-    while (table_[slot].key != 0) slot = (slot + 1) & (table_.size() - 1);
-    table_[slot] = {key, first};
+  for (std::uint32_t i = 0; i < filters_.size(); ++i) add_needs(i, classes);
+  std::vector<std::vector<Edge>> by_state(states_.size());
+  for (const auto& [key, targets] : building_)
+    for (const StateId target : targets)
+      by_state[key >> 32].push_back({static_cast<ClassId>(key), target});
+  for (StateId state = 0; state < states_.size(); ++state) {
+    std::sort(by_state[state].begin(), by_state[state].end());
+    states_[state].first_edge = static_cast<std::uint32_t>(edges_.size());
+    edges_.insert(edges_.end(), by_state[state].begin(), by_state[state].end());
+    states_[state].end_edge = static_cast<std::uint32_t>(edges_.size());
   }
   building_.clear();
   steps_.clear();

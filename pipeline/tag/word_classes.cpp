@@ -58,13 +58,7 @@ ClassId WordClasses::named(const std::string& name, const std::vector<WordTest>&
 }
 
 void WordClasses::make_room(std::size_t index) {
-  known_.resize(std::max({index + 1, vocabulary_.size(), known_.size() * 2}),
-                Known{{unknown, unknown}, 0});
-}
-
-void WordClasses::add_classes(const std::vector<std::uint32_t>& tests) {
-  for (const std::uint32_t test : tests)
-    pool_.insert(pool_.end(), with_test_[test].begin(), with_test_[test].end());
+  known_.resize(std::max({index + 1, vocabulary_.size(), known_.size() * 2}), Known{unknown, 0});
 }
 
 WordClasses::Known WordClasses::find(WordId word) {
@@ -76,19 +70,20 @@ WordClasses::Known WordClasses::find(WordId word) {
     as_read.push_back(tests_.holding_of(reading));
     is_read = is_read || !as_read.back().empty();
   }
-  const auto range_with = [&](const std::vector<std::uint32_t>& tests) {
-    const auto begin = static_cast<std::uint32_t>(pool_.size());
-    add_classes(always);
-    add_classes(tests);
-    return finish(begin);
+  const auto kind_with = [&](const std::vector<std::uint32_t>& more) {
+    std::vector<ClassId> classes;
+    for (const auto* tests : {&always, &more})
+      for (const std::uint32_t test : *tests)
+        classes.insert(classes.end(), with_test_[test].begin(), with_test_[test].end());
+    return kind_of(std::move(classes));
   };
-  if (!is_read) return {range_with({}), 0};
-  Known known{{}, static_cast<std::uint32_t>(reading_ranges_.size())};
-  for (const auto& tests : as_read) reading_ranges_.push_back(range_with(tests));
+  if (!is_read) return {kind_with({}), 0};
+  const Known known{0, static_cast<std::uint32_t>(reading_kinds_.size())};
+  for (const auto& tests : as_read) reading_kinds_.push_back(kind_with(tests));
   return known;
 }
 
-WordClasses::Range WordClasses::of_both(WordId word, std::uint8_t reading, WordId also) {
+KindId WordClasses::of_both(WordId word, std::uint8_t reading, WordId also) {
   const auto [known, is_new] = both_.try_emplace({word, reading, also});
   if (!is_new) return known->second;
   const auto& readings = vocabulary_[also].readings;
@@ -97,17 +92,19 @@ WordClasses::Range WordClasses::of_both(WordId word, std::uint8_t reading, WordI
   });
   const auto as_verb =
       static_cast<std::uint8_t>(verb == readings.end() ? 0 : verb - readings.begin());
-  const Range first = of_word(word, reading), second = of_word(also, as_verb);
-  const auto begin = static_cast<std::uint32_t>(pool_.size());
-  for (const Range range : {first, second})
-    for (std::uint32_t i = range.begin; i < range.end; ++i) pool_.push_back(ClassId{pool_[i]});
-  return known->second = finish(begin);
+  std::vector<ClassId> either;
+  for (const KindId kind : {of_word(word, reading), of_word(also, as_verb)})
+    either.insert(either.end(), classes(kind).begin(), classes(kind).end());
+  return known->second = kind_of(std::move(either));
 }
 
-WordClasses::Range WordClasses::finish(std::uint32_t begin) {
-  std::sort(pool_.begin() + begin, pool_.end());
-  pool_.erase(std::unique(pool_.begin() + begin, pool_.end()), pool_.end());
-  return {begin, static_cast<std::uint32_t>(pool_.size())};
+KindId WordClasses::kind_of(std::vector<ClassId> classes) {
+  std::sort(classes.begin(), classes.end());
+  classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+  const auto [known, is_new] =
+      kind_ids_.try_emplace(std::move(classes), static_cast<KindId>(kinds_.size()));
+  if (is_new) kinds_.push_back(&known->first);
+  return known->second;
 }
 
 }  // namespace pipeline

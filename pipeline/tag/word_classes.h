@@ -15,6 +15,8 @@
 namespace pipeline {
 
 using ClassId = std::uint32_t;
+// Words that are in the same classes are of one kind; those in none are of kind 0.
+using KindId = std::uint32_t;
 
 class WordClasses {
  public:
@@ -31,25 +33,20 @@ class WordClasses {
   // prepositions far more often than nouns.
   std::uint32_t weight(ClassId id) const { return weights_[id]; }
 
-  // Where the classes of a word are kept; `classes` shows them, rising. To be called only when all
-  // classes are there.
-  struct Range {
-    std::uint32_t begin = 0, end = 0;
-    bool empty() const { return begin == end; }
-  };
-  // `reading`: of the word in its sentence, of which tests such as `werk_zn` ask.
-  Range of_word(WordId word, std::uint8_t reading) {
+  // To be called only when all classes are there. `reading`: of the word in its sentence, of which
+  // tests such as `werk_zn` ask.
+  KindId of_word(WordId word, std::uint8_t reading) {
     const auto index = static_cast<std::size_t>(word);
     if (index >= known_.size()) make_room(index);
-    if (known_[index].range.begin == unknown) known_[index] = find(word);
+    if (known_[index].kind == unknown) known_[index] = find(word);
     const Known& it = known_[index];
-    return it.by_reading == 0 ? it.range : reading_ranges_[it.by_reading + reading];
+    return it.by_reading == 0 ? it.kind : reading_kinds_[it.by_reading + reading];
   }
-  // The classes of either: of a verb ("werkten") and what it is with its particle ("samenwerken").
-  Range of_both(WordId word, std::uint8_t reading, WordId also);
-  std::span<const ClassId> classes(Range range) const {
-    return std::span<const ClassId>(pool_).subspan(range.begin, range.end - range.begin);
-  }
+  // In the classes of either: of a verb ("werkten") and what it is with its particle
+  // ("samenwerken").
+  KindId of_both(WordId word, std::uint8_t reading, WordId also);
+  // Rising.
+  std::span<const ClassId> classes(KindId kind) const { return *kinds_[kind]; }
 
  private:
   static constexpr std::uint32_t unknown = ~std::uint32_t{0};
@@ -59,12 +56,11 @@ class WordClasses {
   std::uint32_t weight_of(const WordTest& test);
   void make_room(std::size_t index);
   struct Known {  // of a word
-    Range range;
-    std::uint32_t by_reading = 0;  // where its readings' ranges begin; 0: they are all alike
+    KindId kind = 0;
+    std::uint32_t by_reading = 0;  // where its readings' kinds begin; 0: they are all alike
   };
   Known find(WordId word);
-  void add_classes(const std::vector<std::uint32_t>& tests);
-  Range finish(std::uint32_t begin);
+  KindId kind_of(std::vector<ClassId> classes);
 
   Vocabulary& vocabulary_;
   WordTests tests_;
@@ -73,10 +69,11 @@ class WordClasses {
   std::map<std::vector<std::uint32_t>, ClassId> sets_;
   std::map<std::string, ClassId> names_;
   std::vector<std::vector<ClassId>> with_test_;
-  std::vector<Known> known_;                    // by word
-  std::vector<Range> reading_ranges_{Range{}};  // the first is nobody's
-  std::map<std::tuple<WordId, std::uint8_t, WordId>, Range> both_;
-  std::vector<ClassId> pool_;
+  std::vector<Known> known_;              // by word
+  std::vector<KindId> reading_kinds_{0};  // the first is nobody's
+  std::map<std::tuple<WordId, std::uint8_t, WordId>, KindId> both_;
+  std::map<std::vector<ClassId>, KindId> kind_ids_{{{}, 0}};
+  std::vector<const std::vector<ClassId>*> kinds_{&kind_ids_.begin()->first};  // keys of kind_ids_
 };
 
 }  // namespace pipeline

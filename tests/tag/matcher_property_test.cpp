@@ -129,7 +129,7 @@ SentenceWords any_sentence(SlowSentence& sentence, Matcher& matcher, Vocabulary&
         static_cast<std::uint8_t>(*rc::gen::inRange<std::size_t>(0, readings)));
     sentence.break_before.push_back(*rc::gen::weightedElement<bool>({{6, false}, {1, true}}));
     view.tokens.push_back(static_cast<std::uint32_t>(view.tokens.size()));
-    view.classes.push_back(
+    view.kinds.push_back(
         matcher.classes().of_word(sentence.words.back(), sentence.readings.back()));
     view.break_before.push_back(sentence.break_before.back());
   }
