@@ -45,6 +45,10 @@ std::optional<CueClass> cue_class_of(std::string_view word) {
   return find<CueClass>(cue_classes, word);
 }
 
+std::vector<std::string> cue_class_words() {
+  return {cue_classes.begin(), cue_classes.end()};
+}
+
 std::optional<CueDirection> cue_direction_of(std::string_view word) {
   return find<CueDirection>(directions, word);
 }

@@ -88,6 +88,18 @@ enum class CueClass : std::uint8_t {
 };
 std::string_view to_string(CueClass cue_class);  // "ontkenning", "afwezigheid" ...
 std::optional<CueClass> cue_class_of(std::string_view word);
+std::vector<std::string> cue_class_words();  // of all classes
+
+// Classes of cues, as few as there are.
+struct CueSet {
+  std::uint32_t bits = 0;
+
+  void add(CueClass cue_class) { bits |= 1U << static_cast<unsigned>(cue_class); }
+  bool contains(CueClass cue_class) const {
+    return (bits >> static_cast<unsigned>(cue_class) & 1U) != 0;
+  }
+  friend bool operator==(const CueSet&, const CueSet&) = default;
+};
 
 enum class CueDirection : std::uint8_t { forward, backward, both };
 std::optional<CueDirection> cue_direction_of(std::string_view word);  // vooruit, achteruit, beide
@@ -111,6 +123,7 @@ struct Lexicon {
   std::vector<FalseFriend> false_friends;
   std::vector<Example> examples;
   std::vector<Cue> cues;
+  std::map<std::size_t, CueSet> cues_off;  // by factor: what says nothing about it
   std::map<std::string, std::vector<GroupMember>> groups;
 
   // "lexicon samenwerking@1.0.0": the coder under which its proposals stand.

@@ -162,14 +162,6 @@ class LexiconReader {
     });
   }
 
-  static std::vector<std::string> cue_class_words() {
-    std::vector<std::string> words;
-    for (auto c = CueClass::negation; c <= CueClass::terminator;
-         c = static_cast<CueClass>(static_cast<int>(c) + 1))
-      words.emplace_back(to_string(c));
-    return words;
-  }
-
   static std::vector<std::string> directions() { return {"vooruit", "achteruit", "beide"}; }
 
   // What only shows when all files have been read.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pipeline/lexicon/pattern_shape.h"
+#include "pipeline/model/near.h"
 
 namespace pipeline {
 namespace {
@@ -12,6 +13,18 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Valence>, 3> pattern_keys{
     {{"succes", Valence::success}, {"faal", Valence::failure}, {"neutraal", Valence::neutral}}};
 constexpr std::string_view none_key = "geen";  // examples that do not speak of the factor
+
+// The others shape clauses and other cues.
+bool acts_on_matches(CueClass c) {
+  return c != CueClass::pseudo_negation && c != CueClass::contrast && c != CueClass::terminator;
+}
+
+std::vector<std::string> words_that_act() {
+  std::vector<std::string> words = cue_class_words();
+  std::erase_if(words,
+                [](const std::string& word) { return !acts_on_matches(*cue_class_of(word)); });
+  return words;
+}
 
 }  // namespace
 
@@ -37,7 +50,7 @@ void ThemeReader::read_factor(const Place& place, const TomlValue& table,
                               const std::string& theme) {
   TomlForm& form = place.form;
   form.check_keys(table, {"id", "label", "label_en", "definitie", "wel", "niet", "succes", "faal",
-                          "neutraal", "behalve", "voorbeelden"});
+                          "neutraal", "behalve", "cues_uit", "voorbeelden"});
   Factor factor;
   factor.id = form.identifier(table, "id", table.place);
   factor.theme = theme;
@@ -55,6 +68,7 @@ void ThemeReader::read_factor(const Place& place, const TomlValue& table,
   lexicon_.factors.push_back(std::move(factor));
   read_patterns(place, table);
   read_false_friends(place, table, "behalve", std::nullopt);
+  read_cues_off(place, table);
   read_examples(place, table);
 }
 
@@ -127,6 +141,20 @@ void ThemeReader::read_false_friends(const Place& place, const TomlValue& table,
     lexicon_.false_friends.push_back({string.text, std::move(tree), lexicon_.factors.size() - 1,
                                       pattern, place.source(string.place)});
   });
+}
+
+void ThemeReader::read_cues_off(const Place& place, const TomlValue& table) {
+  for (const TomlValue* word : place.form.texts(table, "cues_uit")) {
+    const auto known = cue_class_of(word->text);
+    if (known && acts_on_matches(*known)) {
+      lexicon_.cues_off[lexicon_.factors.size() - 1].add(*known);
+      continue;
+    }
+    place.form.note(
+        word->place,
+        known ? "'" + word->text + "' geldt voor een hele zin en kan niet uit voor een factor"
+              : "onbekende klasse '" + word->text + "'" + suggest(word->text, words_that_act()));
+  }
 }
 
 void ThemeReader::read_examples(const Place& place, const TomlValue& table) {

@@ -32,6 +32,7 @@ class ThemeReader {
   void read_false_friends(const Place& place, const TomlValue& table, std::string_view key,
                           std::optional<std::size_t> pattern);
   Strength read_strength(const Place& place, const TomlValue& table);
+  void read_cues_off(const Place& place, const TomlValue& table);
   void read_examples(const Place& place, const TomlValue& table);
 
   Lexicon& lexicon_;

@@ -157,7 +157,7 @@ Context::Side Context::side_of(const SequenceMatch& match, const SequenceMatch& 
 }
 
 std::vector<Context::InReach> Context::in_reach(const SequenceMatch& target,
-                                                const ContextSentence& sentence) const {
+                                                const ContextSentence& sentence, CueSet off) const {
   const std::uint32_t first = target.begin > farthest ? target.begin - farthest : 0;
   std::vector<InReach> reaching;
   const auto from = std::lower_bound(
@@ -165,7 +165,7 @@ std::vector<Context::InReach> Context::in_reach(const SequenceMatch& target,
       [](const SequenceMatch& cue, std::uint32_t word) { return cue.begin < word; });
   for (auto cue = from; cue != sentence.cues.end() && cue->begin < target.end + farthest; ++cue)
     if (const Side side = side_of(*cue, target, sentence);
-        side != Side::out_of_reach && !ends_clause(*cue))
+        side != Side::out_of_reach && !ends_clause(*cue) && !off.contains(cue_of(*cue).cue_class))
       reaching.push_back({static_cast<std::uint32_t>(cue - sentence.cues.begin()), side});
   return reaching;
 }
@@ -203,9 +203,9 @@ bool Context::is_negated(const SequenceMatch& cue, const ContextSentence& senten
   });
 }
 
-Judgement Context::judge(const SequenceMatch& target, Valence base,
-                         const ContextSentence& sentence) const {
-  const std::vector<InReach> reaching = in_reach(target, sentence);
+Judgement Context::judge(const SequenceMatch& target, Valence base, const ContextSentence& sentence,
+                         CueSet off) const {
+  const std::vector<InReach> reaching = in_reach(target, sentence, off);
   Judgement judged;
   Push push;
   for (const Side side : {Side::before, Side::after}) {

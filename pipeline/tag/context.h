@@ -38,7 +38,9 @@ class Context {
   void settle(std::vector<SequenceMatch>& cues, std::size_t words) const;
   // Whether the cue only marks where a clause begins.
   bool ends_clause(const SequenceMatch& cue) const;
-  Judgement judge(const SequenceMatch& target, Valence base, const ContextSentence& sentence) const;
+  // `off`: cues that do not count for this target.
+  Judgement judge(const SequenceMatch& target, Valence base, const ContextSentence& sentence,
+                  CueSet off = {}) const;
 
  private:
   enum class Side : std::uint8_t { out_of_reach, before, after };
@@ -51,7 +53,8 @@ class Context {
     std::uint32_t cue = 0;  // place in the sentence's cues
     Side side = Side::before;
   };
-  std::vector<InReach> in_reach(const SequenceMatch& target, const ContextSentence& sentence) const;
+  std::vector<InReach> in_reach(const SequenceMatch& target, const ContextSentence& sentence,
+                                CueSet off) const;
   unsigned turns(const ContextSentence& sentence, std::span<const InReach> reaching, Side side,
                  std::vector<std::uint32_t>& used) const;
 

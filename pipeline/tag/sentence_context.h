@@ -23,8 +23,8 @@ class SentenceContext {
                std::span<const SequenceMatch> matches);
   // To be called before `judge` for the matches of each factor: what refers back refers to them.
   void attend_to(std::span<const SequenceMatch> matches);
-  Judgement judge(const SequenceMatch& target, Valence base) const {
-    return context_.judge(target, base, sentence_);
+  Judgement judge(const SequenceMatch& target, Valence base, CueSet off = {}) const {
+    return context_.judge(target, base, sentence_, off);
   }
 
   // What `Judgement::cues` counts.

@@ -54,9 +54,12 @@ void Tagger::State::judge(const SentencePlace& place, std::span<Win> wins) {
     while (end < wins.size() && factor_of(wins[end]) == factor_of(wins[begin])) ++end;
     const std::span<Win> of_factor = wins.subspan(begin, end - begin);
     sentence.attend_to(matches_of(of_factor));
+    const auto off = lexicon.cues_off.find(factor_of(wins[begin]));
+    const CueSet cues_off = off == lexicon.cues_off.end() ? CueSet{} : off->second;
     for (Win& win : of_factor)
       if (!win.is_outranked)
-        win.judgement = sentence.judge(win.match, lexicon.patterns[win.match.rule].valence);
+        win.judgement =
+            sentence.judge(win.match, lexicon.patterns[win.match.rule].valence, cues_off);
   }
 }
 

@@ -62,6 +62,7 @@ TEST(LexiconReader, HashesWhatTheFilesHoldWhateverTheirOrder) {
 TEST(LexiconReader, ReadsFalseFriendsAndExamples) {
   const std::string more =
       "behalve = ['vertrouwenspersoon']\n"
+      "cues_uit = [\"wens\"]\n"
       "faal = ['wantrouwen', { sterkte = \"zwak\", p = 'scheef', niet = ['scheef [2] staan',\n "
       "'scheefgroei'] }]\n"
       "[factor.voorbeelden]\n"
@@ -72,19 +73,22 @@ TEST(LexiconReader, ReadsFalseFriendsAndExamples) {
   ASSERT_TRUE(lexicon) << to_string(lexicon.error().front());
   ASSERT_EQ(lexicon->patterns.size(), 3U);
   EXPECT_EQ(lexicon->patterns[2].text, "scheef");
-  EXPECT_EQ(lexicon->patterns[2].source, (Source{"relatie.toml", 8, 47}));
+  EXPECT_EQ(lexicon->patterns[2].source, (Source{"relatie.toml", 9, 47}));
   EXPECT_EQ(lexicon->patterns[1].strength, Strength::normal);
   EXPECT_EQ(lexicon->patterns[2].strength, Strength::weak);
   ASSERT_EQ(lexicon->false_friends.size(), 3U);
   EXPECT_EQ(lexicon->false_friends[0].text, "scheef [2] staan");
   EXPECT_EQ(lexicon->false_friends[0].pattern, 2U);
-  EXPECT_EQ(lexicon->false_friends[1].source, (Source{"relatie.toml", 9, 2}));
+  EXPECT_EQ(lexicon->false_friends[1].source, (Source{"relatie.toml", 10, 2}));
   EXPECT_EQ(lexicon->false_friends[2].text, "vertrouwenspersoon");
   EXPECT_EQ(lexicon->false_friends[2].pattern, std::nullopt);
+  ASSERT_EQ(lexicon->cues_off.size(), 1U);
+  EXPECT_TRUE(lexicon->cues_off.at(0).contains(CueClass::wish));
+  EXPECT_FALSE(lexicon->cues_off.at(0).contains(CueClass::negation));
   EXPECT_EQ(
       lexicon->examples,
-      (std::vector<Example>{{"Er was vertrouwen.", 0, Valence::success, {"relatie.toml", 11, 11}},
-                            {"De kast staat scheef.", 0, std::nullopt, {"relatie.toml", 12, 9}}}));
+      (std::vector<Example>{{"Er was vertrouwen.", 0, Valence::success, {"relatie.toml", 12, 11}},
+                            {"De kast staat scheef.", 0, std::nullopt, {"relatie.toml", 13, 9}}}));
 }
 
 struct Mistake {
@@ -205,6 +209,12 @@ TEST(LexiconReader, NamesMistakesInFalseFriendsAndExamples) {
        "L/relatie.toml:7:15: patroon 'vertrouwen' staat al op regel 6"},
       {"relatie.toml", theme + "faal = [{ p = 'x', sterkte = \"slap\" }]\n",
        "L/relatie.toml:7:30: onbekende sterkte 'slap'; er is: sterk, gewoon, zwak"},
+      {"relatie.toml", theme + "cues_uit = [\"wens\", \"ontkening\"]\n",
+       "L/relatie.toml:7:21: onbekende klasse 'ontkening'; bedoelt u 'ontkenning'?"},
+      {"relatie.toml", theme + "cues_uit = [\"grens\"]\n",
+       "L/relatie.toml:7:13: 'grens' geldt voor een hele zin en kan niet uit"},
+      {"relatie.toml", theme + "cues_uit = \"wens\"\n",
+       "L/relatie.toml:7:12: 'cues_uit' is een lijst"},
       {"relatie.toml", theme + "behalve = ['huur ~beurt zaal']\n",
        "L/relatie.toml:7:12: ~beurt kan niet in 'behalve'; schrijf ~zin"},
       {"relatie.toml", theme + "behalve = ['<huur>']\n",

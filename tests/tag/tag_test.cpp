@@ -276,6 +276,15 @@ TEST(Tag, KeepsBothHalvesAsEvidence) {
   EXPECT_EQ(slice(text, evidence[2].match), "De boom");
 }
 
+TEST(Tag, LeavesCuesOutOfPlayThatTheFactorTurnedOff) {
+  expect_codings({
+      {"Er was geen plezier en geen vertrouwen.", "vertrouwen faal; zin succes"},
+      {"Plezier is nodig.", "zin succes"},
+      {"Er was gebrek aan plezier.", "zin faal"},
+      {"Als er plezier is, komt de rest.", "zin succes voorwaarde"},
+  });
+}
+
 TEST(Tag, BoundsTheEvidenceOfASentenceWithoutEnd) {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "vertrouwen niet geen overleg ";
