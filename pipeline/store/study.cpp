@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <fstream>
 #include <system_error>
@@ -70,26 +71,96 @@ Result<Settings> settings_of(const Study& study, const toml::table& file) {
   return settings;
 }
 
-// Takes back what was made of a study that was not finished: it would be in the way of the next
-// try. The folder was empty before, or not there.
+// Until it is whole, the database of a new study has this name. By it the next try knows what a
+// killed one left behind.
+constexpr std::string_view unfinished = "study.db.new";
+
+// Only names that a study has, and the unfinished database among them.
+bool is_leftover(const std::vector<fs::path>& entries) {
+  bool has_unfinished = false;
+  for (const fs::path& path : entries) {
+    const std::string name = path.filename().string();
+    const bool is_unfinished = name.starts_with(unfinished);
+    if (!is_unfinished && name != "study.toml" && name != "lexicon") return false;
+    has_unfinished |= is_unfinished;
+  }
+  return has_unfinished;
+}
+
+std::vector<fs::path> entries_of(const fs::path& folder) {
+  std::error_code ignored;
+  std::vector<fs::path> entries;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) entries.push_back(entry.path());
+  return entries;
+}
+
+// Copying a folder into itself has no end.
+bool lies_within(const fs::path& path, const fs::path& folder) {
+  std::error_code ignored;
+  const fs::path from = fs::weakly_canonical(fs::absolute(folder), ignored);
+  const fs::path to = fs::weakly_canonical(fs::absolute(path), ignored);
+  return *to.lexically_relative(from).begin() != "..";
+}
+
+// A study that is being made: held against a second maker, and taken back unless it was finished,
+// as it would be in the way of the next try. The folder itself stays if it was there before.
 class HalfStudy {
  public:
-  explicit HalfStudy(const fs::path& folder) : folder_(folder), was_there_(fs::exists(folder)) {}
-  ~HalfStudy() {
-    if (is_finished_) return;
-    std::error_code ignored;
-    std::vector<fs::path> made;
-    for (const auto& entry : fs::directory_iterator(folder_, ignored)) made.push_back(entry.path());
-    for (const fs::path& path : made) fs::remove_all(path, ignored);
-    if (!was_there_) fs::remove(folder_, ignored);
+  static Result<HalfStudy> begin(const fs::path& folder) {
+    std::error_code problem;
+    const bool was_there = fs::exists(folder, problem);
+    fs::create_directories(folder, problem);
+    if (problem)
+      return failure("de map kan niet worden geschreven (" + problem.message() + ")",
+                     folder.string());
+    HalfStudy half(folder, was_there);
+    // Where folders cannot be locked (some network disks), nobody is warned.
+    if (half.descriptor_ >= 0 && ::flock(half.descriptor_, LOCK_EX | LOCK_NB) != 0 &&
+        errno == EWOULDBLOCK)
+      return failure("hier wordt op dit moment al een studie gemaakt", folder.string());
+    const std::vector<fs::path> entries = entries_of(folder);
+    if (fs::exists(folder / "study.db", problem))
+      return failure("hier is al een studie", folder.string());
+    if (!entries.empty() && !is_leftover(entries))
+      return failure("de map is niet leeg; kies een nieuwe map voor de studie", folder.string());
+    half.is_ours_ = true;
+    half.clear();
+    return half;
   }
-  HalfStudy(const HalfStudy&) = delete;
-  HalfStudy& operator=(const HalfStudy&) = delete;
-  void finish() { is_finished_ = true; }
+  ~HalfStudy() {
+    if (is_ours_) {
+      std::error_code ignored;
+      clear();
+      if (!was_there_) fs::remove(folder_, ignored);
+    }
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  HalfStudy(HalfStudy&& other) noexcept
+      : folder_(std::move(other.folder_)),
+        was_there_(other.was_there_),
+        is_ours_(std::exchange(other.is_ours_, false)),
+        descriptor_(std::exchange(other.descriptor_, -1)) {}
+  HalfStudy& operator=(HalfStudy&&) = delete;
+
+  void finish() { is_ours_ = false; }
 
  private:
+  HalfStudy(fs::path folder, bool was_there)
+      : folder_(std::move(folder)),
+        was_there_(was_there),
+        descriptor_(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+
+  // The database last: by it what is left is known.
+  void clear() const {
+    std::error_code ignored;
+    for (const char* name : {"lexicon", "study.toml"}) fs::remove_all(folder_ / name, ignored);
+    for (const fs::path& path : entries_of(folder_))
+      if (path.filename().string().starts_with(unfinished)) fs::remove(path, ignored);
+  }
+
   fs::path folder_;
-  bool was_there_, is_finished_ = false;
+  bool was_there_, is_ours_ = false;  // ours to clear
+  int descriptor_;
 };
 
 bool write_whole(const fs::path& path, const std::string& text) {
@@ -104,21 +175,22 @@ bool write_whole(const fs::path& path, const std::string& text) {
 Result<Study> create_study(const fs::path& folder, const std::string& title,
                            const fs::path& lexicon) {
   std::error_code problem;
-  if (fs::exists(folder / "study.db")) return failure("hier is al een studie", folder.string());
-  if (fs::exists(folder) && !fs::is_empty(folder, problem))
-    return failure("de map is niet leeg; kies een nieuwe map voor de studie", folder.string());
-  if (!fs::is_directory(lexicon))
+  if (!fs::is_directory(lexicon, problem))
     return failure("het lexicon is er niet; noem een map met --lexicon", lexicon.string());
-  HalfStudy half(folder);
-  fs::create_directories(folder, problem);
-  if (!problem) {
-    const Study study{folder, {title, {}, {}, {}}};
-    fs::copy(lexicon, study.lexicon(), fs::copy_options::recursive, problem);
-    if (!problem && write_whole(study.settings_file(), settings_text(title))) {
-      // The database comes last: a folder without it is no study yet.
-      if (auto store = Store::open(study.database(), true); !store)
-        return tl::unexpected(store.error());
-      half.finish();
+  if (lies_within(folder, lexicon))
+    return failure("de studie kan niet in de map van haar lexicon staan", folder.string());
+  auto half = HalfStudy::begin(folder);
+  if (!half) return tl::unexpected(half.error());
+  // Until the last step there is no study.db, and the folder is no study.
+  const Study study{folder, {title, {}, {}, {}}};
+  const fs::path database = folder / unfinished, log = database.string() + "-wal";
+  if (auto store = Store::open(database, true); !store) return tl::unexpected(store.error());
+  fs::copy(lexicon, study.lexicon(), fs::copy_options::recursive, problem);
+  // A log that is still there could not be written back: the disk is full.
+  if (!problem && write_whole(study.settings_file(), settings_text(title)) && !fs::exists(log)) {
+    fs::rename(database, study.database(), problem);
+    if (!problem) {
+      half->finish();
       return open_study(folder);
     }
   }

@@ -34,8 +34,9 @@ struct Study {
   std::filesystem::path settings_file() const { return folder / "study.toml"; }
 };
 
-// Makes the folder with its settings, a copy of the lexicon folder and an empty database. Refuses a
-// folder that holds a study or anything else already.
+// Makes the folder with its settings, a copy of the lexicon folder and an empty database; stopped
+// at any moment it leaves no study, and the next try begins anew. Refuses a folder that holds a
+// study or anything else already.
 Result<Study> create_study(const std::filesystem::path& folder, const std::string& title,
                            const std::filesystem::path& lexicon);
 

@@ -90,6 +90,28 @@ TEST_F(Interruption, AtAnyMomentCostsNothing) {
   RecordProperty("kept", kept);
 }
 
+TEST_F(Interruption, OfNewLeavesAStudyOrRoomForOne) {
+  auto begun = Clock::now();
+  ASSERT_EQ(create("whole").status, 0);
+  const auto time = since(begun);
+  std::mt19937 random(11);
+  for (int round = 0; round < rounds(); ++round) {
+    RunOptions options;
+    options.after =
+        std::uniform_int_distribution<long>(1, time.count())(random) * std::chrono::microseconds(1);
+    const Ran ran = create("study", options);
+    const bool is_study = fs::exists(path("study/study.db"));
+    EXPECT_TRUE(is_study || ran.signal == SIGKILL) << ran;
+    const Ran again = create("study");
+    EXPECT_EQ(again.status, is_study ? 2 : 0) << again;
+    EXPECT_EQ(dump(path("study")), dump(path("whole")));
+    EXPECT_EQ(bytes_of(path("study/lexicon/relatie.toml")),
+              bytes_of(path("whole/lexicon/relatie.toml")));
+    EXPECT_EQ(samenspel({"check", "--study", path("study")}).status, 0);
+    fs::remove_all(path("study"));
+  }
+}
+
 TEST_F(Interruption, OfARunOverAChangedStudyCostsNothing) {
   const std::string more = "R: Er was overleg, en daarna geen overleg meer.\n";
   ASSERT_EQ(create("undisturbed").status, 0);

@@ -51,8 +51,8 @@ ManyDocuments::ManyDocuments() {
   folder_.write("lexicon/context.toml", example::lexicon_cues);
 }
 
-Ran ManyDocuments::create(const std::string& study) const {
-  return samenspel({"new", path(study), "--lexicon", path("lexicon")});
+Ran ManyDocuments::create(const std::string& study, const RunOptions& options) const {
+  return samenspel({"new", path(study), "--lexicon", path("lexicon")}, options);
 }
 
 Ran ManyDocuments::ingest(const std::string& study, const RunOptions& options) const {

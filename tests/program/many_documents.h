@@ -19,7 +19,7 @@ class ManyDocuments : public testing::Test {
   ManyDocuments();
 
   std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
-  Ran create(const std::string& study) const;
+  Ran create(const std::string& study, const RunOptions& options = {}) const;
   Ran ingest(const std::string& study, const RunOptions& options = {}) const;
 
   void expect_whole(const std::string& study) const;

@@ -1,7 +1,11 @@
 #include "pipeline/store/study.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <unistd.h>
+
+#include <set>
 
 #include "tests/support/temporary_folder.h"
 
@@ -37,6 +41,65 @@ TEST_F(StudyTest, RefusesToBeMadeOverSomethingElse) {
                 .error()
                 .message.find("het lexicon is er niet"),
             std::string::npos);
+}
+
+// What a `new` that was killed may leave: the database under its first name, and of the rest what
+// was there by then.
+TEST_F(StudyTest, BeginsAnewOverWhatAKilledOneLeft) {
+  for (const std::vector<std::string>& left : std::vector<std::vector<std::string>>{
+           {"study.db.new"},
+           {"study.db.new", "study.db.new-wal", "study.db.new-shm"},
+           {"study.db.new", "lexicon/half.toml"},
+           {"study.db.new", "lexicon/half.toml", "study.toml"}}) {
+    for (const std::string& name : left) folder_.write("studie/" + name, "half");
+    EXPECT_FALSE(open_study(study()));
+    const auto made = create_study(study(), "Proef", lexicon());
+    ASSERT_TRUE(made) << left.back() << to_string(made.error());
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(study()))
+      names.insert(entry.path().filename());
+    EXPECT_EQ(names, (std::set<std::string>{"lexicon", "study.db", "study.toml"})) << left.back();
+    EXPECT_FALSE(std::filesystem::exists(study() / "lexicon/half.toml"));
+    std::filesystem::remove_all(study());
+  }
+}
+
+TEST_F(StudyTest, LeavesWhatIsNotItsOwn) {
+  folder_.write("studie/study.db.new", "half");
+  folder_.write("studie/lexicon/mijn.toml", "van iemand");
+  folder_.write("studie/notities.txt", "van iemand");
+  EXPECT_FALSE(create_study(study(), "", lexicon()));
+  folder_.write("zonder/lexicon/mijn.toml", "van iemand");
+  EXPECT_FALSE(create_study(folder_.path() / "zonder", "", lexicon()));
+  for (const char* name : {"studie/lexicon/mijn.toml", "studie/notities.txt", "studie/study.db.new",
+                           "zonder/lexicon/mijn.toml"})
+    EXPECT_TRUE(std::filesystem::exists(folder_.path() / name)) << name;
+}
+
+TEST_F(StudyTest, IsMadeByOneAtATime) {
+  folder_.write("studie/study.db.new", "half");
+  const int other = open(study().c_str(), O_RDONLY | O_DIRECTORY);
+  ASSERT_EQ(flock(other, LOCK_EX | LOCK_NB), 0);
+  EXPECT_EQ(create_study(study(), "", lexicon()).error().message,
+            "hier wordt op dit moment al een studie gemaakt");
+  EXPECT_TRUE(std::filesystem::exists(study() / "study.db.new"));
+  close(other);
+  EXPECT_TRUE(create_study(study(), "", lexicon()));
+}
+
+TEST_F(StudyTest, IsMadeThroughALinkAndInAnEmptyFolder) {
+  std::filesystem::create_directory(study());
+  std::filesystem::create_directory_symlink(study(), folder_.path() / "link");
+  ASSERT_TRUE(create_study(folder_.path() / "link", "", lexicon()));
+  EXPECT_TRUE(std::filesystem::is_symlink(folder_.path() / "link"));
+  EXPECT_TRUE(open_study(study()));
+}
+
+TEST_F(StudyTest, IsNotMadeWithinItsLexicon) {
+  EXPECT_EQ(create_study(lexicon() / "studie", "", lexicon()).error().message,
+            "de studie kan niet in de map van haar lexicon staan");
+  EXPECT_FALSE(std::filesystem::exists(lexicon() / "studie"));
+  EXPECT_TRUE(create_study(folder_.path() / "lexicon-studie", "", lexicon()));
 }
 
 TEST_F(StudyTest, SaysWhereThereIsNone) {
