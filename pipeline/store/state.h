@@ -1,5 +1,5 @@
-// What store.cpp (writing) and store_read.cpp (reading) share: the connection and its prepared
-// statements. Private to this folder.
+// What store_open.cpp, store.cpp (writing) and store_read.cpp (reading) share: the connection and
+// its prepared statements. Private to this folder.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,10 @@ class Transaction;
 namespace pipeline {
 
 struct Store::State {
-  explicit State(const std::filesystem::path& path, bool writable);
+  // `unchanging`: what lies there is read as it is, nothing is written beside it and no lock taken.
+  enum class Access : std::uint8_t { writing, reading, unchanging };
+
+  State(const std::filesystem::path& path, Access access);
   ~State();
 
   // A statement ready to be bound: prepared once for a connection, reset by each call.
@@ -46,6 +49,14 @@ struct Store::State {
   std::unique_ptr<SQLite::Database> database;
   mutable std::map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // by literal
 };
+
+// A write-ahead log that holds something, or may do so.
+bool has_open_log(const std::filesystem::path& database);
+
+// Whether a database that could not be opened for reading (SQLite's error code) can be read without
+// its write-ahead log, and without writing anything: where its folder is not writable, and nobody
+// left anything in the log.
+bool may_be_read_as_it_lies(int error, const std::filesystem::path& database);
 
 // Says it in our own words, as a StoreFailure.
 [[noreturn]] void fail(const SQLite::Exception& e);

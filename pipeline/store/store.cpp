@@ -1,7 +1,5 @@
 #include "pipeline/store/store.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <cassert>
 #include <set>
@@ -10,16 +8,10 @@
 
 #include "pipeline/store/bind.h"
 #include "pipeline/store/place.h"
-#include "pipeline/store/schema.h"
 #include "pipeline/store/state.h"
 
 namespace pipeline {
 namespace {
-
-int open_flags(bool writable) {
-  return (writable ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE) |
-         SQLite::OPEN_NOMUTEX;
-}
 
 // "lexicon samenwerking@1.0.0": of any version, as a new version speaks in the place of the old
 // one.
@@ -69,41 +61,11 @@ bool move_into(Coding& coding, const std::string& former, const CodedDocument& c
 
 }  // namespace
 
-Store::State::State(const std::filesystem::path& path, bool writable)
-    : database(std::make_unique<SQLite::Database>(path.string(), open_flags(writable), 10'000)) {}
-Store::State::~State() = default;
-
 SQLite::Statement& Store::State::statement(const char* sql) const {
   auto& slot = statements[sql];
   if (!slot) slot = std::make_unique<SQLite::Statement>(*database, sql);
   slot->reset();
   return *slot;
-}
-
-void fail(const SQLite::Exception& e) {
-  switch (e.getErrorCode()) {
-    case SQLITE_FULL:
-      throw StoreFailure(
-          "er is geen ruimte meer op de schijf; maak ruimte en begin opnieuw, wat al "
-          "was opgeslagen blijft");
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      throw StoreFailure("study.db is beschadigd; zet een reservekopie terug");
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      throw StoreFailure("study.db is bezet door een ander programma; probeer het later nog eens");
-    case SQLITE_IOERR:  // a full disk, too, where it strikes a file beside study.db
-      throw StoreFailure(
-          "study.db kan niet worden gelezen of geschreven; is er ruimte op de schijf, en is zij in "
-          "orde? wat al was opgeslagen blijft");
-    case SQLITE_CANTOPEN:
-      throw StoreFailure(
-          "study.db kan niet worden geopend; controleer de rechten en de ruimte op de schijf");
-    case SQLITE_READONLY:
-      throw StoreFailure("study.db mag niet worden beschreven; controleer de rechten");
-    default:
-      throw StoreFailure(std::string("study.db: ") + e.what());
-  }
 }
 
 SQLite::Transaction Store::State::begin() {
@@ -116,44 +78,6 @@ Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
-
-Result<Store> Store::open(const std::filesystem::path& path, bool writable) {
-  if (!writable && !std::filesystem::exists(path))
-    return failure("hier is geen studie; maak er een met 'samenspel new'", path.string());
-  try {
-    auto state = std::make_unique<State>(path, writable);
-    SQLite::Database& database = *state->database;
-    const int version = database.execAndGet("PRAGMA user_version").getInt();
-    const int application = database.execAndGet("PRAGMA application_id").getInt();
-    const bool is_empty = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
-    if (!is_empty && application != schema_application_id)
-      return failure("dit is geen databestand van samenspel", path.string());
-    if (version > schema_version)
-      return failure("deze studie is gemaakt met een nieuwere versie van samenspel (schema " +
-                         std::to_string(version) + ", deze versie kent " +
-                         std::to_string(schema_version) + "); werk samenspel bij",
-                     path.string());
-    if (is_empty && !writable) return failure("de studie is leeg of niet afgemaakt", path.string());
-    database.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000");
-    if (writable) database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16000");
-    if (is_empty) {
-      SQLite::Transaction transaction(database);
-      database.exec(schema_tables);
-      database.exec("PRAGMA application_id=" + std::to_string(schema_application_id) +
-                    "; PRAGMA user_version=" + std::to_string(schema_version));
-      transaction.commit();
-    }
-    return Store(std::move(state));
-  } catch (const SQLite::Exception& e) {
-    if (e.getErrorCode() == SQLITE_NOTADB || e.getErrorCode() == SQLITE_CORRUPT)
-      return failure("het databestand is beschadigd of geen database; zet een reservekopie terug",
-                     path.string());
-    if (e.getErrorCode() == SQLITE_CANTOPEN)
-      return failure("het databestand kan niet worden geopend; controleer de rechten",
-                     path.string());
-    fail(e);
-  }
-}
 
 void Store::State::clear(DocumentId id) {
   const std::int64_t first = first_of(id), last = last_of(id);

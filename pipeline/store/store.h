@@ -75,8 +75,11 @@ class StoreFailure : public std::runtime_error {
 
 class Store {
  public:
+  struct State;  // private to this folder
+
   // Opens study.db; makes its tables if it is empty. Error where it is no study or one of a newer
-  // program. Not for use by two threads at once.
+  // program. To be read, it may lie where nothing can be written. Not for use by two threads at
+  // once.
   static Result<Store> open(const std::filesystem::path& database, bool writable);
   ~Store();
   Store(Store&&) noexcept;
@@ -115,10 +118,9 @@ class Store {
   std::vector<std::string> check() const;
 
  private:
-  struct State;
+  friend struct FactsBuilder;
   explicit Store(std::unique_ptr<State> state);
   std::optional<ShownCoding> shown(CodingId coding, const ShownPassage& passage) const;
-  friend struct FactsBuilder;
   std::unique_ptr<State> state_;
 };
 

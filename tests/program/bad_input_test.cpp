@@ -131,7 +131,25 @@ TEST_F(BadInput, AStudyThatMayNotBeWrittenIsSaidSo) {
   const Ran ran = study_.run({"ingest", study_.text("documents")}, nobody);
   EXPECT_EQ(ran.status, 2) << ran;
   EXPECT_THAT(ran.err, HasSubstr("de studie kan niet worden beschreven; controleer de rechten"));
-  fs::permissions(study_.path("study"), folder);
+  for (const Arguments& arguments : std::vector<Arguments>{{"search", "vertrouwen"},
+                                                           {"table", "--columns", "case"},
+                                                           {"why", "1:1"},
+                                                           {"documents"},
+                                                           {"check"}}) {
+    const Ran reader = study_.run(arguments, nobody);
+    const Ran owner = study_.run(arguments);
+    EXPECT_EQ(reader.status, 0) << reader;
+    EXPECT_EQ(reader.out, owner.out);
+    EXPECT_EQ(reader.err, "");
+  }
+  // What a writer left in the log would be missed.
+  study_.write("study/study.db-wal", "iets");
+  const Ran behind = study_.run({"documents"}, nobody);
+  EXPECT_EQ(behind.status, 2) << behind;
+  EXPECT_THAT(behind.err, HasSubstr("de studie mag hier alleen worden gelezen, en er wordt in "
+                                    "geschreven of een schrijver is plotseling gestopt"));
+  fs::permissions(study_.path("study"), fs::perms::owner_all);
+  fs::remove(study_.path("study/study.db-wal"));
   expect_unchanged();
 }
 

@@ -2,9 +2,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <fstream>
 
+#include "pipeline/store/state.h"
 #include "tests/support/temporary_folder.h"
 
 namespace pipeline {
@@ -292,6 +294,27 @@ TEST_F(StoreTest, FindsWhatIsWrongInTheRecord) {
   }
   const auto found = open().check();
   EXPECT_FALSE(found.empty());
+}
+
+TEST_F(StoreTest, IsReadAsItLiesWhereNothingMayBeWritten) {
+  open().save(example(1, "map/a b?#%é.txt"));
+  const std::filesystem::path database = folder_.path() / "study.db";
+  EXPECT_TRUE(may_be_read_as_it_lies(SQLITE_CANTOPEN, database));
+  EXPECT_TRUE(may_be_read_as_it_lies(SQLITE_READONLY, database));
+  EXPECT_FALSE(may_be_read_as_it_lies(SQLITE_BUSY, database));
+  folder_.write("study.db-wal", "");
+  EXPECT_TRUE(may_be_read_as_it_lies(SQLITE_CANTOPEN, database));
+  folder_.write("study.db-wal", "iets");
+  EXPECT_FALSE(may_be_read_as_it_lies(SQLITE_CANTOPEN, database));
+}
+
+TEST_F(StoreTest, IsReadAsItLiesWhateverItsFolderIsCalled) {
+  const std::filesystem::path odd = folder_.path() / "wat? 100% #1 é";
+  std::filesystem::create_directory(odd);
+  Store::open(odd / "study.db", true)->save(example(1, "a.txt"));
+  const Store::State state(odd / "study.db", Store::State::Access::unchanging);
+  EXPECT_EQ(state.database->execAndGet("SELECT path FROM document").getString(), "a.txt");
+  EXPECT_THROW(state.database->exec("DELETE FROM document"), SQLite::Exception);
 }
 
 }  // namespace
