@@ -10,6 +10,7 @@
 #include "pipeline/index/generation.h"
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/crew.h"
+#include "pipeline/ingest/find.h"
 #include "pipeline/ingest/hash.h"
 #include "pipeline/ingest/plan.h"
 #include "pipeline/ingest/stages.h"
@@ -158,10 +159,10 @@ std::uint64_t IngestReport::refused() const {
 
 Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> inputs,
                              const WordTable& words, const IngestOptions& options) {
-  auto finding = find_files(inputs, options.cases);
-  if (!finding) return tl::unexpected(finding.error());
   auto run = Run::begin(study, words, options);
   if (!run) return tl::unexpected(run.error());
+  auto finding = find_files(inputs, options.cases, run->stored());
+  if (!finding) return tl::unexpected(finding.error());
   Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context());
   *finding = {};  // thousands of paths, not needed while the run lasts
   add_stored(plan, run->stored(), run->indexed(), run->context());

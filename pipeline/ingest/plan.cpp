@@ -1,7 +1,5 @@
 #include "pipeline/ingest/plan.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -10,86 +8,6 @@
 
 namespace pipeline {
 namespace {
-
-namespace fs = std::filesystem;
-
-constexpr std::string_view cases_name = "cases.csv";
-
-bool is_left_out(const fs::path& path) {
-  const std::string name = path.filename().string();
-  return name.starts_with('.') || name.starts_with("~$") || name == cases_name;
-}
-
-std::string why(const std::error_code& problem) {
-  if (problem == std::errc::permission_denied) return "geen toestemming om dit te lezen";
-  if (problem == std::errc::no_such_file_or_directory) return "bestaat niet";
-  return "kan niet worden gelezen (" + problem.message() + ")";
-}
-
-class Finder {
- public:
-  explicit Finder(Finding& finding) : finding_(finding) {}
-
-  void add_input(const fs::path& input) {
-    std::error_code problem;
-    const fs::file_status status = fs::status(input, problem);
-    if (!fs::exists(status))
-      refuse(input, problem ? why(problem) : "bestaat niet");
-    else if (fs::is_directory(status))
-      walk(input, input);
-    else if (fs::is_regular_file(status))
-      add_file(input, input.filename().generic_string());
-    else  // a pipe would be waited for, a device read for ever
-      refuse(input, "is geen gewoon bestand");
-  }
-
- private:
-  void refuse(const fs::path& path, const std::string& message) {
-    finding_.outcomes.push_back({path.generic_string(), "refused", "", message});
-  }
-
-  void walk(const fs::path& folder, const fs::path& root) {
-    std::error_code problem;
-    if (fs::exists(folder / "study.db", problem)) return;  // never a study's own files
-    fs::directory_iterator entries(folder, problem);
-    if (problem) return refuse(folder, why(problem));
-    std::vector<fs::path> paths;
-    for (const fs::directory_entry& entry : entries) paths.push_back(entry.path());
-    for (const fs::path& path : paths) {
-      if (is_left_out(path)) continue;
-      if (fs::is_directory(fs::symlink_status(path, problem)))
-        walk(path, root);
-      else if (fs::is_regular_file(fs::status(path, problem)))
-        add_file(path, path.lexically_relative(root).generic_string());
-    }
-  }
-
-  void add_file(const fs::path& file, std::string path) {
-    struct stat status {};
-    if (::stat(file.c_str(), &status) != 0)
-      return refuse(file, why(std::error_code(errno, std::generic_category())));
-    std::error_code problem;
-    const fs::path absolute = fs::absolute(file, problem).lexically_normal();
-    finding_.files.push_back({file, std::move(path), static_cast<std::uint64_t>(status.st_size),
-                              status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec,
-                              hash_of(absolute.string()).substr(0, 16)});
-  }
-
-  Finding& finding_;
-};
-
-// Rows for files that were not found are most often a slip in a name.
-void check_rows(Finding& finding, const std::string& cases) {
-  std::set<std::string> paths;
-  for (const FoundFile& file : finding.files) paths.insert(file.path);
-  for (const auto& [path, row] : finding.cases.files)
-    if (!paths.contains(path))
-      finding.outcomes.push_back({cases, "warning", "",
-                                  "regel " + std::to_string(row.line) + ": '" + path +
-                                      "' is niet bij de bestanden; de regel telt niet mee"});
-  for (const Error& warning : finding.cases.warnings)
-    finding.outcomes.push_back({cases, "warning", "", to_string(warning)});
-}
 
 std::string case_hash(const CaseRow& row) {
   std::string text;
@@ -105,42 +23,6 @@ std::string case_hash(const CaseRow& row) {
 }
 
 }  // namespace
-
-Checked<Finding> find_files(std::span<const fs::path> inputs, const fs::path& cases) {
-  Finding finding;
-  Finder finder(finding);
-  std::vector<fs::path> case_files;
-  if (!cases.empty()) case_files.push_back(cases);
-  bool has_single_files = false;
-  for (const fs::path& input : inputs) {
-    finder.add_input(input);
-    std::error_code ignored;
-    const bool is_folder = fs::is_directory(input, ignored);
-    has_single_files |= !is_folder;
-    const fs::path beside = (is_folder ? input : input.parent_path()) / cases_name;
-    if (cases.empty() && fs::exists(beside, ignored) &&
-        std::ranges::find(case_files, beside) == case_files.end())
-      case_files.push_back(beside);
-  }
-  finding.has_cases = !case_files.empty();
-  Errors errors;
-  for (const fs::path& file : case_files) {
-    auto read = read_cases_file(file);
-    if (!read) {
-      errors.insert(errors.end(), read.error().begin(), read.error().end());
-      continue;
-    }
-    finding.cases.files.merge(read->files);
-    finding.cases.warnings.insert(finding.cases.warnings.end(), read->warnings.begin(),
-                                  read->warnings.end());
-  }
-  if (!errors.empty()) return tl::unexpected(std::move(errors));
-  std::ranges::sort(finding.files, {}, &FoundFile::path);
-  // Of single files the rows of their neighbours are no mistakes.
-  if (finding.has_cases && !has_single_files)
-    check_rows(finding, case_files.front().generic_string());
-  return finding;
-}
 
 std::string key_of(const std::string& file_hash, const CaseRow& row, const std::string& context) {
   return file_hash + '.' + case_hash(row) + '.' + context;
@@ -164,9 +46,9 @@ std::string with_file(const std::string& key, const std::string& file_hash) {
 // Decides about one file at a time.
 class Planner {
  public:
-  Planner(Plan& plan, const std::vector<StoredDocument>& stored,
+  Planner(Plan& plan, const Finding& finding, const std::vector<StoredDocument>& stored,
           const std::map<DocumentId, std::string>& indexed, const std::string& context)
-      : plan_(plan), indexed_(indexed), context_(context) {
+      : plan_(plan), finding_(finding), indexed_(indexed), context_(context) {
     for (const StoredDocument& document : stored) {
       by_path_.emplace(document.path, &document);
       by_origin_.emplace(document.stamp.origin, &document);
@@ -175,9 +57,9 @@ class Planner {
     }
   }
 
-  // `row`: null where no cases.csv was given at all.
-  void add(const FoundFile& found, const CaseRow* row) {
+  void add(const FoundFile& found) {
     const StoredDocument* stored = stored_for(found);
+    const CaseRow* row = row_of(finding_, found, stored ? stored->path : std::string_view());
     const std::string path = stored ? stored->path : found.path;
     if (!seen_.insert(path).second) {
       plan_.outcomes.push_back(
@@ -265,6 +147,7 @@ class Planner {
   }
 
   Plan& plan_;
+  const Finding& finding_;
   const std::map<DocumentId, std::string>& indexed_;
   const std::string& context_;
   std::unordered_map<std::string, const StoredDocument*> by_path_;
@@ -282,13 +165,8 @@ Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored
                const std::map<DocumentId, std::string>& indexed, const std::string& context) {
   Plan plan;
   plan.outcomes = finding.outcomes;
-  Planner planner(plan, stored, indexed, context);
-  const CaseRow no_row;
-  for (const FoundFile& found : finding.files) {
-    const auto row = finding.cases.files.find(found.path);
-    const bool is_named = row != finding.cases.files.end();
-    planner.add(found, is_named ? &row->second : finding.has_cases ? &no_row : nullptr);
-  }
+  Planner planner(plan, finding, stored, indexed, context);
+  for (const FoundFile& found : finding.files) planner.add(found);
   plan.missing = stored.size() - planner.met();
   return plan;
 }

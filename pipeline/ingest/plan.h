@@ -4,39 +4,15 @@
 
 #include <filesystem>
 #include <map>
-#include <span>
 #include <string>
 #include <vector>
 
+#include "pipeline/ingest/find.h"
 #include "pipeline/model/coded_document.h"
 #include "pipeline/read/cases.h"
 #include "pipeline/store/store.h"
 
 namespace pipeline {
-
-// A file that was found under the paths given to ingest.
-struct FoundFile {
-  std::filesystem::path file;
-  std::string path;  // within the study: relative to the folder that was given, with '/'
-  std::uint64_t bytes = 0;
-  std::int64_t modified_ns = 0;
-  std::string origin;  // hash of its absolute path
-
-  friend bool operator==(const FoundFile&, const FoundFile&) = default;
-};
-
-struct Finding {
-  std::vector<FoundFile> files;   // by path
-  Cases cases;                    // of all folders given, and of --cases
-  bool has_cases = false;         // there was such a file
-  std::vector<Outcome> outcomes;  // paths that could not be read, doubtful rows
-};
-
-// Walks the folders given (not into hidden ones, nor into a study). `cases`: a file named by the
-// user; otherwise cases.csv of each folder given. A cases.csv that cannot be used as a whole is an
-// error.
-Checked<Finding> find_files(std::span<const std::filesystem::path> inputs,
-                            const std::filesystem::path& cases);
 
 enum class Work : std::uint8_t {
   read,   // read the file and make everything

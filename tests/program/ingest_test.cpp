@@ -58,6 +58,24 @@ TEST(Ingest, TakesSingleFilesAndAttributesFromElsewhere) {
   EXPECT_THAT(study.run({"documents", "--format", "csv"}).out, HasSubstr(",terpwier"));
 }
 
+// Taken in alone, a file keeps the row that the folder above it has for it, and follows its
+// changes.
+TEST(Ingest, FindsTheRowOfASingleFileInTheFolderAboveIt) {
+  const ExampleStudy study;
+  study.fill();
+  study.write("documents/westerbeek/interview.txt", "R: Er was vertrouwen.\n");
+  std::string cases = example::cases;
+  cases.replace(cases.find("bestuurder"), 10, "voorzitter");
+  study.write("documents/cases.csv", cases);
+  const auto json = json_of(
+      study.run({"ingest", study.text("documents/westerbeek/interview.txt"), "--format", "json"}));
+  EXPECT_EQ(json["changed"], 1);
+  EXPECT_EQ(json["outcomes"].size(), 1U);
+  EXPECT_THAT(study.run({"search", "rol:voorzitter"}).out,
+              HasSubstr("1. westerbeek/interview.txt"));
+  EXPECT_EQ(json_of(study.ingest({"--format", "json"}))["unchanged"], 6);
+}
+
 TEST(Ingest, NamesWhatItRefusesAndReadsTheRest) {
   const ExampleStudy study;
   study.create();
