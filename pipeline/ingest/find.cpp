@@ -49,6 +49,8 @@ class Finder {
     const fs::file_status status = fs::status(input, problem);
     if (!fs::exists(status))
       refuse(input, problem ? why(problem) : "bestaat niet");
+    else if (is_study(input))
+      warn(input, "is de map van een studie; daaruit wordt niets ingelezen");
     else if (fs::is_directory(status))
       walk(input, input);
     else if (fs::is_regular_file(status))
@@ -65,6 +67,9 @@ class Finder {
   void refuse(const fs::path& path, const std::string& message) {
     finding_.outcomes.push_back({path.generic_string(), "refused", "", message});
   }
+  void warn(const fs::path& path, const std::string& message) {
+    finding_.outcomes.push_back({path.generic_string(), "warning", "", message});
+  }
 
   void walk(const fs::path& folder, const fs::path& root) {
     if (is_study(folder)) return;  // never a study's own files
@@ -77,12 +82,19 @@ class Finder {
       if (!is_left_out(path)) add_entry(path, root);
   }
 
+  // A linked folder may lead back to where it stands, or to the whole disk.
   void add_entry(const fs::path& path, const fs::path& root) {
     std::error_code problem;
-    if (fs::is_directory(fs::symlink_status(path, problem)))
+    const bool is_link = fs::is_symlink(fs::symlink_status(path, problem));
+    const fs::file_status status = fs::status(path, problem);
+    if (fs::is_directory(status) && is_link)
+      warn(path, "is een verwijzing naar een map en wordt niet gevolgd; geef die map zelf op");
+    else if (fs::is_directory(status))
       walk(path, root);
-    else if (fs::is_regular_file(fs::status(path, problem)))
+    else if (fs::is_regular_file(status))
       add_file(path, path.lexically_relative(root).generic_string());
+    else if (is_link && !fs::exists(status))
+      warn(path, "is een verwijzing die nergens heen leidt");
   }
 
   void add_file(const fs::path& file, std::string path) {

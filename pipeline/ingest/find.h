@@ -42,10 +42,10 @@ struct CasesFile {
 struct Finding {
   std::vector<FoundFile> files;   // by path
   std::vector<CasesFile> cases;   // of one path the outermost first
-  std::vector<Outcome> outcomes;  // paths that could not be read, doubtful rows
+  std::vector<Outcome> outcomes;  // paths that could not be read or were passed over, doubtful rows
 };
 
-// Walks the folders given (not into hidden ones, nor into a study). `cases`: a file named by
+// Walks the folders given (not into hidden ones, linked ones, or a study). `cases`: a file named by
 // the user; otherwise cases.csv of each folder given or beside each file given, and of those above
 // it up to the outermost folder that documents of the study (`stored`) were taken from. A cases.csv
 // that cannot be used as a whole is an error.

@@ -56,7 +56,6 @@ TEST_F(FindTest, FindsFilesByPathAndLeavesOutWhatIsNoDocument) {
   folder_.write("in/cases.csv", "bestand;case\ndrie.txt;x\n");
   folder_.write("in/studie/study.db", "6");
   folder_.write("in/studie/zeven.txt", "7");
-  fs::create_directory_symlink(folder_.path() / "in", folder_.path() / "in/kring");
   fs::create_symlink(folder_.path() / "in/drie.txt", folder_.path() / "in/wijzer.txt");
   const Finding finding = find({"in"});
   EXPECT_EQ(paths_of(finding),
@@ -85,6 +84,39 @@ TEST_F(FindTest, FindsTheCasesFileBesideASingleFile) {
   const Finding finding = find({"in/een.txt"});
   EXPECT_EQ(row_of(finding, finding.files[0])->attributes.at("rol"), "manager");
   EXPECT_TRUE(finding.outcomes.empty());
+}
+
+TEST_F(FindTest, SaysWhichLinksItDoesNotFollow) {
+  folder_.write("in/een.txt", "1");
+  folder_.write("elders/twee.txt", "2");
+  fs::create_directory_symlink(folder_.path() / "in", folder_.path() / "in/kring");
+  fs::create_directory_symlink(folder_.path() / "elders", folder_.path() / "in/los");
+  fs::create_symlink(folder_.path() / "weg.txt", folder_.path() / "in/nergens.txt");
+  fs::create_symlink(folder_.path() / "weg.txt", folder_.path() / "in/.verborgen.txt");
+  Finding finding = find({"in"});
+  EXPECT_EQ(paths_of(finding), std::vector<std::string>{"een.txt"});
+  std::ranges::sort(finding.outcomes, {}, &Outcome::path);
+  std::string said;
+  for (const Outcome& outcome : finding.outcomes)
+    said += fs::path(outcome.path).filename().string() + ' ' + outcome.kind + ": " +
+            outcome.message + '\n';
+  EXPECT_EQ(said,
+            "kring warning: is een verwijzing naar een map en wordt niet gevolgd; geef die map "
+            "zelf op\n"
+            "los warning: is een verwijzing naar een map en wordt niet gevolgd; geef die map zelf "
+            "op\n"
+            "nergens.txt warning: is een verwijzing die nergens heen leidt\n");
+  EXPECT_EQ(paths_of(find({"in/los"})), std::vector<std::string>{"twee.txt"});
+}
+
+TEST_F(FindTest, SaysThatAStudyIsNoFolderOfDocuments) {
+  folder_.write("studie/study.db", "1");
+  folder_.write("studie/een.txt", "2");
+  const Finding finding = find({"studie"});
+  EXPECT_TRUE(finding.files.empty());
+  ASSERT_EQ(finding.outcomes.size(), 1U);
+  EXPECT_EQ(finding.outcomes[0].kind, "warning");
+  EXPECT_EQ(finding.outcomes[0].message, "is de map van een studie; daaruit wordt niets ingelezen");
 }
 
 // The same row, whether the whole folder is given, a part of it, or the file alone.

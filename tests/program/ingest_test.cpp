@@ -129,6 +129,16 @@ TEST(Ingest, SaysWhichStoredDocumentsItDidNotFind) {
   EXPECT_THAT(study.run({"documents"}).out, HasSubstr("westerbeek/interview.txt"));
 }
 
+TEST(Ingest, SaysThatTheFolderOfAStudyHoldsNoDocuments) {
+  const ExampleStudy study;
+  study.create();
+  RunOptions options;
+  options.folder = study.path("study");
+  const Ran ran = samenspel({"ingest", "."}, options);
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("  .: is de map van een studie; daaruit wordt niets ingelezen"));
+}
+
 TEST(Ingest, UsesTheFolderItStandsInAsTheStudy) {
   const ExampleStudy study;
   study.create();
