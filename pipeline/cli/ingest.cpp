@@ -12,6 +12,7 @@ namespace {
 struct Options {
   std::vector<std::filesystem::path> inputs;
   std::filesystem::path cases;
+  bool replaces = false;
   unsigned jobs = 0;
   std::string format = "tekst";
 };
@@ -22,6 +23,7 @@ int run_ingest(const Session& session, const Options& options) {
   if (!study || !words) return exit_error;
   return show_run(options.format, [&](IngestOptions run) {
     run.cases = options.cases;
+    run.same_name = options.replaces ? SameName::replaces : SameName::refused;
     run.jobs = options.jobs;
     return ingest(*study, options.inputs, *words, run);
   });
@@ -38,11 +40,17 @@ void add_ingest(CLI::App& app, Session& session) {
       ->add_option("--cases", options->cases,
                    "cases.csv met kenmerken (standaard: cases.csv in elke map)")
       ->type_name("BESTAND");
+  command->add_flag(
+      "--vervang", options->replaces,
+      "Een bestand met de naam van een document uit een andere map is de nieuwe tekst "
+      "van dat document");
   add_study_option(*command, session);
   add_jobs_option(*command, options->jobs);
   add_format_option(*command, options->format, {"tekst", "json"});
   command->footer(
       "Wat al in de studie staat en niet veranderd is, wordt overgeslagen.\n"
+      "Bij een gewijzigde tekst gaan coderingen van mensen met hun woorden mee; waar die woorden\n"
+      "weg zijn, worden ze apart gezet en dat wordt gemeld.\n"
       "Voorbeelden:\n"
       "  samenspel ingest --study mijn-studie interviews/\n"
       "  samenspel ingest --study mijn-studie verslag.docx gesprek.vtt --jobs 1\n"

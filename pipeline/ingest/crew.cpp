@@ -187,14 +187,14 @@ class Crew {
     const std::lock_guard lock(mutex_);
     Saved saved = resources_.store.save(it);
     if (!item.is_new) staged.codings = to_clean(std::move(saved.codings), staged.clean.map);
-    count(item, it, saved.set_aside);
+    count(item, it, saved);
     for (const auto& warnings : {it.document.warnings, staged.segmented.warnings})
       for (const std::string& warning : warnings)
         report_.outcomes.push_back({item.path, "warning", item.stamp.hash, warning});
   }
 
   // Under the lock.
-  void count(const Item& item, const CodedDocument& it, std::uint64_t set_aside) {
+  void count(const Item& item, const CodedDocument& it, const Saved& saved) {
     const char* kind = item.is_new ? "added" : item.work == Work::read ? "changed" : "refreshed";
     ++(item.is_new ? report_.added : item.work == Work::read ? report_.changed : report_.refreshed);
     report_.outcomes.push_back({item.path, kind, item.stamp.hash, ""});
@@ -203,13 +203,19 @@ class Crew {
     for (const std::uint32_t words : it.words) report_.words += words;
     for (const Coding& coding : it.codings)
       ++report_.codings[static_cast<std::size_t>(coding.valence)];
-    report_.set_aside += set_aside;
-    if (set_aside > 0)
-      report_.outcomes.push_back(
-          {item.path, "warning", item.stamp.hash,
-           std::to_string(set_aside) +
-               " coderingen van mensen hebben geen plaats meer in de gewijzigde tekst; ze zijn "
-               "apart gezet"});
+    report_.set_aside += saved.set_aside;
+    const auto warn = [&](const std::string& message) {
+      report_.outcomes.push_back({item.path, "warning", item.stamp.hash, message});
+    };
+    if (item.is_from_elsewhere)
+      warn(
+          "de tekst komt nu uit een andere map (--vervang); coderingen van mensen die met hun "
+          "woorden mee zijn gegaan: " +
+          std::to_string(saved.moved));
+    if (saved.set_aside > 0)
+      warn(std::to_string(saved.set_aside) +
+           " coderingen van mensen hebben geen plaats meer in de gewijzigde tekst; ze zijn apart "
+           "gezet");
   }
 
   void note(Outcome outcome) {

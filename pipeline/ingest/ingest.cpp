@@ -163,7 +163,7 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
   if (!run) return tl::unexpected(run.error());
   auto finding = find_files(inputs, options.cases, run->stored());
   if (!finding) return tl::unexpected(finding.error());
-  Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context());
+  Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name);
   *finding = {};  // thousands of paths, not needed while the run lasts
   add_stored(plan, run->stored(), run->indexed(), run->context());
   return run->finish(plan);

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/ingest/plan.h"
 #include "pipeline/language/word_table.h"
 #include "pipeline/model/coded_document.h"
 #include "pipeline/store/store.h"
@@ -26,8 +27,9 @@ struct Progress {
 };
 
 struct IngestOptions {
-  unsigned jobs = 0;                              // threads; 0: one a core
-  std::filesystem::path cases;                    // empty: cases.csv of the folders given
+  unsigned jobs = 0;            // threads; 0: one a core
+  std::filesystem::path cases;  // empty: cases.csv of the folders given
+  SameName same_name = SameName::refused;
   std::string program;                            // name and version, for the record
   std::function<void(const Progress&)> progress;  // called by one thread at a time
   const std::atomic<bool>* stop = nullptr;  // set: finish the documents at hand and end properly

@@ -47,8 +47,13 @@ std::string with_file(const std::string& key, const std::string& file_hash) {
 class Planner {
  public:
   Planner(Plan& plan, const Finding& finding, const std::vector<StoredDocument>& stored,
-          const std::map<DocumentId, std::string>& indexed, const std::string& context)
-      : plan_(plan), finding_(finding), indexed_(indexed), context_(context) {
+          const std::map<DocumentId, std::string>& indexed, const std::string& context,
+          SameName same_name)
+      : plan_(plan),
+        finding_(finding),
+        indexed_(indexed),
+        context_(context),
+        same_name_(same_name) {
     for (const StoredDocument& document : stored) {
       by_path_.emplace(document.path, &document);
       by_origin_.emplace(document.stamp.origin, &document);
@@ -79,12 +84,15 @@ class Planner {
           {found.path, "refused", "", "kan niet worden gelezen; controleer de rechten"});
       return;
     }
-    if (stored && stored->stamp.hash != item.stamp.hash &&
-        stored->stamp.origin != item.stamp.origin) {
-      plan_.outcomes.push_back({found.path, "refused", item.stamp.hash,
-                                "in de studie staat al een ander document met deze naam, uit een "
-                                "andere map; hernoem dit "
-                                "bestand, of neem de gezamenlijke map erboven op"});
+    item.is_from_elsewhere = stored && stored->stamp.hash != item.stamp.hash &&
+                             stored->stamp.origin != item.stamp.origin;
+    if (item.is_from_elsewhere && same_name_ == SameName::refused) {
+      plan_.outcomes.push_back(
+          {found.path, "refused", item.stamp.hash,
+           "in de studie staat al een ander document met deze naam, uit een andere map; hernoem "
+           "dit "
+           "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
+           "document, geef dan --vervang"});
       return;
     }
     item.keeps_attributes = stored && !row;
@@ -150,6 +158,7 @@ class Planner {
   const Finding& finding_;
   const std::map<DocumentId, std::string>& indexed_;
   const std::string& context_;
+  const SameName same_name_;
   std::unordered_map<std::string, const StoredDocument*> by_path_;
   std::unordered_map<std::string, const StoredDocument*> by_origin_;
   std::unordered_map<std::string, std::string> by_hash_;
@@ -162,10 +171,11 @@ class Planner {
 }  // namespace
 
 Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored,
-               const std::map<DocumentId, std::string>& indexed, const std::string& context) {
+               const std::map<DocumentId, std::string>& indexed, const std::string& context,
+               SameName same_name) {
   Plan plan;
   plan.outcomes = finding.outcomes;
-  Planner planner(plan, finding, stored, indexed, context);
+  Planner planner(plan, finding, stored, indexed, context, same_name);
   for (const FoundFile& found : finding.files) planner.add(found);
   plan.missing = stored.size() - planner.met();
   return plan;
@@ -180,14 +190,13 @@ void add_stored(Plan& plan, const std::vector<StoredDocument>& stored,
     const bool is_current = has_context(document.key, context);
     const auto it = indexed.find(document.id);
     if (is_current && it != indexed.end() && it->second == document.key) continue;
-    Item item;
+    Item& item = plan.items.emplace_back();
     item.work = is_current ? Work::index : Work::tag;
     item.id = document.id;
     item.path = document.path;
     item.stamp = document.stamp;
     item.key = with_context(document.key, context);
     item.bytes = document.words * 6;
-    plan.items.push_back(std::move(item));
   }
   std::ranges::sort(plan.items, {}, &Item::id);
 }

@@ -14,6 +14,10 @@
 
 namespace pipeline {
 
+// A file that has the name of a document in the study, and differs from it in both place and text:
+// another document, or, when the user says so, the new text of that one.
+enum class SameName : bool { refused, replaces };
+
 enum class Work : std::uint8_t {
   read,   // read the file and make everything
   tag,    // make everything from the stored text
@@ -31,6 +35,7 @@ struct Item {
   CaseRow row;                    // read
   bool keeps_attributes = false;  // read: nothing said what they are now, so they stay
   bool is_new = false;
+  bool is_from_elsewhere = false;  // SameName::replaces: the text was of a file in another place
   Work otherwise = Work::nothing;  // read: what its stored text needs if the file is refused
   std::string stored_key;          // and the key that this gets then
   std::uint64_t bytes = 0;         // of the file, or words x 6: to share work evenly
@@ -52,7 +57,8 @@ std::string with_context(const std::string& key, const std::string& context);
 // `indexed`: what the index holds. Reads the bytes of files whose size or time differs, to hash
 // them.
 Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored,
-               const std::map<DocumentId, std::string>& indexed, const std::string& context);
+               const std::map<DocumentId, std::string>& indexed, const std::string& context,
+               SameName same_name = SameName::refused);
 
 // Adds what stored documents need that are not planned yet: those made in another context are made
 // again, the others are put into the index where it lacks them.

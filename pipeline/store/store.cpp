@@ -169,6 +169,7 @@ Saved Store::save(const CodedDocument& document) try {
       if (move_into(coding, former->document.source, document)) {
         if (is_lexicon(coding.coder)) decided.insert(claim_of(coding));
         placed.emplace(ordinal_of(ids[i]), std::move(coding));
+        ++saved.moved;
       } else {
         state_->set_aside(former->path, former->document.source, document.id, former->codings[i]);
         ++saved.set_aside;

@@ -63,7 +63,8 @@ struct Outcome {
 // What stands in the store after a document was saved.
 struct Saved {
   std::vector<Coding> codings;  // all of them: the proposals, and what people coded or decided
-  std::uint64_t set_aside = 0;  // people's codings whose words are gone from the text
+  std::uint64_t moved = 0;      // people's codings and decisions that found their words again
+  std::uint64_t set_aside = 0;  // those whose words are gone from the text
 };
 
 // The disk is full, the database is broken: nothing that a caller could mend. Dutch, without words

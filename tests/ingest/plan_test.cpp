@@ -194,5 +194,24 @@ TEST_F(PlanTest, KnowsAFileThatIsTakenInThroughAnotherFolder) {
   EXPECT_FALSE(plan.items[0].is_new);
 }
 
+TEST_F(PlanTest, TakesAFileFromElsewhereForTheDocumentOfItsNameWhenToldTo) {
+  folder_.write("oud/een.txt", "Een tekst.");
+  folder_.write("nieuw/een.txt", "Een andere tekst.");
+  const std::vector<StoredDocument> documents{stored(7, find({"oud"}).files[0])};
+  const Finding finding = find({"nieuw"});
+  EXPECT_TRUE(make_plan(finding, documents, indexed(documents), "c").items.empty());
+  const Plan plan = make_plan(finding, documents, indexed(documents), "c", SameName::replaces);
+  ASSERT_EQ(plan.items.size(), 1U);
+  EXPECT_EQ(plan.items[0].id, DocumentId{7});
+  EXPECT_TRUE(plan.items[0].is_from_elsewhere);
+  EXPECT_TRUE(plan.outcomes.empty());
+  // Two of them cannot both be its new text.
+  folder_.write("derde/een.txt", "Nog een andere.");
+  const Plan both =
+      make_plan(find({"nieuw", "derde"}), documents, indexed(documents), "c", SameName::replaces);
+  EXPECT_EQ(both.items.size(), 1U);
+  EXPECT_EQ(both.outcomes.size(), 1U);
+}
+
 }  // namespace
 }  // namespace pipeline

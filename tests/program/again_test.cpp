@@ -248,6 +248,36 @@ TEST_F(PersonsCoding, MovesWithItsWordsWhenTheTextChanges) {
   EXPECT_EQ(study_.run({"check"}).status, 0);
 }
 
+TEST_F(PersonsCoding, GoesWithItsWordsIntoTheTextOfAnotherFolder) {
+  fs::rename(study_.path("documents"), study_.path("verhuisd"));
+  study_.write("verhuisd/westerbeek/interview.txt",
+               "I: Mag ik opnemen?\n" + std::string(example::interview));
+  study_.write("verhuisd/heuvelsdal/memo.md", "Iets heel anders.\n");
+  const Ran refused = study_.run({"ingest", study_.text("verhuisd")});
+  EXPECT_EQ(refused.status, 2) << refused;
+  EXPECT_THAT(refused.out,
+              HasSubstr("is dit de nieuwe tekst van dat document, geef dan --vervang"));
+
+  const Ran ran = study_.run({"ingest", study_.text("verhuisd"), "--vervang"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("2 gewijzigd, 4 ongewijzigd"));
+  EXPECT_THAT(
+      ran.out,
+      HasSubstr("westerbeek/interview.txt: de tekst komt nu uit een andere map (--vervang); "
+                "coderingen van mensen die met hun woorden mee zijn gegaan: 1\n"));
+  EXPECT_THAT(ran.out, HasSubstr("heuvelsdal/memo.md: de tekst komt nu uit een andere map"));
+  EXPECT_THAT(study_.run({"why", mine()}).out, HasSubstr("Gecodeerd door Marloes"));
+  EXPECT_EQ(study_.run({"check"}).status, 0);
+  EXPECT_THAT(study_.run({"ingest", study_.text("verhuisd")}).out, HasSubstr("6 ongewijzigd"));
+
+  study_.write("derde/westerbeek/interview.txt", "I: Dag.\nR: Alles is anders nu.\n");
+  const Ran gone = study_.run({"ingest", study_.text("derde"), "--vervang"});
+  EXPECT_EQ(gone.status, 0) << gone;
+  EXPECT_THAT(gone.out, HasSubstr("mee zijn gegaan: 0\n"));
+  EXPECT_THAT(gone.out, HasSubstr("1 coderingen van mensen hebben geen plaats meer"));
+  EXPECT_EQ(Store::open(study_.path("study/study.db"), false)->unplaced().size(), 1U);
+}
+
 TEST_F(PersonsCoding, StaysWhenTheLexiconChangesAndTheIndexIsMadeAnew) {
   std::string lexicon = example::lexicon_relation;
   lexicon.replace(lexicon.find("'wantrouw*'"), 11, "'wantrouw*', 'gemeente'");
