@@ -9,6 +9,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/model/utf8.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/segment/segment.h"
 
@@ -54,8 +55,8 @@ class CodePointCounter {
  public:
   explicit CodePointCounter(std::string_view text) : text_(text) {}
   std::uint64_t operator()(std::uint32_t offset) {
-    for (; at_ < offset; ++at_)
-      if ((static_cast<unsigned char>(text_[at_]) & 0xC0) != 0x80) ++count_;
+    if (offset > at_) count_ += count_code_points(text_.substr(at_, offset - at_));
+    at_ = std::max(at_, offset);
     return count_;
   }
 

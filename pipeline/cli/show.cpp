@@ -6,6 +6,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/model/utf8.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -19,14 +20,9 @@ std::string id_text(DocumentId document, std::uint32_t ordinal) {
 
 constexpr std::size_t block_size = 256;
 
-std::uint64_t code_points(std::string_view text) {
-  return static_cast<std::uint64_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 // Columns that a piece of text takes: code points, the markers of `marked` left out.
 std::size_t columns(std::string_view text) {
-  std::size_t count = code_points(text);
+  std::size_t count = count_code_points(text);
   for (const std::string_view marker : {bold, plain})
     for (std::size_t at = 0; (at = text.find(marker, at)) != std::string_view::npos;
          at += marker.size())
@@ -147,14 +143,14 @@ CodePoints::CodePoints(std::string_view text) : text_(text) {
   std::uint64_t count = 0;
   for (std::size_t at = 0; at <= text.size(); at += block_size) {
     before_block_.push_back(count);
-    count += code_points(text.substr(at, block_size));
+    count += count_code_points(text.substr(at, block_size));
   }
 }
 
 std::uint64_t CodePoints::before(std::uint32_t offset) const {
   const std::size_t end = std::min<std::size_t>(offset, text_.size());
   const std::size_t begin = end / block_size * block_size;
-  return before_block_[end / block_size] + code_points(text_.substr(begin, end - begin));
+  return before_block_[end / block_size] + count_code_points(text_.substr(begin, end - begin));
 }
 
 nlohmann::ordered_json to_json(const ShownPassage& passage) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/model/utf8.h"
 #include "pipeline/normalise/fold.h"
 
 namespace pipeline {
@@ -23,10 +24,6 @@ bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20;
 }
 
-bool continues_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
 }  // namespace
 
 std::string term_of(std::string text) {
@@ -34,7 +31,7 @@ std::string term_of(std::string text) {
   if (text.size() <= longest_term) return text;
   const std::string hash = fmt::format("{:016x}", hash_of(text));
   std::size_t end = longest_term - hash_digits;
-  while (end > 0 && continues_character(text[end])) --end;
+  while (end > 0 && !begins_code_point(text[end])) --end;
   text.resize(end);
   return text + hash;
 }

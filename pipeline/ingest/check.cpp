@@ -2,14 +2,14 @@
 
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/hash.h"
+#include "pipeline/model/utf8.h"
 #include "pipeline/store/store.h"
 
 namespace pipeline {
 namespace {
 
 bool is_boundary(std::string_view text, std::uint32_t offset) {
-  return offset <= text.size() &&
-         (offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
+  return offset <= text.size() && (offset == text.size() || begins_code_point(text[offset]));
 }
 
 bool lies_in(std::string_view text, Span span) {

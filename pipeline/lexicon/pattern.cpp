@@ -9,6 +9,7 @@
 
 #include "pipeline/lexicon/expression.h"
 #include "pipeline/lexicon/pattern_shape.h"
+#include "pipeline/model/utf8.h"
 #include "pipeline/normalise/fold.h"
 
 namespace pipeline {
@@ -33,12 +34,6 @@ bool is_group_letter(char c) {
 // Ends a bare word; all of them mean something of their own.
 bool is_syntax(char c) {
   return is_space(c) || std::string_view("()[]<>|~?\"").find(c) != std::string_view::npos;
-}
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
 }
 
 PatternNode word_node(WordTest::Kind kind, std::string text) {
@@ -93,7 +88,7 @@ class PatternParser {
 
   Node fail(std::size_t at, std::string message) {
     if (!error_) {
-      const auto column = static_cast<unsigned>(code_points(text_.substr(0, at)) + 1);
+      const auto column = static_cast<unsigned>(count_code_points(text_.substr(0, at)) + 1);
       error_ = Error{std::move(message), {}, 0, column};
     }
     return std::nullopt;
@@ -300,7 +295,7 @@ class PatternParser {
     if (part != PartOfSpeech::any) to -= parts_of_speech.front().first.size();
     if (!is_plain(from, to)) return std::nullopt;
     std::string folded = fold(text_.substr(from, to - from));
-    if ((front || back) && code_points(folded) < min_wildcard_letters)
+    if ((front || back) && count_code_points(folded) < min_wildcard_letters)
       return fail(begin, "een jokerteken vraagt ten minste twee letters, bijvoorbeeld on*");
     using Kind = WordTest::Kind;
     const Kind kind = front  ? (back ? Kind::infix : Kind::suffix)

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "pipeline/model/utf8.h"
+
 namespace pipeline {
 namespace {
 
@@ -43,7 +45,7 @@ TomlValue value_of(const toml::node& node) {
 
 std::size_t next_code_point(std::string_view text, std::size_t at) {
   do ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  while (at < text.size() && !begins_code_point(text[at]));
   return at;
 }
 

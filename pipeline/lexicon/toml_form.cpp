@@ -5,6 +5,7 @@
 
 #include "pipeline/lexicon/pattern_shape.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/utf8.h"
 
 namespace pipeline {
 namespace {
@@ -14,14 +15,8 @@ constexpr std::size_t max_shown = 80;  // bytes of a pattern in a message
 std::string shown(std::string_view text) {
   if (text.size() <= max_shown) return std::string(text);
   std::size_t end = max_shown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && !begins_code_point(text[end])) --end;
   return std::string(text.substr(0, end)) + "…";
-}
-
-unsigned code_points(std::string_view text) {
-  return static_cast<unsigned>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
 }
 
 }  // namespace
@@ -145,7 +140,8 @@ void TomlForm::note_references(const TomlValue& string, const PatternNode& tree)
   for (const std::string& group : std::set<std::string>(named.begin(), named.end())) {
     const std::size_t at = std::min(string.text.find("<" + group + ">"), string.text.size());
     const TomlPlace place = place_in_string(
-        toml_, lines_, string.place, code_points(std::string_view(string.text).substr(0, at)) + 1);
+        toml_, lines_, string.place,
+        static_cast<unsigned>(count_code_points(std::string_view(string.text).substr(0, at))) + 1);
     references_.push_back({group, Error{"patroon '" + shown(string.text) + "': woordgroep <" +
                                             group + "> bestaat niet",
                                         name_, place.line, place.column}});

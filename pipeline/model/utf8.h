@@ -1,4 +1,5 @@
-// Code points of valid UTF-8, one at a time: "é" at offset 1 of "één" is {U+00E9, 2 bytes}.
+// Code points of UTF-8: "é" at offset 1 of "één" is {U+00E9, 2 bytes}. Text is valid UTF-8 but
+// where it says otherwise.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,38 @@ struct CodePoint {
   friend bool operator==(const CodePoint&, const CodePoint&) = default;
 };
 
-// The code point that begins at byte `at`; `text` is valid UTF-8 and `at` inside it, at the first
-// byte of a code point.
+// False for the second and further bytes of a code point.
+constexpr bool begins_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
+
+constexpr std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) count += begins_code_point(byte) ? 1 : 0;
+  return count;
+}
+
+// Bytes of the code point that begins at byte `at`, whatever the bytes are; 0: none that is
+// well-formed. `at` is inside `text`.
+constexpr std::uint32_t well_formed_size(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  const std::uint32_t lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  const std::uint32_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (text.size() - at < size) return 0;
+  for (std::uint32_t i = 1; i < size; ++i)
+    if (begins_code_point(text[at + i])) return 0;
+  // Longer than need be, surrogates, and past U+10FFFF.
+  const std::uint32_t second = byte(1);
+  const bool is_wrong = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second >= 0xA0) ||
+                        (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second >= 0x90);
+  return is_wrong ? 0 : size;
+}
+
+// The code point that begins at byte `at`, which is inside `text` and the first byte of one.
 constexpr CodePoint code_point_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {
     return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
@@ -31,7 +62,7 @@ constexpr CodePoint code_point_at(std::string_view text, std::size_t at) {
 // The code point that ends before byte `end`, which is not 0.
 constexpr CodePoint code_point_before(std::string_view text, std::size_t end) {
   std::size_t begin = end - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  while (begin > 0 && !begins_code_point(text[begin])) --begin;
   return code_point_at(text, begin);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/utf8.h"
 #include "pipeline/report/dimension.h"
 #include "pipeline/report/scope.h"
 
@@ -12,9 +13,7 @@ namespace pipeline {
 namespace {
 
 unsigned column_of(std::string_view text, std::size_t at) {
-  const auto starts = std::ranges::count_if(
-      text.substr(0, at), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-  return static_cast<unsigned>(starts) + 1;
+  return static_cast<unsigned>(count_code_points(text.substr(0, at))) + 1;
 }
 
 std::string_view trimmed(std::string_view text) {

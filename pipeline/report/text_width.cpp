@@ -4,6 +4,8 @@
 #include <array>
 #include <cassert>
 
+#include "pipeline/model/utf8.h"
+
 namespace pipeline {
 namespace {
 
@@ -32,14 +34,11 @@ std::size_t width_of(char32_t c) {
   return is_in(no_width, c) ? 0 : is_in(two_columns, c) ? 2 : 1;
 }
 
-// Takes a code point off the front; of bytes that are no UTF-8, whatever comes of them.
+// Takes a code point off the front; of bytes that are no UTF-8 each counts as one.
 char32_t take(std::string_view& text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  char32_t c = bytes == 1 ? lead : lead & (0xFFU >> (bytes + 1));
-  for (std::size_t i = 1; i < bytes && i < text.size(); ++i)
-    c = (c << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-  text.remove_prefix(std::min(bytes, text.size()));
+  const std::uint32_t size = well_formed_size(text, 0);
+  const char32_t c = size == 0 ? U'\uFFFD' : code_point_at(text, 0).value;
+  text.remove_prefix(std::max<std::size_t>(size, 1));
   return c;
 }
 

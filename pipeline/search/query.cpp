@@ -34,19 +34,13 @@ std::string_view operator_name(QueryNode::Kind kind) {
 
 // Where the first byte stands that is no UTF-8; the size of `text` if all of it is.
 std::uint32_t end_of_utf8(std::string_view text) {
-  std::size_t at = 0;
+  std::uint32_t at = 0;
   while (at < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (at + size > text.size()) break;
-    const char32_t value = code_point_at(text, at).value;
-    std::string again;
-    append(again, value);
-    const bool is_character = value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-    if (!is_character || again != text.substr(at, size)) break;
+    const std::uint32_t size = well_formed_size(text, at);
+    if (size == 0) break;
     at += size;
   }
-  return static_cast<std::uint32_t>(at);
+  return at;
 }
 
 void to_source(QueryNode& node, const OffsetMap& map) {
@@ -55,10 +49,7 @@ void to_source(QueryNode& node, const OffsetMap& map) {
 }
 
 unsigned column_of(std::string_view query, std::uint32_t offset) {
-  unsigned column = 1;
-  for (const char c : query.substr(0, offset))
-    column += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  return column;
+  return static_cast<unsigned>(count_code_points(query.substr(0, offset))) + 1;
 }
 
 }  // namespace

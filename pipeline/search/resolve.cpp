@@ -6,6 +6,7 @@
 
 #include "pipeline/index/fields.h"
 #include "pipeline/index/terms.h"
+#include "pipeline/model/utf8.h"
 #include "pipeline/normalise/fold.h"
 
 namespace pipeline {
@@ -48,12 +49,6 @@ MatchNode exact_node(const std::string& token) {
 bool has_place(const MatchNode& node) {
   return node.kind != Kind::attribute && node.kind != Kind::dates &&
          std::all_of(node.children.begin(), node.children.end(), has_place);
-}
-
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
 }
 
 Result<MatchNode> Resolver::operator()(const QueryNode& node) const {
@@ -111,7 +106,7 @@ Result<MatchNode> Resolver::wildcard(const QueryNode& node) const {
   const std::size_t begin = node.text.find_first_not_of('*');
   const std::size_t end = node.text.find_last_not_of('*');
   result.text = fold(std::string_view(node.text).substr(begin, end - begin + 1));
-  if (count_characters(result.text) < shortest_wildcard)
+  if (count_code_points(result.text) < shortest_wildcard)
     return fail(node, fmt::format("'{}' past op te veel woorden: geef minstens {} letters",
                                   node.text, shortest_wildcard));
   auto terms = words_.expand(result);

@@ -2,6 +2,8 @@
 
 #include <sstream>
 
+#include "pipeline/model/utf8.h"
+
 namespace pipeline {
 namespace {
 
@@ -14,7 +16,7 @@ bool fits(std::string_view word, std::string_view condition) {
   std::size_t end = condition.size();
   const auto letter_before = [](std::string_view text, std::size_t& position) {
     const std::size_t last = position;
-    while (position > 0 && (static_cast<unsigned char>(text[--position]) & 0xC0U) == 0x80U) {
+    while (position > 0 && !begins_code_point(text[--position])) {
     }
     return text.substr(position, last - position);
   };
