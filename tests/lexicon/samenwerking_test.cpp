@@ -2,21 +2,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "pipeline/lexicon/lexicon_file.h"
+#include "tests/support/own_lexicon.h"
 
 namespace pipeline {
 namespace {
-
-const Lexicon& samenwerking() {
-  static const Lexicon lexicon =
-      read_lexicon(std::filesystem::path(SAMENSPEL_SOURCE_DIR) / "lexicons/samenwerking").value();
-  return lexicon;
-}
 
 struct Row {
   std::string theme;

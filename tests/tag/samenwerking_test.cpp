@@ -9,17 +9,12 @@
 #include <vector>
 
 #include "pipeline/tag/tag.h"
+#include "tests/support/own_lexicon.h"
 #include "tests/tag/cut.h"
 #include "tests/tag/words.h"
 
 namespace pipeline {
 namespace {
-
-const Lexicon& samenwerking() {
-  static const Lexicon lexicon =
-      read_lexicon(std::filesystem::path(SAMENSPEL_SOURCE_DIR) / "lexicons/samenwerking").value();
-  return lexicon;
-}
 
 struct Example {
   FactorId factor;
