@@ -2,7 +2,7 @@
 
 #include <xapian.h>
 
-#include <map>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,21 +13,45 @@
 namespace pipeline {
 namespace {
 
-// The terms that hold for whole passages, by Xapian's number of the passage.
-using WholeTerms = std::vector<std::vector<std::string>>;
-
-WholeTerms whole_terms(const Xapian::Database& source) {
-  WholeTerms terms(std::size_t{source.get_lastdocid()} + 1);
-  for (const char letter :
-       {prefix::attribute, prefix::speaker, prefix::speaker_kind, prefix::path}) {
-    const std::string start(1, letter);
-    const auto end = source.allterms_end(start);
-    for (auto term = source.allterms_begin(start); term != end; ++term)
-      for (auto it = source.postlist_begin(*term); it != source.postlist_end(*term); ++it)
-        terms[*it].push_back(*term);
+// The terms that hold for whole passages, read from their posting lists for a window of passages at
+// a time: passages are asked for in order, and only a window's are in memory.
+class WholeTerms {
+ public:
+  WholeTerms(const Xapian::Database& source, std::uint32_t window)
+      : source_(source), size_(window) {
+    for (const char letter :
+         {prefix::attribute, prefix::speaker, prefix::speaker_kind, prefix::path}) {
+      const std::string start(1, letter);
+      const auto end = source.allterms_end(start);
+      for (auto term = source.allterms_begin(start); term != end; ++term) terms_.push_back(*term);
+    }
   }
-  return terms;
-}
+
+  const std::vector<std::string>& of(Xapian::docid passage) {
+    if (passage >= first_ + window_.size()) read_window(passage);
+    found_.clear();
+    for (const std::uint32_t term : window_[passage - first_]) found_.push_back(terms_[term]);
+    return found_;
+  }
+
+ private:
+  void read_window(Xapian::docid first) {
+    first_ = first;
+    window_.assign(size_, {});
+    for (std::uint32_t term = 0; term < terms_.size(); ++term) {
+      const auto end = source_.postlist_end(terms_[term]);
+      auto it = source_.postlist_begin(terms_[term]);
+      for (it.skip_to(first); it != end && *it - first < size_; ++it)
+        window_[*it - first].push_back(term);
+    }
+  }
+
+  const Xapian::Database& source_;
+  std::vector<std::string> terms_, found_;
+  const Xapian::docid size_;
+  Xapian::docid first_ = 0;
+  std::vector<std::vector<std::uint32_t>> window_;  // places in terms_, by passage
+};
 
 void copy_metadata(const Xapian::Database& source, const std::set<DocumentId>& documents,
                    Xapian::WritableDatabase& target) {
@@ -57,11 +81,11 @@ std::set<DocumentId> documents_in(const Xapian::Database& database) {
 }
 
 void copy_without(const Xapian::Database& source, const std::set<DocumentId>& documents,
-                  const std::filesystem::path& target) {
+                  const std::filesystem::path& target, std::uint32_t window) {
   Xapian::WritableDatabase copy(target.string(), Xapian::DB_CREATE_OR_OVERWRITE |
                                                      Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
   copy_metadata(source, documents, copy);
-  const WholeTerms whole = whole_terms(source);
+  WholeTerms whole(source, window);
   std::vector<StreamTerm> terms;
   auto dates = source.valuestream_begin(slot::date);
   auto streams = source.valuestream_begin(slot::stream);
@@ -70,7 +94,7 @@ void copy_without(const Xapian::Database& source, const std::set<DocumentId>& do
     if (documents.contains(document_of(passage_in_value(*ids)))) continue;
     const Xapian::docid passage = ids.get_docid();
     const PassageValues values{*ids, value_of(dates, passage), value_of(streams, passage)};
-    copy.add_document(passage_document(values, whole[passage], terms));
+    copy.add_document(passage_document(values, whole.of(passage), terms));
   }
   copy.close();
 }

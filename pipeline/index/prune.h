@@ -3,6 +3,7 @@
 // anew from its streams, without looking at a text.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <set>
 
@@ -16,8 +17,9 @@ namespace pipeline {
 
 std::set<DocumentId> documents_in(const Xapian::Database& database);
 
-// `target` is made. Takes about as long as indexing what stays, less reading and analysing it.
+// `target` is made. Takes about as long as indexing what stays, less reading and analysing it. Of
+// `window` passages at a time the attributes are held in memory.
 void copy_without(const Xapian::Database& source, const std::set<DocumentId>& documents,
-                  const std::filesystem::path& target);
+                  const std::filesystem::path& target, std::uint32_t window = 50'000);
 
 }  // namespace pipeline

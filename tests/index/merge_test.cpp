@@ -6,6 +6,7 @@
 
 #include "pipeline/index/fields.h"
 #include "pipeline/index/generation.h"
+#include "pipeline/index/prune.h"
 #include "tests/index/terms_by_passage.h"
 #include "tests/support/example_index.h"
 
@@ -73,6 +74,19 @@ TEST(MergeIndex, LeavesOutRemovedDocuments) {
   const ExampleIndex expected({documents[1], documents[2], documents[4]});
   EXPECT_EQ(contents(shrunk.open()), contents(expected.open()));
   EXPECT_EQ(shrunk.open().documents(), expected.open().documents());
+}
+
+// Ten passages, of which the third document's two go.
+TEST(CopyWithout, GivesTheSameHoweverFewPassagesItHoldsAtATime) {
+  const auto documents = five_documents();
+  const ExampleIndex whole(documents);
+  const ExampleIndex expected({documents[0], documents[1], documents[3], documents[4]});
+  const Index source = whole.open();
+  for (const std::uint32_t window : {1U, 2U, 3U, 7U, 100U}) {
+    const TemporaryFolder target;
+    copy_without(source.database(), {DocumentId{3}}, target.path() / "generation-1", window);
+    EXPECT_EQ(contents(Index::open(target.path()).value()), contents(expected.open())) << window;
+  }
 }
 
 TEST(MergeIndex, CanBeLeftWithNothing) {
