@@ -6,6 +6,7 @@
 #include <exception>
 #include <map>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -249,9 +250,14 @@ std::vector<fs::path> do_items(const std::vector<Item>& items, const CrewResourc
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const unsigned jobs = resources.options.jobs == 0 ? cores : resources.options.jobs;
   Crew crew(items, resources, report, jobs);
+  const auto wanted = std::min<std::size_t>(jobs, items.size());
   std::vector<std::thread> others;
-  for (unsigned i = 1; i < std::min<std::size_t>(jobs, items.size()); ++i)
-    others.emplace_back([&crew] { crew.work(); });
+  others.reserve(wanted);
+  try {
+    while (others.size() + 1 < wanted) others.emplace_back([&crew] { crew.work(); });
+  } catch (const std::system_error&) {
+    // The system gives no more: the work is done by fewer, which takes longer.
+  }
   crew.work();
   for (std::thread& other : others) other.join();
   return crew.finish();

@@ -52,6 +52,17 @@ TEST_F(Sameness, WhateverTheThreads) {
   EXPECT_EQ(said[2], said[0]);
 }
 
+TEST_F(Sameness, WhenTheSystemGivesNoMoreThreads) {
+  ASSERT_EQ(create("usual").status, 0);
+  ASSERT_EQ(create("alone").status, 0);
+  ASSERT_EQ(ingest("usual").status, 0);
+  RunOptions options;
+  options.has_threads = false;
+  const Ran ran = ingest("alone", options);
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_EQ(dump(path("alone")), dump(path("usual")));
+}
+
 TEST_F(Sameness, WhetherInOneStepOrTwo) {
   ASSERT_EQ(create("once").status, 0);
   ASSERT_EQ(create("twice").status, 0);

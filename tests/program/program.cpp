@@ -1,6 +1,8 @@
 #include "tests/program/program.h"
 
+#include <fcntl.h>
 #include <poll.h>
+#include <pty.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -9,6 +11,8 @@
 
 #include <array>
 #include <stdexcept>
+#include <tuple>
+#include <utility>
 
 namespace pipeline {
 namespace {
@@ -26,10 +30,24 @@ int memory_file(const std::string& bytes = {}) {
   return file;
 }
 
+// A terminal, as the two ends of it: what the program writes to, what is read of it.
+std::pair<int, int> open_terminal() {
+  int reader = -1, writer = -1;
+  termios raw{};  // line ends as they are
+  if (openpty(&reader, &writer, nullptr, nullptr, nullptr) != 0 || tcgetattr(writer, &raw) != 0)
+    throw std::runtime_error("no pty");
+  cfmakeraw(&raw);
+  tcsetattr(writer, TCSANOW, &raw);
+  fcntl(reader, F_SETFD, FD_CLOEXEC);
+  fcntl(writer, F_SETFD, FD_CLOEXEC);
+  fcntl(reader, F_SETFL, O_NONBLOCK);
+  return {writer, reader};
+}
+
 std::string text_of(int file) {
   std::string text;
   std::array<char, 1 << 14> block{};
-  lseek(file, 0, SEEK_SET);
+  lseek(file, 0, SEEK_SET);  // but of a terminal
   for (ssize_t size = 0; (size = read(file, block.data(), block.size())) > 0;)
     text.append(block.data(), static_cast<std::size_t>(size));
   return text;
@@ -44,6 +62,10 @@ std::string text_of(int file) {
     const rlimit limit{options.largest_file, options.largest_file};
     setrlimit(RLIMIT_FSIZE, &limit);
     std::signal(SIGXFSZ, SIG_IGN);  // the write fails instead
+  }
+  if (!options.has_threads) {
+    const rlimit beyond_all_memory{std::uint64_t{1} << 60, RLIM_INFINITY};
+    setrlimit(RLIMIT_STACK, &beyond_all_memory);
   }
   if (options.as_nobody && geteuid() == 0 && (setgid(nobody) != 0 || setuid(nobody) != 0))
     _exit(126);
@@ -80,7 +102,13 @@ std::ostream& operator<<(std::ostream& out, const Ran& ran) {
 }
 
 Running::Running(const Arguments& arguments, const RunOptions& options)
-    : options_(options), out_(memory_file()), err_(memory_file()) {
+    : options_(options), err_(memory_file()) {
+  if (options.on_terminal)
+    std::tie(out_, terminal_) = open_terminal();
+  else if (options.output.empty())
+    out_ = memory_file();
+  else
+    out_ = open(options.output.c_str(), O_WRONLY | O_CLOEXEC);
   std::vector<std::string> words{program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> environment = environment_of(options);
@@ -98,7 +126,7 @@ Running::~Running() {
     send(SIGKILL);
     waitpid(process_, nullptr, 0);
   }
-  for (const int file : {handle_, out_, err_}) close(file);
+  for (const int file : {handle_, out_, err_, terminal_}) close(file);
 }
 
 void Running::send(int signal) const {
@@ -119,7 +147,7 @@ Ran Running::finish() {
   waitpid(process_, &status, 0);
   process_ = -1;
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, WIFSIGNALED(status) ? WTERMSIG(status) : 0,
-          text_of(out_), text_of(err_)};
+          text_of(terminal_ < 0 ? out_ : terminal_), text_of(err_)};
 }
 
 Ran samenspel(const Arguments& arguments, const RunOptions& options) {

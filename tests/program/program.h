@@ -28,6 +28,9 @@ struct RunOptions {
   std::filesystem::path folder;                    // to run in; empty: where the test runs
   bool as_nobody = false;                          // give up root's rights, where the test has them
   std::uint64_t largest_file = 0;                  // bytes that a file may grow to; 0: no limit
+  bool has_threads = true;                         // false: no second one can be made
+  bool on_terminal = false;                        // standard output is one
+  std::string output;                 // standard output goes to this file instead of Ran::out
   std::chrono::microseconds after{};  // send `signal` so much later, if it still runs; 0: never
   int signal = SIGKILL;
 };
@@ -52,7 +55,7 @@ class Running {
 
   RunOptions options_;
   int process_ = -1, handle_ = -1;  // process id and pidfd
-  int out_ = -1, err_ = -1;
+  int out_ = -1, err_ = -1, terminal_ = -1;
 };
 
 Ran samenspel(const Arguments& arguments, const RunOptions& options = {});
