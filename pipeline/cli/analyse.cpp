@@ -98,7 +98,8 @@ void print_tokens(const Document& document, const AlignedText& clean, const Segm
   WordCells cells(vocabulary);
   std::string out = "sentence\tbegin\tend\tform\tlemmas\tclasses\tparts\tverb\n";
   const auto flush = [&] {
-    std::fwrite(out.data(), 1, out.size(), stdout);
+    const std::string text = shown(std::move(out));
+    std::fwrite(text.data(), 1, text.size(), stdout);
     out.clear();
   };
   for (std::size_t s = 0; s < segmented.sentences.size(); ++s) {
@@ -156,7 +157,8 @@ int run_words(const std::string& file, const WordTable& table) {
     // Without a sentence only the likely readings count.
     const std::vector<Reading> likely(
         word.readings.begin(), word.readings.begin() + static_cast<std::ptrdiff_t>(word.likely));
-    fmt::print("{}\t{}\t{}\t{}\n", line, lemmas(likely), classes(likely), parts(word));
+    fmt::print("{}", shown(fmt::format("{}\t{}\t{}\t{}\n", line, lemmas(likely), classes(likely),
+                                       parts(word))));
   }
   return exit_done;
 }

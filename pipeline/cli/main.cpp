@@ -9,6 +9,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/cli/usage.h"
+#include "pipeline/report/printable.h"
 
 namespace {
 
@@ -32,7 +33,7 @@ constexpr std::pair<const char*, const char*> labels[] = {
 };
 
 std::string usage_message(const CLI::App*, const CLI::Error& e) {
-  return "samenspel: " + pipeline::usage_mistake(e.what()) +
+  return "samenspel: " + pipeline::printable(pipeline::usage_mistake(e.what())) +
          "\n'samenspel --help' noemt de opdrachten, 'samenspel OPDRACHT --help' wat erbij kan.\n";
 }
 

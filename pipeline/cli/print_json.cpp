@@ -4,10 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/session.h"
+
 namespace pipeline {
 
 void print_json(const nlohmann::ordered_json& json) {
-  fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  fmt::print("{}\n",
+             shown(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)));
 }
 
 }  // namespace pipeline

@@ -1,7 +1,6 @@
 #include "pipeline/read/read.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -11,7 +10,6 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/ingest/stages.h"
-#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -67,9 +65,7 @@ int run_read(const Options& options) {
     return exit_error;
   }
   if (options.format == "tekst") {
-    const bool is_terminal = isatty(STDOUT_FILENO) == 1;  // elsewhere the text is as it is stored
-    fmt::print("{}{}", is_terminal ? printable(document->source, LineEnds::stay) : document->source,
-               document->source.ends_with('\n') ? "" : "\n");
+    fmt::print("{}{}", shown(document->source), document->source.ends_with('\n') ? "" : "\n");
     for (const std::string& warning : document->warnings) complain(options.file + ": " + warning);
     return exit_done;
   }

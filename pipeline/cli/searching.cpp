@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "pipeline/report/printable.h"
+
 namespace pipeline {
 namespace {
 
@@ -46,7 +48,7 @@ std::optional<Searcher> Searcher::open(const Session& session) {
 void complain_about_query(const std::string& query, const Error& error) {
   complain(error);
   if (error.column == 0) return;
-  fmt::print(stderr, "  {}\n  {:>{}}\n", query, "^", error.column);
+  fmt::print(stderr, "  {}\n  {:>{}}\n", printable(query), "^", error.column);
 }
 
 }  // namespace pipeline

@@ -10,6 +10,7 @@
 
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/model/near.h"
+#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -97,7 +98,7 @@ bool is_study(const fs::path& folder) {
 }
 
 void complain(std::string_view message) {
-  fmt::print(stderr, "samenspel: {}\n", message);
+  fmt::print(stderr, "samenspel: {}\n", printable(message));
 }
 void complain(const Error& error) {
   complain(to_string(error));
@@ -106,13 +107,21 @@ void complain(const Errors& errors) {
   for (const Error& error : errors) complain(error);
 }
 
+std::string shown(std::string text) {
+  return is_terminal() ? printable(text, Lines::stay) : text;
+}
+
+bool is_terminal() {
+  return isatty(STDOUT_FILENO) == 1;
+}
+
 bool wants_colour() {
-  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+  return is_terminal() && std::getenv("NO_COLOR") == nullptr;
 }
 
 unsigned terminal_width() {
   winsize size{};
-  if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  if (!is_terminal() || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
   return size.ws_col;
 }
 

@@ -46,7 +46,12 @@ void complain(std::string_view message);
 void complain(const Error& error);
 void complain(const Errors& errors);
 
+// Text that may hold anything at all, as it goes to standard output: byte for byte, but printable
+// on a terminal, where lines and tabs stay.
+std::string shown(std::string text);
+
 // What is known of the terminal on standard output.
+bool is_terminal();
 bool wants_colour();        // a terminal, and NO_COLOR is not set
 unsigned terminal_width();  // columns; 0: no terminal
 

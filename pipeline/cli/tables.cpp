@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "pipeline/cli/options.h"
+#include "pipeline/report/printable.h"
 #include "pipeline/report/write.h"
 
 namespace pipeline {
@@ -29,7 +30,7 @@ void print_table(const Table& table, const TableOptions& options) {
   write.decimal_comma = options.decimal_comma;
   write.byte_order_mark = options.byte_order_mark;
   const auto format = table_format(options.format);
-  fmt::print("{}", format->write(table, write));
+  fmt::print("{}", format->write(is_terminal() ? printable(table) : table, write));
 }
 
 }  // namespace pipeline

@@ -26,8 +26,9 @@ void print_codings(const std::string& id, const Staged& staged) {
   std::set<std::pair<FactorId, Valence>> said;  // a sentence that was cut in two is still one row's
   for (const Coding& coding : staged.codings)
     if (said.emplace(coding.factor, coding.valence).second)
-      fmt::print("{}\t{}\t{}\t{}\t{}\n", id, coding.factor, to_string(coding.valence),
-                 to_string(coding.modality), evidence_line(coding, staged.clean.text));
+      fmt::print("{}", shown(fmt::format("{}\t{}\t{}\t{}\t{}\n", id, coding.factor,
+                                         to_string(coding.valence), to_string(coding.modality),
+                                         evidence_line(coding, staged.clean.text))));
 }
 
 int run_sentences(const Session& session, const Options& options) {

@@ -18,7 +18,7 @@ struct Options {
 };
 
 std::string reason(const Evidence& evidence, std::string_view source) {
-  const std::string words = printable(slice(source, evidence.match));
+  const std::string_view words = slice(source, evidence.match);
   switch (evidence.kind) {
     case Evidence::Kind::pattern:
       return fmt::format("“{}” past op het patroon {} ({})", words, evidence.rule, evidence.source);
@@ -40,9 +40,9 @@ void print_why(const ShownCoding& it, std::string_view source, bool colour) {
     if (evidence.kind != Evidence::Kind::outranked) matches.push_back(evidence.match);
   std::ranges::sort(matches);
   fmt::print("{}\n\n", wrapped(marked(source, it.coding.span, matches, colour), 4, 96));
-  fmt::print("  Gecodeerd door {}, omdat\n", it.coding.coder);
+  fmt::print("  Gecodeerd door {}, omdat\n", printable(it.coding.coder));
   for (const Evidence& evidence : it.coding.evidence)
-    fmt::print("  - {}\n", reason(evidence, source));
+    fmt::print("  - {}\n", printable(reason(evidence, source)));
   if (it.coding.evidence.empty()) fmt::print("  - iemand deze woorden heeft aangewezen\n");
 }
 

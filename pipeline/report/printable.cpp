@@ -13,7 +13,7 @@ bool is_control(char32_t c) {
 
 }  // namespace
 
-std::string printable(std::string_view text, LineEnds line_ends) {
+std::string printable(std::string_view text, Lines lines) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -21,7 +21,7 @@ std::string printable(std::string_view text, LineEnds line_ends) {
     if (size == 0)
       result += "\uFFFD";
     else if (is_control(code_point_at(text, at).value) &&
-             !(text[at] == '\n' && line_ends == LineEnds::stay))
+             !(lines == Lines::stay && (text[at] == '\n' || text[at] == '\t')))
       result += ' ';
     else
       result += text.substr(at, size);

@@ -8,10 +8,10 @@
 
 namespace pipeline {
 
-enum class LineEnds : bool { to_blanks, stay };
+enum class Lines : bool { to_blanks, stay };  // line ends and tabs
 
 // Control characters (C0, DEL and C1) become blanks, bytes that are no UTF-8 become U+FFFD.
-std::string printable(std::string_view text, LineEnds line_ends = LineEnds::to_blanks);
+std::string printable(std::string_view text, Lines lines = Lines::to_blanks);
 
 // All text in it, titles and notes too.
 Table printable(Table table);

@@ -93,6 +93,29 @@ TEST(TableCommand, OpensACell) {
   EXPECT_EQ(none.out, "0 coderingen\n");
 }
 
+// Offsets are counted in blocks of bytes; a coding far down a text with many accents.
+TEST(TableCommand, CountsOffsetsInCodePointsHoweverFarDown) {
+  const ExampleStudy study;
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "De ideeën van de coöperatie: één voor één… ";
+  const std::string sentence = "Daarná was er vertrouwen in de coördinatie.";
+  const std::string before = text;
+  study.write("documents/lang.txt", text + sentence + "\n");
+  study.fill();
+  const auto json = json_of(
+      study.run({"table", "--cell", "factor=vertrouwen,document=lang.txt", "--format", "json"}));
+  ASSERT_EQ(json["total"], 1);
+  const auto count = [](const std::string& bytes) {
+    return std::ranges::count_if(bytes, [](char c) { return static_cast<signed char>(c) > -65; });
+  };
+  const auto begin = count(before);
+  EXPECT_GT(begin, 1024);
+  EXPECT_EQ(json["codings"][0]["text"], sentence);
+  EXPECT_EQ(json["codings"][0]["span"], (nlohmann::json{begin, begin + count(sentence)}));
+  const auto match = begin + count("Daarná was er ");
+  EXPECT_EQ(json["codings"][0]["evidence"][0]["span"], (nlohmann::json{match, match + 10}));
+}
+
 TEST(TableCommand, EndsWithOneWhereNothingIsCoded) {
   const ExampleStudy study;
   study.create();
