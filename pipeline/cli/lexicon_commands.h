@@ -12,5 +12,6 @@ struct Session;
 void add_lexicon_list(CLI::App& lexicon, Session& session);
 void add_lexicon_show(CLI::App& lexicon, Session& session);
 void add_lexicon_check(CLI::App& lexicon, Session& session);
+void add_lexicon_diff(CLI::App& lexicon, Session& session);
 
 }  // namespace pipeline

@@ -24,8 +24,24 @@ TEST(LexiconList, NamesWhatComesWithTheProgram) {
   const auto json = json_of(samenspel({"lexicon", "list", "--format", "json"}));
   std::vector<std::string> names;
   for (const auto& row : json["rows"]) names.push_back(row["cells"][0]);
-  EXPECT_THAT(names, testing::Contains("samenwerking"));
+  EXPECT_THAT(names, testing::IsSupersetOf({"condities", "samenwerking"}));
   EXPECT_TRUE(std::ranges::is_sorted(names));
+}
+
+TEST(LexiconList, NamesLexiconsThatAStudyCanBeMadeWith) {
+  const ExampleStudy study;
+  RunOptions elsewhere;
+  elsewhere.folder = study.path();
+  const Ran made = samenspel({"new", "s", "--lexicon", "condities"}, elsewhere);
+  EXPECT_EQ(made.status, 0) << made;
+  EXPECT_THAT(made.out, HasSubstr("met lexicon condities@0.1.0 (5 factoren"));
+  EXPECT_EQ(samenspel({"ingest", "documents", "--study", "s"}, elsewhere).status, 0);
+  const Ran table = samenspel({"table", "--study", "s", "--format", "csv"}, elsewhere);
+  EXPECT_THAT(table.out, HasSubstr("relatie,Relatie,4,2,0,6\r\n"));
+  RunOptions sentence = elsewhere;
+  sentence.input = "id\tprevious\tsentence\n1\t\tAlle neuzen staan dezelfde kant op.\n";
+  EXPECT_THAT(samenspel({"tag", "--sentences", "-", "--lexicon", "condities"}, sentence).out,
+              HasSubstr("1\tambitie\tsucces\tfeit\t"));
 }
 
 TEST(LexiconShow, CountsThePatternsOfEachFactor) {
