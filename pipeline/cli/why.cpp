@@ -25,8 +25,8 @@ std::string reason(const Evidence& evidence, std::string_view source) {
     case Evidence::Kind::cue:
       return fmt::format("“{}” is een signaal: {} ({})", words, evidence.rule, evidence.source);
     case Evidence::Kind::outranked:
-      return fmt::format("“{}” past ook op {} ({}), maar een langer patroon ging voor", words,
-                         evidence.rule, evidence.source);
+      return fmt::format("“{}” past ook op {} ({}), maar een langer of sterker patroon ging voor",
+                         words, evidence.rule, evidence.source);
   }
   return {};
 }

@@ -32,11 +32,11 @@ struct Tagger::State {
   EvidenceNames names;
   Support support;
   Turns turns;
-  SentenceView view;
-  std::vector<SequenceMatch> matches, friends, targets;
+  SentenceView view, other_view;
+  std::vector<SequenceMatch> matches, friends, targets, elsewhere;
 
   void drop_false_friends();
-  std::vector<SecondHalf> second_halves_in(const SentencePlace& place);
+  void find_second_halves(const SentencePlace& place);
   void code(const SentencePlace& place, std::vector<Coding>& codings);
   void judge(const SentencePlace& place, std::span<Win> wins);
 };
@@ -70,14 +70,21 @@ void Tagger::State::drop_false_friends() {
   false_friends.take_out(matches, friends);
 }
 
-std::vector<SecondHalf> Tagger::State::second_halves_in(const SentencePlace& place) {
+void Tagger::State::find_second_halves(const SentencePlace& place) {
+  const Passage& passage = place.segmented.passages[place.passage];
   std::vector<SecondHalf> halves;
-  if (!view.look_at(place, matcher.classes(), vocabulary)) return halves;
-  matches.clear();
-  matcher.match_second_halves(view.words, matches);
-  for (const SequenceMatch& it : matches)
-    halves.push_back({it.rule, place.number, it.begin, it.end, view.span_of(it, place.segmented)});
-  return halves;
+  for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s) {
+    const SentencePlace other =
+        SentencePlace::at(place.text, place.segmented, place.analysed, place.passage, s);
+    if (!other_view.look_at(other, matcher.classes(), vocabulary)) continue;
+    elsewhere.clear();
+    matcher.match_second_halves(other_view.words, elsewhere);
+    for (const SequenceMatch& it : elsewhere)
+      halves.push_back({it.rule, s, it.begin, it.end, other_view.span_of(it, place.segmented)});
+  }
+  turns.know(std::move(halves));
+  elsewhere.clear();
+  matcher.match_patterns(view.words, elsewhere);  // the matcher turns back to this sentence
 }
 
 void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& codings) {
@@ -85,6 +92,7 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   matches.clear();
   matcher.match_patterns(view.words, matches);
   drop_false_friends();
+  if (turns.asks_for_halves(matches)) find_second_halves(place);
   turns.take_out_single(place.number, matches);
   if (matches.empty()) return;
   std::vector<Win> wins = longest_within_factor(matches, lexicon, view.words.size());
@@ -112,12 +120,7 @@ std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& s
     const auto place_of = [&](std::uint32_t number) {
       return SentencePlace::at(text, segmented, analysed, p, number);
     };
-    if (state_->turns.has_any()) {
-      std::vector<SecondHalf> halves;
-      for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s)
-        for (const SecondHalf& it : state_->second_halves_in(place_of(s))) halves.push_back(it);
-      state_->turns.begin_passage(std::move(halves));
-    }
+    state_->turns.begin_passage();
     for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s)
       state_->code(place_of(s), codings);
     state_->support.end_passage(codings);

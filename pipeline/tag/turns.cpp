@@ -16,7 +16,14 @@ bool Turns::is_half(const SequenceMatch& match) const {
   return spans_passage(lexicon_.patterns[match.rule].tree);
 }
 
-void Turns::begin_passage(std::vector<SecondHalf> halves) {
+bool Turns::asks_for_halves(const std::vector<SequenceMatch>& matches) const {
+  return has_any_ && !is_known_ &&
+         std::any_of(matches.begin(), matches.end(),
+                     [&](const SequenceMatch& match) { return is_half(match); });
+}
+
+void Turns::know(std::vector<SecondHalf> halves) {
+  is_known_ = true;
   halves_ = std::move(halves);
   std::sort(halves_.begin(), halves_.end(), [](const SecondHalf& a, const SecondHalf& b) {
     return std::tie(a.pattern, a.sentence, a.end, a.begin) <

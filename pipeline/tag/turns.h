@@ -25,10 +25,12 @@ class Turns {
  public:
   explicit Turns(const Lexicon& lexicon);
 
-  // Whether any pattern has a second half, so that they need be sought.
-  bool has_any() const { return has_any_; }
-  // All of a passage, in any order.
-  void begin_passage(std::vector<SecondHalf> halves);
+  void begin_passage() { is_known_ = false; }
+  // Whether there is a first half among the matches, so that the passage's second halves must be
+  // known; few passages have one.
+  bool asks_for_halves(const std::vector<SequenceMatch>& matches) const;
+  // All of the passage, in any order.
+  void know(std::vector<SecondHalf> halves);
   // Takes out matches of a first half that has no second one elsewhere in the passage.
   void take_out_single(std::uint32_t sentence, std::vector<SequenceMatch>& matches) const;
   // Adds the second halves to codings [first, ...) that came of `wins`.
@@ -41,7 +43,7 @@ class Turns {
   const SecondHalf* second_of(const SequenceMatch& first, std::uint32_t sentence) const;
 
   const Lexicon& lexicon_;
-  bool has_any_ = false;
+  bool has_any_ = false, is_known_ = false;
   std::vector<SecondHalf> halves_;  // by pattern, sentence and place
 };
 

@@ -213,7 +213,7 @@ RC_GTEST_PROP(Turns, KeepFirstHalvesThatHaveASecondOneInThePassage, ()) {
     for (const SequenceMatch& it : found) halves.push_back({it.rule, s, it.begin, it.end, {}});
   }
   Turns turns(lexicon);
-  turns.begin_passage(halves);
+  turns.know(halves);
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     std::vector<SequenceMatch> matches;
     matcher.match_patterns(views[s], matches);
