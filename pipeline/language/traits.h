@@ -1,6 +1,6 @@
 // What the context rules need of a word, in a few bytes: the classes of its readings, the
-// inflections of each, and the part it plays as a small word. For this folder's own use; made once
-// a word by Vocabulary.
+// inflections of each, and the part it plays as a small word. For the rules of this folder and
+// the cutting of clauses; made once a word by Vocabulary.
 #pragma once
 
 #include <array>

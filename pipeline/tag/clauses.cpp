@@ -6,76 +6,240 @@ namespace pipeline {
 namespace {
 
 using Break = ClauseWord::Break;
-
-struct Segment {  // words between two places where a clause may end
-  std::size_t begin = 0, end = 0;
-  bool has_verb = false, is_matched = false;
-  bool refers_back = false;  // near its beginning
-  std::uint32_t clause = 0;
-};
+using Verb = ClauseWord::Verb;
+using Opening = ClauseWord::Opening;
 
 constexpr std::size_t near_beginning = 3;  // words: "en werd dit niet opgepakt"
 
-bool may_begin_segment(const ClauseWord& word) {
-  return word.before != Break::none || word.is_coordinator || word.opens_clause;
+bool is_finite(const ClauseWord& word) {
+  return word.verb == Verb::finite || word.verb == Verb::either;
+}
+bool is_subordinate(Opening opening) {
+  return opening == Opening::complement || opening == Opening::adjunct ||
+         opening == Opening::relative;
 }
 
-std::vector<Segment> segments_of(std::span<const ClauseWord> words) {
-  std::vector<Segment> segments;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i == 0 || may_begin_segment(words[i])) segments.push_back({i});
-    Segment& segment = segments.back();
-    segment.end = i + 1;
-    segment.has_verb = segment.has_verb || words[i].is_verb;
-    segment.is_matched = segment.is_matched || words[i].is_matched;
-    if (i < segment.begin + near_beginning)
-      segment.refers_back = segment.refers_back || words[i].refers_back;
+class ClauseCutter {
+ public:
+  explicit ClauseCutter(std::span<const ClauseWord> words) : words_(words) { look_ahead(); }
+
+  Clauses cut() {
+    made_.of_word.resize(words_.size());
+    begin(Opening::main);
+    for (at_ = 0; at_ < words_.size(); ++at_) {
+      if (at_ > 0)
+        divide();
+      else if (opening_here() != Opening::none)
+        open(opening_here());
+      take_verb();
+      made_.of_word[at_] = current_;
+      note_reference();
+    }
+    return std::move(made_);
   }
-  return segments;
-}
 
-// "De afspraken, die we maakten, | werden": a verb right after a comma goes on with the clause that
-// was interrupted before it had a verb.
-const Segment* interrupted(const std::vector<Segment>& segments, std::size_t i,
-                           std::span<const ClauseWord> words) {
-  const ClauseWord& first = words[segments[i].begin];
-  if (i < 2 || first.before != Break::comma || !first.is_verb) return nullptr;
-  const Segment& before = segments[i - 2];
-  return before.has_verb ? nullptr : &before;
-}
+ private:
+  // What stands between a word and the next place where a clause may end: whether there is a verb
+  // that can make a clause, whether the stretch ends in one.
+  void look_ahead() {
+    const std::size_t n = words_.size();
+    verbs_ahead_.resize(n + 1);
+    ends_.resize(n + 1, static_cast<std::uint32_t>(n));
+    for (std::size_t i = n; i-- > 0;) {
+      const bool is_last = i + 1 == n || may_begin(words_[i + 1]);
+      ends_[i] = is_last ? static_cast<std::uint32_t>(i + 1) : ends_[i + 1];
+      verbs_ahead_[i] = is_finite(words_[i]) || (!is_last && verbs_ahead_[i + 1]);
+    }
+  }
+  static bool may_begin(const ClauseWord& word) {
+    return word.before != Break::none || word.is_coordinator || word.opening != Opening::none;
+  }
+
+  Clause& clause() { return made_.all[current_]; }
+  bool has_verb() { return clause().finite != Clause::no_verb; }
+  const ClauseWord& word() const { return words_[at_]; }
+
+  void begin(Opening opening) {
+    const auto id = static_cast<std::uint32_t>(made_.all.size());
+    const bool stands_alone = opening == Opening::main;
+    made_.all.push_back({opening, stands_alone ? id : current_, static_cast<std::uint32_t>(at_),
+                         Clause::no_verb, false, false});
+    current_ = id;
+  }
+  void go_up() { current_ = clause().parent; }
+  bool is_inner() { return clause().opening != Opening::main; }
+  void go_up_to_main() {
+    while (is_inner()) go_up();
+  }
+
+  // A word that may open a clause does so only if a verb follows that it can be about.
+  Opening opening_here() const {
+    const Opening opening = word().opening;
+    const auto verb_by = [&](std::size_t end) {
+      for (std::size_t i = at_ + 1; i < end; ++i)
+        if (is_finite(words_[i])) return true;
+      return false;
+    };
+    if (opening == Opening::purpose) return has_te() ? opening : Opening::none;
+    if (opening == Opening::main) return opening;
+    // Where the verb comes last, phrases before it do not end with it.
+    if (opening == Opening::phrase)
+      return is_subordinate(made_.all[current_].opening) ? Opening::none : opening;
+    if (!is_subordinate(opening)) return Opening::none;
+    if (opening == Opening::relative && at_ + 1 < words_.size() && word().before != Break::none &&
+        is_finite(words_[at_ + 1]) && ends_[at_] > at_ + 3)
+      return Opening::none;  // "de planning, die klopte niet": no relative, its verb comes too soon
+    std::size_t end = at_ + 1;
+    while (end < words_.size() && end < at_ + farthest && words_[end].before != Break::strong)
+      ++end;
+    return verb_by(end) ? opening : Opening::none;
+  }
+  bool has_te() const {
+    for (std::size_t i = at_ + 1; i < words_.size() && i < at_ + farthest; ++i) {
+      if (words_[i].before == Break::strong || is_finite(words_[i])) return false;
+      if (words_[i].is_te) return true;
+    }
+    return false;
+  }
+
+  void divide() {
+    if (word().before == Break::strong) {
+      begin(Opening::main);
+      if (opening_here() != Opening::none && opening_here() != Opening::main) open(opening_here());
+      return;
+    }
+    const Opening opening = opening_here();
+    if (word().before == Break::comma) end_inner();
+    if (opening != Opening::none) return open(opening);
+    if (word().is_coordinator) return coordinate();
+    if (word().before == Break::comma) return go_on_after_comma();
+    if (clause().opening == Opening::relative && is_after_relative()) go_up();
+    if (has_verb() && !is_inner() && begins_unmarked()) begin(Opening::main);
+  }
+
+  // "de mensen die ons niet kenden | een band": after its verb only phrases with a preposition
+  // still belong to a relative clause.
+  bool is_after_relative() const {
+    return at_ > 0 && is_finite(words_[at_ - 1]) && words_[at_ - 1].before == Break::none &&
+           at_ > made_.all[current_].begin + 2 && word().verb == Verb::none &&
+           !word().is_preposition && !word().is_te;
+  }
+
+  // At a comma what was opened is over, once it has its verb.
+  void end_inner() {
+    while (is_inner() && (clause().opening == Opening::phrase ||
+                          clause().opening == Opening::purpose || has_verb()))
+      go_up();
+  }
+
+  void open(Opening opening) {
+    if (opening == Opening::main) return begin(Opening::main);
+    // "dat hij kwam en dat ze bleef": side by side.
+    const bool goes_on = at_ > 0 && words_[at_ - 1].is_coordinator;
+    if (goes_on && is_subordinate(clause().opening) && has_verb()) go_up();
+    begin(opening);
+    if (goes_on) clause().begin = static_cast<std::uint32_t>(at_ - 1);
+  }
+
+  // "en", "of", "noch": both sides need a verb of their own.
+  void coordinate() {
+    if (at_ + 1 >= words_.size() || words_[at_ + 1].opening != Opening::none ||
+        !has_verb_in_stretch())
+      return;
+    if (clause().opening == Opening::phrase || clause().opening == Opening::purpose) {
+      if (made_.all[clause().parent].finite == Clause::no_verb) return;
+      go_up();
+    }
+    if (!has_verb()) return;
+    if (!is_inner()) return begin(Opening::main);
+    // Within a clause whose verb comes last, the next one's does so too, unless it is a main
+    // clause again: "dat hij kwam en wij gingen naar huis".
+    const std::size_t end = ends_[at_ + 1];
+    std::size_t verb = at_ + 1;
+    while (verb < end && !is_finite(words_[verb])) ++verb;
+    const bool is_main = verb <= at_ + 3 && verb + 1 < end && words_[verb + 1].verb == Verb::none;
+    const Opening opening = clause().opening;
+    if (is_main) {
+      go_up_to_main();
+      if (has_verb()) begin(Opening::main);
+    } else {
+      go_up();
+      begin(opening);
+    }
+  }
+  bool has_verb_in_stretch() const { return at_ < words_.size() && verbs_ahead_[next_part()]; }
+  std::size_t next_part() const { return word().is_coordinator ? at_ + 1 : at_; }
+
+  void go_on_after_comma() {
+    if (is_inner()) return;
+    if ((has_verb() && has_verb_in_stretch()) || is_elliptic()) begin(Opening::main);
+  }
+  // "de huisarts wel, de apotheker niet"
+  bool is_elliptic() const {
+    const std::size_t end = ends_[at_];
+    if (word().refers_back || !(words_[end - 1].answers || word().answers)) return false;
+    return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(at_),
+                       words_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const ClauseWord& it) { return it.is_nominal; });
+  }
+  // Speech without commas: "we waren er klaar mee we hebben toen gebeld".
+  bool begins_unmarked() const {
+    return word().is_subject && at_ + 2 < words_.size() && words_[at_ + 1].verb == Verb::finite &&
+           words_[at_ - 1].verb == Verb::none && !words_[at_ - 1].is_subject;
+  }
+
+  void take_verb() {
+    if (!is_finite(word())) return;
+    if (clause().opening == Opening::phrase || clause().opening == Opening::purpose) go_up();
+    if (!has_verb()) return set_verb();
+    if (is_inner() && is_of_outer()) {
+      go_up();
+      while (is_inner() && has_verb()) go_up();
+      set_verb();
+    }
+  }
+  void set_verb() {
+    Clause& it = clause();
+    it.finite = static_cast<std::uint32_t>(at_);
+    const auto first = words_.begin() + it.begin, verb = words_.begin() + it.finite;
+    it.is_inverted = first == verb || first->is_preposition ||
+                     std::none_of(first, verb, [](const ClauseWord& word) {
+                       return word.is_nominal || word.is_subject;
+                     });
+  }
+  // "Dieren die niet verzorgd worden | kunnen ziek worden": a verb after the one that ended the
+  // inner clause is of the outer one, if that has none yet.
+  bool is_of_outer() {
+    std::uint32_t outer = clause().parent;
+    while (made_.all[outer].finite != Clause::no_verb && made_.all[outer].parent != outer)
+      outer = made_.all[outer].parent;
+    if (made_.all[outer].finite != Clause::no_verb) return false;
+    if (words_[at_ - 1].verb == Verb::none) return true;
+    // In a cluster the last one is, where the sentence goes on without a comma.
+    return at_ + 1 < words_.size() && words_[at_ + 1].verb == Verb::none &&
+           words_[at_ + 1].before == Break::none;
+  }
+
+  void note_reference() {
+    Clause& it = clause();
+    if (word().refers_back && it.opening == Opening::main && at_ < it.begin + near_beginning)
+      it.refers_back = true;
+  }
+
+  static constexpr std::size_t farthest = 60;  // words; keeps a sentence without end linear
+
+  std::span<const ClauseWord> words_;
+  Clauses made_;
+  std::vector<std::uint8_t> verbs_ahead_;  // by word: a verb before the stretch ends
+  std::vector<std::uint32_t> ends_;        // by word: where its stretch ends
+  std::size_t at_ = 0;
+  std::uint32_t current_ = 0;
+};
 
 }  // namespace
 
-std::vector<std::uint32_t> clauses_of(std::span<const ClauseWord> words) {
-  std::vector<std::uint32_t> clauses(words.size());
-  std::vector<Segment> segments = segments_of(words);
-  std::uint32_t count = 0;
-  bool has_verb = false;  // the clause under way
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    Segment& segment = segments[i];
-    const ClauseWord& first = words[segment.begin];
-    const bool is_weak = first.before != Break::strong && !first.opens_clause;
-    // "Als er vertrouwen is, gaat het": after a comma a verb is enough. After "en" both sides need
-    // one: "vertrouwen en openheid zijn er niet".
-    const bool needs_two = is_weak && first.before == Break::none;
-    const bool refers =
-        i > 0 && segment.refers_back && !segment.is_matched && segments[i - 1].is_matched;
-    const bool joins =
-        i == 0 || refers || (is_weak && (!segment.has_verb || (needs_two && !has_verb)));
-    if (joins) {
-      segment.clause = i == 0 ? count++ : segments[i - 1].clause;
-      has_verb = has_verb || segment.has_verb;
-    } else if (const Segment* before = interrupted(segments, i, words)) {
-      segment.clause = before->clause;
-      has_verb = true;
-    } else {
-      segment.clause = count++;
-      has_verb = segment.has_verb;
-    }
-    std::fill(clauses.begin() + static_cast<std::ptrdiff_t>(segment.begin),
-              clauses.begin() + static_cast<std::ptrdiff_t>(segment.end), segment.clause);
-  }
-  return clauses;
+Clauses clauses_of(std::span<const ClauseWord> words) {
+  return words.empty() ? Clauses{} : ClauseCutter(words).cut();
 }
 
 }  // namespace pipeline

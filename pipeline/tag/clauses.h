@@ -1,7 +1,7 @@
-// A sentence -> its clauses, as far as word classes and punctuation show them:
-//   "De afspraken, | die we maakten, | werden niet nagekomen" -> 0, 1, 0
-// What only refers back ("afspraken zijn er, maar die helpen niet") goes with what it refers to. A
-// comma and "en" divide only where a verb of its own follows ("geen vertrouwen, openheid en
+// A sentence -> its clauses, as far as verbs, subordinators and punctuation show them:
+//   "De afspraken, | die we maakten, | werden niet nagekomen" -> 0, 1 (within 0), 0
+//   "Men zei | dat er geen geld was | en ging naar huis"      -> 0, 1 (within 0), 2
+// A comma and "en" divide only where a verb of its own follows ("geen vertrouwen, openheid en
 // respect" is one clause).
 #pragma once
 
@@ -14,15 +14,54 @@ namespace pipeline {
 // What of a word matters here.
 struct ClauseWord {
   enum class Break : std::uint8_t { none, comma, strong };
+  enum class Verb : std::uint8_t {
+    none,
+    part,    // participle, infinitive after "te": never the verb that makes a clause
+    either,  // "werken": an infinitive or a plural
+    finite
+  };
+  enum class Opening : std::uint8_t {
+    none,
+    complement,  // dat, of, hoe: part of what is said in the clause around it
+    adjunct,     // omdat, als, terwijl
+    relative,    // die, waar
+    purpose,     // om, with "te" to follow
+    phrase,      // ondanks, wegens: as far as the next verb or comma
+    main         // maar, want
+  };
   Break before = Break::none;
-  bool is_verb = false;
-  bool is_coordinator = false;  // en, of, noch
-  bool opens_clause = false;    // omdat, terwijl; or a cue that ends clauses: maar, want
-  bool refers_back = false;     // dat, dit, die, het, daarover
-  bool is_matched = false;      // a pattern of the factor at hand asked for it
+  Verb verb = Verb::none;
+  Opening opening = Opening::none;
+  // What it opens where a lexicon's cue of contrast or of limits begins with it.
+  Opening opening_as_cue = Opening::main;
+  bool opens_sometimes = false;  // als, wanneer: a condition only where it opens a clause
+  bool is_coordinator = false;   // en, of, noch
+  bool is_subject = false;       // ik, we, hij: a verb beside it begins a clause
+  bool is_nominal = false;       // a noun or a name
+  bool is_te = false;
+  bool is_preposition = false;
+  bool answers = false;      // wel, niet, nee: says all that is left out in "de huisarts niet"
+  bool refers_back = false;  // dat, dit, die, het, daarover
 };
 
-// The number of its clause for each word.
-std::vector<std::uint32_t> clauses_of(std::span<const ClauseWord> words);
+struct Clause {
+  ClauseWord::Opening opening = ClauseWord::Opening::main;
+  std::uint32_t parent = 0;  // the clause that it is part of; itself, where there is none
+  std::uint32_t begin = 0;   // its first word
+  std::uint32_t finite = 0;  // the word that is its verb; `no_verb` where it has none
+  bool is_inverted = false;  // nothing before its verb that could be its subject
+  bool refers_back = false;  // a main clause with a reference near its beginning
+
+  static constexpr std::uint32_t no_verb = 0xFFFFFFFF;
+  friend bool operator==(const Clause&, const Clause&) = default;
+};
+
+struct Clauses {
+  std::vector<std::uint32_t> of_word;
+  std::vector<Clause> all;
+};
+
+// Linear but for a look ahead to the next place where a clause may end.
+Clauses clauses_of(std::span<const ClauseWord> words);
 
 }  // namespace pipeline

@@ -16,13 +16,12 @@ bool turns_valence(CueClass c) {
 bool helps(CueClass c) {
   return c == CueClass::improvement || c == CueClass::favourable || c == CueClass::wish;
 }
+constexpr std::uint16_t judging = 1, modal = 2;
 // Of classes that share a bit only the longest cue counts where they overlap: those that turn or
-// judge, those of modality, and a doubt ("mogelijk") with either ("maakt mogelijk").
+// judge, those of modality.
 std::uint16_t contest_of(CueClass c) {
-  constexpr std::uint16_t judging = 1, modal = 2;
   if (c <= CueClass::unfavourable) return judging;
-  if (c <= CueClass::question) return modal;
-  if (c == CueClass::hedge) return judging | modal;
+  if (c <= CueClass::hedge) return modal;
   return static_cast<std::uint16_t>(1U << static_cast<unsigned>(c));
 }
 
@@ -64,6 +63,98 @@ Modality modality_by(CueClass c) {
       return Modality::hedge;
     default:
       return Modality::fact;
+  }
+}
+
+bool is_modal(CueClass c) {
+  return modality_by(c) != Modality::fact;
+}
+
+// How the clause of a cue lies to that of a target.
+enum class Tie : std::uint8_t {
+  none,
+  same,
+  complement,  // the target's is said in it: "ik denk | dat er vertrouwen was"
+  purpose,     // "het lukte niet | om vertrouwen op te bouwen"
+  reference,   // it refers back to the target's: "er waren afspraken, | die werden niet nagekomen"
+  relative     // it says more of the target itself: "afspraken | die niemand nakwam"
+};
+
+Tie tie_down(const Clauses& clauses, std::uint32_t from, std::uint32_t to) {
+  Tie tie = Tie::none;
+  for (std::uint32_t inner = to; inner != from; inner = clauses.all[inner].parent) {
+    const ClauseWord::Opening opening = clauses.all[inner].opening;
+    if (opening == ClauseWord::Opening::complement)
+      tie = Tie::complement;
+    else if (opening != ClauseWord::Opening::purpose)
+      return Tie::none;
+    else if (tie == Tie::none)
+      tie = Tie::purpose;
+  }
+  return tie;
+}
+
+// "Er was steun, dacht ik": the clause is the cue.
+bool is_aside(const Clauses& clauses, const SequenceMatch& cue) {
+  const std::uint32_t clause = clauses.of_word[cue.begin];
+  return cue.begin > 0 && clauses.all[clause].begin == cue.begin &&
+         (cue.end == clauses.of_word.size() || clauses.of_word[cue.end] != clause);
+}
+
+Tie tie_of(const SequenceMatch& cue, const SequenceMatch& target, const ContextSentence& sentence) {
+  const Clauses& clauses = sentence.clauses;
+  const bool is_before = cue.end <= target.begin;
+  const std::uint32_t from = clauses.of_word[is_before ? cue.end - 1 : cue.begin];
+  const std::uint32_t to = clauses.of_word[is_before ? target.begin : target.end - 1];
+  if (from == to) return Tie::same;
+  if (is_before) return tie_down(clauses, from, to);
+  if (is_aside(clauses, cue) && clauses.of_word[cue.begin - 1] == to) return Tie::same;
+  if (sentence.refers_to[from] == to) return Tie::reference;
+  const Clause& clause = clauses.all[from];
+  return clause.opening == ClauseWord::Opening::relative && clause.begin == target.end
+             ? Tie::relative
+             : Tie::none;
+}
+
+// "Komt er geld, | dan beginnen we": the clause before begins with its verb.
+Tie tie_to_condition(const SequenceMatch& cue, const SequenceMatch& target,
+                     const Clauses& clauses) {
+  if (cue.begin == 0 || clauses.all[clauses.of_word[cue.begin]].begin != cue.begin)
+    return Tie::none;
+  const std::uint32_t clause = clauses.of_word[cue.begin - 1];
+  return clause == clauses.of_word[target.end - 1] &&
+                 clauses.all[clause].finite == clauses.all[clause].begin
+             ? Tie::same
+             : Tie::none;
+}
+
+// "Nu ontbreekt die band": what the verb of a main clause says of its subject it says of it after
+// the verb too, where it does not stand before it.
+bool is_inverted(const SequenceMatch& cue, const ContextSentence& sentence) {
+  const Clause& clause = sentence.clauses.all[sentence.clauses.of_word[cue.begin]];
+  return clause.opening == ClauseWord::Opening::main && clause.is_inverted &&
+         clause.finite != Clause::no_verb && clause.finite >= cue.begin && clause.finite < cue.end;
+}
+
+bool has_verb_between(const SequenceMatch& cue, const SequenceMatch& target,
+                      const Clauses& clauses) {
+  const Clause& clause = clauses.all[clauses.of_word[target.begin]];
+  return clause.opening == ClauseWord::Opening::main && clause.finite >= cue.end &&
+         clause.finite < target.begin;
+}
+
+// What passes from clause to clause: modality and judgement into what is said ("ik denk dat",
+// "het helpt dat"), negation only into an aim. A relative clause has a modality of its own.
+bool is_open_to(CueClass c, Tie tie) {
+  switch (tie) {
+    case Tie::none:
+      return false;
+    case Tie::complement:
+      return !turns_valence(c);
+    case Tie::relative:
+      return !is_modal(c);
+    default:
+      return true;
   }
 }
 
@@ -110,8 +201,12 @@ void Context::settle(std::vector<SequenceMatch>& cues, std::size_t words) const 
   for (const SequenceMatch& cue : cues) {
     const CueClass of = cue_of(cue).cue_class;
     const std::uint16_t bit = contest_of(of);
-    bool is_free = true;
-    for_each_word(cue, [&](std::uint32_t word) { is_free = is_free && (taken[word] & bit) == 0; });
+    bool is_free = true, is_part = of == CueClass::hedge;
+    for_each_word(cue, [&](std::uint32_t word) {
+      is_free = is_free && (taken[word] & bit) == 0;
+      is_part = is_part && (taken[word] & judging) != 0;
+    });
+    if (is_part) continue;  // "maakt mogelijk" is no doubt
     // The same words may be named twice, once for what stands before them and once for what
     // follows.
     if (!is_free && !(!kept.empty() && is_counterpart(kept.back(), cue))) continue;
@@ -137,23 +232,31 @@ bool Context::ends_clause(const SequenceMatch& cue) const {
 }
 
 // Rules 1 and 2.
-Context::Side Context::side_of(const SequenceMatch& match, const SequenceMatch& target,
-                               const ContextSentence& sentence) const {
+std::optional<Context::InReach> Context::reach_of(std::uint32_t number, const SequenceMatch& target,
+                                                  const ContextSentence& sentence) const {
+  const SequenceMatch& match = sentence.cues[number];
   const Cue& cue = cue_of(match);
-  if (is_spent(match, target)) return Side::out_of_reach;
-  if (match.end <= target.begin) {
-    const bool reaches = cue.direction != CueDirection::backward &&
-                         (cue.reach == 0 || target.begin - match.end < cue.reach) &&
-                         sentence.clauses[match.end - 1] == sentence.clauses[target.begin];
-    return reaches ? Side::before : Side::out_of_reach;
-  }
-  if (match.begin >= target.end) {
-    const bool reaches = cue.direction != CueDirection::forward &&
-                         (cue.reach == 0 || match.begin - target.end < cue.reach) &&
-                         sentence.clauses[match.begin] == sentence.clauses[target.end - 1];
-    return reaches ? Side::after : Side::out_of_reach;
-  }
-  return Side::before;  // one stands in a gap of the other
+  if (is_spent(match, target)) return std::nullopt;
+  const bool is_before = match.end <= target.begin;
+  // One stands in a gap of the other.
+  if (!is_before && match.begin < target.end) return InReach{number, Side::before, false};
+  if (cue.direction == (is_before ? CueDirection::backward : CueDirection::forward) &&
+      !(is_before && is_inverted(match, sentence)))
+    return std::nullopt;
+  const std::uint32_t distance = is_before ? target.begin - match.end : match.begin - target.end;
+  if (cue.reach != 0 && distance >= cue.reach) return std::nullopt;
+  const bool is_consequence = !is_before && cue.cue_class == CueClass::condition;
+  const Tie tie = is_consequence ? tie_to_condition(match, target, sentence.clauses)
+                                 : tie_of(match, target, sentence);
+  if (!is_open_to(cue.cue_class, tie)) return std::nullopt;
+  // "Door gebrek aan geld | is het overleg gestopt": before the verb stands one phrase.
+  if (is_before && tie == Tie::same && cue.cue_class == CueClass::absence &&
+      cue.direction == CueDirection::forward && has_verb_between(match, target, sentence.clauses))
+    return std::nullopt;
+  // What is told of a thing that was named before does not deny it; that it is gone does.
+  const bool leaves_it =
+      tie == Tie::relative || (tie == Tie::reference && cue.cue_class == CueClass::negation);
+  return InReach{number, is_before ? Side::before : Side::after, leaves_it};
 }
 
 std::vector<Context::InReach> Context::in_reach(const SequenceMatch& target,
@@ -163,10 +266,11 @@ std::vector<Context::InReach> Context::in_reach(const SequenceMatch& target,
   const auto from = std::lower_bound(
       sentence.cues.begin(), sentence.cues.end(), first,
       [](const SequenceMatch& cue, std::uint32_t word) { return cue.begin < word; });
-  for (auto cue = from; cue != sentence.cues.end() && cue->begin < target.end + farthest; ++cue)
-    if (const Side side = side_of(*cue, target, sentence);
-        side != Side::out_of_reach && !ends_clause(*cue) && !off.contains(cue_of(*cue).cue_class))
-      reaching.push_back({static_cast<std::uint32_t>(cue - sentence.cues.begin()), side});
+  for (auto cue = from; cue != sentence.cues.end() && cue->begin < target.end + farthest; ++cue) {
+    if (ends_clause(*cue) || off.contains(cue_of(*cue).cue_class)) continue;
+    const auto number = static_cast<std::uint32_t>(cue - sentence.cues.begin());
+    if (const auto reach = reach_of(number, target, sentence)) reaching.push_back(*reach);
+  }
   return reaching;
 }
 
@@ -203,14 +307,21 @@ bool Context::is_negated(const SequenceMatch& cue, const ContextSentence& senten
   });
 }
 
+bool Context::denies(std::span<const InReach> reaching, std::uint32_t cue) {
+  return std::any_of(reaching.begin(), reaching.end(),
+                     [&](const InReach& it) { return it.cue == cue && !it.leaves_it; });
+}
+
 Judgement Context::judge(const SequenceMatch& target, Valence base, const ContextSentence& sentence,
                          CueSet off) const {
   const std::vector<InReach> reaching = in_reach(target, sentence, off);
   Judgement judged;
   Push push;
   for (const Side side : {Side::before, Side::after}) {
+    const std::size_t known = judged.cues.size();
     unsigned turned = turns(sentence, reaching, side, judged.cues);
-    judged.turns += turned;
+    for (std::size_t i = known; i < judged.cues.size(); ++i)
+      judged.turns += denies(reaching, judged.cues[i]) ? 1 : 0;
     for (const InReach& cue : reaching) {
       const CueClass of = cue_of(sentence.cues[cue.cue]).cue_class;
       if (cue.side != side || turns_valence(of)) continue;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "pipeline/lexicon/lexicon.h"
+#include "pipeline/tag/clauses.h"
 #include "pipeline/tag/sequences.h"
 
 namespace pipeline {
@@ -14,7 +16,7 @@ namespace pipeline {
 struct Judgement {
   Valence valence = Valence::neutral;
   Modality modality = Modality::fact;
-  unsigned turns = 0;               // how often it was turned
+  unsigned turns = 0;               // how often it was denied
   std::vector<std::uint32_t> cues;  // that had a part in it: places in `cues` of the context
 
   friend bool operator==(const Judgement&, const Judgement&) = default;
@@ -22,8 +24,10 @@ struct Judgement {
 
 // A sentence as the rules see it.
 struct ContextSentence {
-  std::vector<SequenceMatch> cues;     // `rule`: place in Lexicon::cues; in order of beginning
-  std::vector<std::uint32_t> clauses;  // by word
+  std::vector<SequenceMatch> cues;  // `rule`: place in Lexicon::cues; in order of beginning
+  Clauses clauses;
+  // By clause: the one that it refers back to; itself, where it does not.
+  std::vector<std::uint32_t> refers_to;
   // By word: something new begins here (after a comma, with "en" or "of", another match).
   std::vector<std::uint8_t> parts;
   bool is_question = false;
@@ -41,23 +45,28 @@ class Context {
   // `off`: cues that do not count for this target.
   Judgement judge(const SequenceMatch& target, Valence base, const ContextSentence& sentence,
                   CueSet off = {}) const;
+  bool is_condition(const SequenceMatch& cue) const {
+    return cue_of(cue).cue_class == CueClass::condition;
+  }
 
  private:
-  enum class Side : std::uint8_t { out_of_reach, before, after };
-
-  const Cue& cue_of(const SequenceMatch& match) const { return cues_[match.rule]; }
-  bool is_counterpart(const SequenceMatch& a, const SequenceMatch& b) const;
-  Side side_of(const SequenceMatch& cue, const SequenceMatch& target,
-               const ContextSentence& sentence) const;
+  enum class Side : std::uint8_t { before, after };
   struct InReach {
     std::uint32_t cue = 0;  // place in the sentence's cues
     Side side = Side::before;
+    bool leaves_it = false;  // it is turned, but not denied: "afspraken die niemand nakwam"
   };
+
+  const Cue& cue_of(const SequenceMatch& match) const { return cues_[match.rule]; }
+  bool is_counterpart(const SequenceMatch& a, const SequenceMatch& b) const;
+  std::optional<InReach> reach_of(std::uint32_t cue, const SequenceMatch& target,
+                                  const ContextSentence& sentence) const;
   std::vector<InReach> in_reach(const SequenceMatch& target, const ContextSentence& sentence,
                                 CueSet off) const;
   unsigned turns(const ContextSentence& sentence, std::span<const InReach> reaching, Side side,
                  std::vector<std::uint32_t>& used) const;
 
+  static bool denies(std::span<const InReach> reaching, std::uint32_t cue);
   bool is_negated(const SequenceMatch& cue, const ContextSentence& sentence,
                   const std::vector<std::uint32_t>& used) const;
 

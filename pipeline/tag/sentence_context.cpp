@@ -1,5 +1,7 @@
 #include "pipeline/tag/sentence_context.h"
 
+#include "pipeline/tag/clause_words.h"
+
 namespace pipeline {
 
 void SentenceContext::look_at(const SentencePlace& place, const SentenceView& view,
@@ -13,19 +15,48 @@ void SentenceContext::look_at(const SentencePlace& place, const SentenceView& vi
   context_.settle(sentence_.cues, view.words.size());
   words_ = clause_words(place, view, vocabulary_);
   for (const SequenceMatch& cue : sentence_.cues)
-    if (context_.ends_clause(cue)) words_[cue.begin].opens_clause = true;
+    if (context_.ends_clause(cue)) open_clause(cue);
+  sentence_.clauses = clauses_of(words_);
+  std::erase_if(sentence_.cues, [&](const SequenceMatch& cue) {
+    return words_[cue.begin].opens_sometimes && context_.is_condition(cue) &&
+           sentence_.clauses.all[sentence_.clauses.of_word[cue.begin]].begin != cue.begin;
+  });
   for (const ClauseWord& word : words_)
     sentence_.parts.push_back(word.before != ClauseWord::Break::none || word.is_coordinator);
   for (const SequenceMatch& match : matches) sentence_.parts[match.begin] = 1;
 }
 
+void SentenceContext::open_clause(const SequenceMatch& cue) {
+  ClauseWord& first = words_[cue.begin];
+  if (first.opening != ClauseWord::Opening::none) return;
+  first.opening = cue.end > cue.begin + 1 && first.opening_as_cue == ClauseWord::Opening::none
+                      ? ClauseWord::Opening::main
+                      : first.opening_as_cue;
+}
+
 void SentenceContext::attend_to(std::span<const SequenceMatch> matches) {
   if (sentence_.cues.empty()) return;
-  for (ClauseWord& word : words_) word.is_matched = false;
-  for (const SequenceMatch& match : matches)
-    for (std::uint32_t word = match.begin; word < match.end; ++word)
-      words_[word].is_matched = words_[word].is_matched || covers(match, word);
-  sentence_.clauses = clauses_of(words_);
+  const Clauses& clauses = sentence_.clauses;
+  const auto main_of = [&](std::uint32_t clause) {
+    while (clauses.all[clause].parent != clause) clause = clauses.all[clause].parent;
+    return clause;
+  };
+  constexpr std::uint32_t none = 0xFFFFFFFF;
+  std::vector<std::uint32_t> matched(clauses.all.size(), none);  // by main clause: where in it
+  for (const SequenceMatch& match : matches) {
+    const std::uint32_t clause = clauses.of_word[match.end - 1];
+    matched[main_of(clause)] = clause;
+  }
+  sentence_.refers_to.resize(clauses.all.size());
+  std::uint32_t before = none;  // what the main clause before is about
+  for (std::uint32_t clause = 0; clause < clauses.all.size(); ++clause) {
+    sentence_.refers_to[clause] = clause;
+    if (clauses.all[clause].opening != ClauseWord::Opening::main) continue;
+    const bool refers =
+        clauses.all[clause].refers_back && matched[clause] == none && before != none;
+    if (refers) sentence_.refers_to[clause] = before;
+    before = refers ? before : matched[clause];
+  }
 }
 
 }  // namespace pipeline

@@ -31,6 +31,8 @@ class SentenceContext {
   const std::vector<SequenceMatch>& cues() const { return sentence_.cues; }
 
  private:
+  void open_clause(const SequenceMatch& cue);
+
   const Context& context_;
   Matcher& matcher_;
   const Vocabulary& vocabulary_;

@@ -31,21 +31,9 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 3> coordinators{"en", "of", "noch"};
-// Subordinators that compare or go with "te": they open no clause with a claim of its own.
-constexpr std::array<std::string_view, 5> not_opening{"om", "te", "zoals", "dan", "alsof"};
-constexpr std::array<std::string_view, 16> references{
-    "dat",      "dit",     "die",   "deze",  "het",    "daarvan", "daaraan", "daarin",
-    "daarover", "daarmee", "ervan", "eraan", "erover", "ermee",   "daarop",  "daartoe"};
 // "…, toch?" asks for assent; what stands before it is claimed.
 constexpr std::array<std::string_view, 9> assent{"toch", "hè",   "he",  "hé",   "nietwaar",
                                                  "wel",  "hoor", "nou", "zeker"};
-
-// "was" is first of all the laundry.
-bool has_reading(const Word& word, WordClass word_class) {
-  return std::any_of(word.readings.begin(), word.readings.end(),
-                     [&](const Reading& reading) { return reading.word_class == word_class; });
-}
 
 bool interviewer_speaks(const Segmented& segmented, const Passage& passage) {
   return passage.speaker && segmented.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
@@ -152,26 +140,6 @@ Span SentenceView::span_of(const SequenceMatch& match, const Segmented& segmente
     }
   return {segmented.tokens[words.tokens[first]].span.begin,
           segmented.tokens[words.tokens[last]].span.end};
-}
-
-std::vector<ClauseWord> clause_words(const SentencePlace& place, const SentenceView& view,
-                                     const Vocabulary& vocabulary) {
-  std::vector<ClauseWord> words(view.words.size());
-  for (std::uint32_t i = 0; i < view.words.size(); ++i) {
-    const std::uint32_t token = view.words.tokens[i];
-    const Word& word = vocabulary[place.analysed.words[token]];
-    const WordClass best = word.readings[place.analysed.readings[token]].word_class;
-    words[i].before = view.breaks[i];
-    words[i].is_verb = best == WordClass::verb || best == WordClass::auxiliary ||
-                       (best == WordClass::noun && has_reading(word, WordClass::auxiliary));
-    words[i].is_coordinator = is_one_of(word.folded, coordinators);
-    words[i].refers_back = best != WordClass::subordinator && is_one_of(word.folded, references);
-    // "dat proces" points at what follows.
-    if (i > 0 && (best == WordClass::noun || best == WordClass::adjective))
-      words[i - 1].refers_back = false;
-    words[i].opens_clause = best == WordClass::subordinator && !is_one_of(word.folded, not_opening);
-  }
-  return words;
 }
 
 bool asks(const SentencePlace& place) {

@@ -50,9 +50,6 @@ struct SentenceView {
   void join_verbs(const SentencePlace& place, WordClasses& classes, Vocabulary& vocabulary);
 };
 
-std::vector<ClauseWord> clause_words(const SentencePlace& place, const SentenceView& view,
-                                     const Vocabulary& vocabulary);
-
 // Whether the sentence is a question, and more than a request for assent ("..., toch?").
 bool asks(const SentencePlace& place);
 

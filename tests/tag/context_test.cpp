@@ -51,7 +51,14 @@ ContextSentence sentence_of(std::vector<SequenceMatch> cues, std::vector<std::ui
   ContextSentence sentence;
   sentence.cues = std::move(cues);
   sentence.parts.resize(clauses.size());
-  sentence.clauses = std::move(clauses);
+  const std::uint32_t last = clauses.back();
+  sentence.clauses.of_word = std::move(clauses);
+  for (std::uint32_t clause = 0; clause <= last; ++clause) {
+    sentence.clauses.all.push_back({});
+    sentence.clauses.all.back().parent = clause;
+    sentence.clauses.all.back().finite = Clause::no_verb;
+    sentence.refers_to.push_back(clause);
+  }
   return sentence;
 }
 

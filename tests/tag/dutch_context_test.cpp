@@ -65,7 +65,7 @@ TEST(DutchContext, Negates) {
       {"-", "Overleg was er niet bij."},
       {"-", "Niemand had vertrouwen in het plan."},
       {"-", "Er was nog lang geen gedeelde visie."},
-      {"-", "Ik geloof niet dat er draagvlak was."},
+      {"-t", "Ik geloof niet dat er draagvlak was."},
       {"-", "Ze weigerden afspraken te maken."},
       {"-", "Er is eigenlijk nergens overleg over."},
       {"-", "Zonder overleg werd het huis gesloten."},
