@@ -98,28 +98,37 @@ bool Coverage::covers(const Step& wide, const Step& narrow) {
   });
 }
 
-bool Coverage::finds(const Steps& wide, std::size_t i, const Steps& narrow, std::size_t j,
-                     std::size_t& end) {
-  if (i == wide.size()) {
-    end = j;
-    return true;
+struct Coverage::Pair {
+  const Steps& wide;
+  const Steps& narrow;
+  std::vector<bool> failed;  // by step of `wide` and of `narrow`
+};
+
+std::optional<std::size_t> Coverage::finds(Pair& pair, std::size_t i, std::size_t j) {
+  if (i == pair.wide.size()) return j;
+  const std::size_t place = i * (pair.narrow.size() + 1) + j;
+  if (pair.failed[place]) return std::nullopt;
+  const Step& step = pair.wide[i];
+  std::optional<std::size_t> end;
+  if (step.gap == 0) {
+    if (j < pair.narrow.size() && covers(step, pair.narrow[j])) end = finds(pair, i + 1, j + 1);
+  } else {
+    for (std::uint32_t left = step.gap;; ++j) {
+      end = finds(pair, i + 1, j);
+      if (end || j == pair.narrow.size() || !pair.narrow[j].group.empty()) break;
+      const std::uint32_t words = std::max(pair.narrow[j].gap, 1U);
+      if (words > left) break;
+      left -= words;
+    }
   }
-  if (wide[i].gap == 0)
-    return j < narrow.size() && covers(wide[i], narrow[j]) &&
-           finds(wide, i + 1, narrow, j + 1, end);
-  for (std::uint32_t left = wide[i].gap;; ++j) {
-    if (finds(wide, i + 1, narrow, j, end)) return true;
-    if (j == narrow.size() || !narrow[j].group.empty()) return false;
-    const std::uint32_t words = std::max(narrow[j].gap, 1U);
-    if (words > left) return false;
-    left -= words;
-  }
+  pair.failed[place] = !end;
+  return end;
 }
 
 std::pair<std::size_t, std::size_t> Coverage::stretch(const Steps& wide, const Steps& narrow) {
-  std::size_t end = 0;
+  Pair pair{wide, narrow, std::vector<bool>((wide.size() + 1) * (narrow.size() + 1))};
   for (std::size_t j = 0; j < narrow.size(); ++j)
-    if (finds(wide, 0, narrow, j, end)) return {j, end};
+    if (const auto end = finds(pair, 0, j)) return {j, *end};
   return {0, 0};
 }
 

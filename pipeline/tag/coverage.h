@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,8 +40,10 @@ class Coverage {
     std::vector<std::uint32_t> held;  // tests that hold of the word itself, rising
   };
   const Facts& facts(std::uint32_t number);
-  bool finds(const Steps& wide, std::size_t i, const Steps& narrow, std::size_t j,
-             std::size_t& end);
+  // From step `i` of `wide` at step `j` of `narrow`: where it ends. What failed is tried once, so
+  // that the cost is at most the product of both.
+  struct Pair;
+  std::optional<std::size_t> finds(Pair& pair, std::size_t i, std::size_t j);
 
   Vocabulary& vocabulary_;
   WordTests tests_;

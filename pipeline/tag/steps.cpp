@@ -1,5 +1,6 @@
 #include "pipeline/tag/steps.h"
 
+#include <set>
 #include <utility>
 
 namespace pipeline {
@@ -87,22 +88,30 @@ class Walker {
 
   Step group(const std::string& name) const {
     Step step;
-    collect(name, step, name);
+    std::set<std::string> seen{name};
+    for (const GroupMember& member : lexicon_.groups.at(name))
+      collect(member.tree, step, name, seen);
     return step;
   }
 
-  void collect(const std::string& name, Step& step, const std::string& whole) const {
-    for (const GroupMember& member : lexicon_.groups.at(name)) collect(member.tree, step, whole);
-  }
-  void collect(const PatternNode& node, Step& step, const std::string& whole) const {
+  void collect(const PatternNode& node, Step& step, const std::string& whole,
+               std::set<std::string>& seen) const {
     if (node.kind == Kind::word)
       step.tests.push_back(number_(node.word));
     else if (node.kind == Kind::group)
-      collect(node.group, step, whole);
+      collect_group(node.group, step, whole, seen);
     else if (node.kind == Kind::alternatives)
-      for (const PatternNode& child : node.children) collect(child, step, whole);
+      for (const PatternNode& child : node.children) collect(child, step, whole, seen);
     else
       step.group = whole;
+  }
+
+  // Each once, however many ways lead to it.
+  void collect_group(const std::string& name, Step& step, const std::string& whole,
+                     std::set<std::string>& seen) const {
+    if (!seen.insert(name).second) return;
+    for (const GroupMember& member : lexicon_.groups.at(name))
+      collect(member.tree, step, whole, seen);
   }
 
   std::optional<std::vector<Steps>> limited(std::vector<Steps> all) const {

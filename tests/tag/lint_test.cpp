@@ -106,6 +106,21 @@ TEST(LintWords, FindsPatternsThatAnotherMakesSuperfluous) {
   for (const Row& row : table) EXPECT_EQ(kinds_of(row.lines, groups), row.notes) << row.lines;
 }
 
+// Patterns and groups that could be compared in endless ways.
+TEST(LintWords, EndsWhateverTheLexicon) {
+  std::string many = "zo", gaps = "zo", groups = "[groep]\n";
+  for (int i = 0; i < 400; ++i) many += " zo";
+  for (int i = 0; i < 60; ++i) gaps += " [20] zo";
+  for (char c = 'a'; c < 'y'; ++c) {
+    const std::string next = std::string("'<") + static_cast<char>(c + 1) + ">'";
+    groups +=
+        std::string(1, c) + " = [" + next + ", " + next + ", '(x|" + next.substr(1, 3) + ")']\n";
+  }
+  groups += "y = ['zo']\n";
+  EXPECT_EQ(kinds_of("succes = ['" + many + "', '" + gaps + " nooit', '<a>']\n", groups).size(),
+            2U);
+}
+
 TEST(LintWords, ShowsWhatAWideWildcardCatches) {
   const Lexicon lexicon =
       lexicon_with("succes = ['woord*', 'woord* houden', 'ander*', '(woord*|daad)']\n");
