@@ -71,6 +71,8 @@ WordsInContext ContextReader::State::read(const SentencePlace& place, Span targe
   }
   if (match.end == 0) return {};
   match.words = ~std::uint64_t{0};
+  std::vector<SequenceMatch> no_patterns;
+  matcher.match_patterns(view.words, no_patterns);  // cues are sought in the words it has seen
   sentence.look_at(place, view, {&match, 1});
   sentence.attend_to({&match, 1});
   const Judgement judged = sentence.judge(match, Valence::success);
