@@ -4,9 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/explanation.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/show.h"
+#include "pipeline/evaluate/decisions.h"
+#include "pipeline/ingest/explain.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -31,7 +34,44 @@ std::string reason(const Evidence& evidence, std::string_view source) {
   return {};
 }
 
-void print_why(const ShownCoding& it, std::string_view source, bool colour) {
+// The coding, its document, and the lexicon's trace of it; no trace of what a person coded.
+struct Why {
+  const ShownCoding& coding;
+  std::string_view source;
+  const Lexicon& lexicon;
+  std::optional<CodingTrace> trace;
+
+  bool is_explained() const { return trace && trace->is_current; }
+  Explanation explanation() const {
+    return {lexicon, source, trace->matches, coding.coding.valence};
+  }
+};
+
+void print_trace(const Why& why) {
+  const Explanation explanation = why.explanation();
+  fmt::print("  Kort: {}\n\n  Gecodeerd door {}, omdat\n", printable(explanation.in_one_line()),
+             printable(why.coding.coding.coder));
+  for (const std::string& line : explanation.reasons()) fmt::print("  - {}\n", printable(line));
+  const std::vector<std::string> against = explanation.against();
+  if (!against.empty()) fmt::print("\n  Wat niet meetelde\n");
+  for (const std::string& line : against) fmt::print("  - {}\n", printable(line));
+}
+
+// What is on record, where the lexicon cannot tell it anew.
+void print_record(const Why& why) {
+  const Coding& coding = why.coding.coding;
+  fmt::print("  Gecodeerd door {}, omdat\n", printable(coding.coder));
+  for (const Evidence& evidence : coding.evidence)
+    fmt::print("  - {}\n", printable(reason(evidence, why.source)));
+  if (coding.evidence.empty()) fmt::print("  - iemand deze woorden heeft aangewezen\n");
+  if (why.trace)
+    fmt::print(
+        "\n  Het lexicon of het programma is sinds deze run veranderd en codeert dit nu anders;\n"
+        "  'samenspel tag' codeert de studie opnieuw.\n");
+}
+
+void print_why(const Why& why, bool colour) {
+  const ShownCoding& it = why.coding;
   fmt::print("{}  {} · {} · {}\n", to_string(it.id), it.coding.factor,
              coloured(it.coding.valence, colour), to_string(it.coding.modality));
   fmt::print("  {}\n", heading(it.passage));
@@ -39,11 +79,22 @@ void print_why(const ShownCoding& it, std::string_view source, bool colour) {
   for (const Evidence& evidence : it.coding.evidence)
     if (evidence.kind != Evidence::Kind::outranked) matches.push_back(evidence.match);
   std::ranges::sort(matches);
-  fmt::print("{}\n\n", wrapped(marked(source, it.coding.span, matches, colour), 4, 96));
-  fmt::print("  Gecodeerd door {}, omdat\n", printable(it.coding.coder));
-  for (const Evidence& evidence : it.coding.evidence)
-    fmt::print("  - {}\n", printable(reason(evidence, source)));
-  if (it.coding.evidence.empty()) fmt::print("  - iemand deze woorden heeft aangewezen\n");
+  fmt::print("{}\n\n", wrapped(marked(why.source, it.coding.span, matches, colour), 4, 96));
+  why.is_explained() ? print_trace(why) : print_record(why);
+}
+
+nlohmann::ordered_json json_of(const Why& why) {
+  const CodePoints source(why.source);
+  auto json = to_json(why.coding, source);
+  json["context"] = to_json(why.coding.passage);
+  if (!why.trace) return json;
+  auto& explanation = json["explanation"];
+  explanation["is_current"] = why.trace->is_current;
+  explanation["summary"] = why.is_explained() ? why.explanation().in_one_line() : "";
+  explanation["matches"] = nlohmann::ordered_json::array();
+  for (const TracedMatch& match : why.trace->matches)
+    explanation["matches"].push_back(to_json(match, why.lexicon, source));
+  return json;
 }
 
 int run_why(const Session& session, const Options& options) {
@@ -66,13 +117,15 @@ int run_why(const Session& session, const Options& options) {
         options.coding));
     return exit_nothing_found;
   }
-  if (options.format == "json") {
-    auto json = to_json(*coding, CodePoints(document->document.source));
-    json["context"] = to_json(coding->passage);
-    print_json(json);
-  } else {
-    print_why(*coding, document->document.source, wants_colour());
+  const auto lexicon = session.lexicon(study->lexicon());
+  const auto words = lexicon ? session.words() : std::nullopt;
+  if (!words) return exit_error;
+  Why why{*coding, document->document.source, *lexicon, std::nullopt};
+  if (is_lexicon(coding->coding.coder)) {
+    Stages stages(*words, *lexicon, study->settings);
+    why.trace = explain(*document, coding->coding, *lexicon, stages);
   }
+  options.format == "json" ? print_json(json_of(why)) : print_why(why, wants_colour());
   return exit_done;
 }
 

@@ -69,6 +69,10 @@ std::map<std::string, Attributes> speaker_rows(const Segmented& stored) {
   return rows;
 }
 
+std::vector<SentenceTrace> Stages::trace(const Staged& staged, Span part) const {
+  return tag_->trace(staged.clean.text, staged.segmented, staged.analysed, part);
+}
+
 void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source) {
   for (Speaker& speaker : segmented.speakers)
     if (length(speaker.label) > 0) speaker.name = slice(source, map.to_source(speaker.label));

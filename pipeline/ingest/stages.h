@@ -40,6 +40,10 @@ class Stages {
   // asks. Linear in the text.
   Staged operator()(const Document& document, const std::map<std::string, Attributes>& speakers);
 
+  // Why the sentences of a text that touch `part`, a span of its clean text, are coded as they are.
+  // Of the text that was staged last.
+  std::vector<SentenceTrace> trace(const Staged& staged, Span part) const;
+
   // What all documents since the last renewal were analysed with.
   const Vocabulary& vocabulary() const { return *vocabulary_; }
   // Forgets the words met so far when there are very many, so that memory does not grow with the

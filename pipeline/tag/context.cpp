@@ -193,6 +193,12 @@ Valence valence_after(Valence base, const Push& push) {
   return push.helps || push.turns > 0 ? Valence::success : Valence::neutral;
 }
 
+Decision decision_after(Valence base, const Push& push) {
+  if (push.hinders) return Decision::hindered;
+  if (push.turns > 0) return push.turns % 2 == 1 ? Decision::turned : Decision::turned_twice;
+  return base == Valence::neutral && push.helps ? Decision::helped : Decision::base;
+}
+
 void Context::settle(std::vector<SequenceMatch>& cues, std::size_t words) const {
   std::sort(cues.begin(), cues.end(), longer);
   // By word: which contests have been won there.
@@ -257,6 +263,24 @@ std::optional<Context::InReach> Context::reach_of(std::uint32_t number, const Se
   const bool leaves_it =
       tie == Tie::relative || (tie == Tie::reference && cue.cue_class == CueClass::negation);
   return InReach{number, is_before ? Side::before : Side::after, leaves_it};
+}
+
+CuePart Context::part_of(std::uint32_t cue, const SequenceMatch& target,
+                         const ContextSentence& sentence, const Judgement& judged,
+                         CueSet off) const {
+  if (std::find(judged.cues.begin(), judged.cues.end(), cue) != judged.cues.end())
+    return CuePart::applied;
+  const SequenceMatch& match = sentence.cues[cue];
+  const Cue& it = cue_of(match);
+  if (ends_clause(match)) return CuePart::no_effect;
+  if (off.contains(it.cue_class)) return CuePart::switched_off;
+  if (reach_of(cue, target, sentence)) return CuePart::not_nearest;
+  if (is_spent(match, target)) return CuePart::spent;
+  const bool is_before = match.end <= target.begin;
+  if (it.direction == (is_before ? CueDirection::backward : CueDirection::forward))
+    return CuePart::other_way;
+  const std::uint32_t distance = is_before ? target.begin - match.end : match.begin - target.end;
+  return it.reach != 0 && distance >= it.reach ? CuePart::too_far : CuePart::other_clause;
 }
 
 std::vector<Context::InReach> Context::in_reach(const SequenceMatch& target,
@@ -337,8 +361,12 @@ Judgement Context::judge(const SequenceMatch& target, Valence base, const Contex
     push.turns += turned;
   }
   judged.valence = valence_after(base, push);
+  judged.decision = decision_after(base, push);
   if (sentence.is_question) judged.modality = Modality::question;
-  if (judged.modality == Modality::question) judged.valence = Valence::neutral;
+  if (judged.modality == Modality::question) {
+    judged.valence = Valence::neutral;
+    judged.decision = Decision::question;
+  }
   std::sort(judged.cues.begin(), judged.cues.end());
   return judged;
 }

@@ -13,9 +13,21 @@
 
 namespace pipeline {
 
+// What made the valence what it is.
+enum class Decision : std::uint8_t {
+  base,          // the pattern's own
+  turned,        // an odd number of turning cues
+  turned_twice,  // an even number
+  helped,        // neutral, and a cue gave it a good turn
+  hindered,      // an unfavourable cue
+  question,
+  interviewer
+};
+
 struct Judgement {
   Valence valence = Valence::neutral;
   Modality modality = Modality::fact;
+  Decision decision = Decision::interviewer;
   unsigned turns = 0;               // how often it was denied
   std::vector<std::uint32_t> cues;  // that had a part in it: places in `cues` of the context
 
@@ -33,6 +45,19 @@ struct ContextSentence {
   bool is_question = false;
 };
 
+// What part a cue has in a judgement, or why it has none.
+enum class CuePart : std::uint8_t {
+  applied,
+  spent,         // all its words are the pattern's own
+  other_way,     // it looks to the other side
+  too_far,       // beyond its reach
+  other_clause,  //
+  not_nearest,   // another turning cue stands nearer, and something parts them
+  switched_off,  // the factor does not heed its class
+  no_effect,     // it only ends clauses
+  overtaken      // a longer cue covers its words
+};
+
 class Context {
  public:
   explicit Context(const Lexicon& lexicon) : cues_(lexicon.cues) {}
@@ -48,6 +73,9 @@ class Context {
   bool is_condition(const SequenceMatch& cue) const {
     return cue_of(cue).cue_class == CueClass::condition;
   }
+  // Of `sentence.cues[cue]` in what `judge` made of the target.
+  CuePart part_of(std::uint32_t cue, const SequenceMatch& target, const ContextSentence& sentence,
+                  const Judgement& judged, CueSet off = {}) const;
 
  private:
   enum class Side : std::uint8_t { before, after };
@@ -83,5 +111,6 @@ struct Push {
   bool helps = false, hinders = false;
 };
 Valence valence_after(Valence base, const Push& push);
+Decision decision_after(Valence base, const Push& push);
 
 }  // namespace pipeline

@@ -27,6 +27,12 @@ class SentenceContext {
     return context_.judge(target, base, sentence_, off);
   }
 
+  // What part `cues()[cue]` has in what was made of the target.
+  CuePart part_of(std::uint32_t cue, const SequenceMatch& target, const Judgement& judged,
+                  CueSet off = {}) const {
+    return context_.part_of(cue, target, sentence_, judged, off);
+  }
+
   // What `Judgement::cues` counts.
   const std::vector<SequenceMatch>& cues() const { return sentence_.cues; }
 

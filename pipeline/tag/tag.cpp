@@ -8,6 +8,7 @@
 #include "pipeline/tag/sentence_context.h"
 #include "pipeline/tag/sentence_view.h"
 #include "pipeline/tag/support.h"
+#include "pipeline/tag/tracer.h"
 #include "pipeline/tag/turns.h"
 
 namespace pipeline {
@@ -34,8 +35,12 @@ struct Tagger::State {
   Turns turns;
   SentenceView view, other_view;
   std::vector<SequenceMatch> matches, friends, targets, elsewhere;
+  Tracer* tracer = nullptr;  // of a call that asks why
+  bool is_traced = false;    // the sentence at hand
 
+  std::vector<SequenceMatch> all_cues();
   void drop_false_friends();
+  void drop_halves(const SentencePlace& place);
   void find_second_halves(const SentencePlace& place);
   void code(const SentencePlace& place, std::vector<Coding>& codings);
   void judge(const SentencePlace& place, std::span<Win> wins);
@@ -57,17 +62,35 @@ void Tagger::State::judge(const SentencePlace& place, std::span<Win> wins) {
     const auto off = lexicon.cues_off.find(factor_of(wins[begin]));
     const CueSet cues_off = off == lexicon.cues_off.end() ? CueSet{} : off->second;
     for (Win& win : of_factor)
-      if (!win.is_outranked)
+      if (!win.is_outranked) {
         win.judgement =
             sentence.judge(win.match, lexicon.patterns[win.match.rule].valence, cues_off);
+        if (is_traced) tracer->note_judged(win, sentence, all_cues(), cues_off);
+      }
   }
+}
+
+// Also those that lose to longer ones.
+std::vector<SequenceMatch> Tagger::State::all_cues() {
+  std::vector<SequenceMatch> cues;
+  matcher.match_cues(view.words, cues);
+  view.drop_second_halves(cues);
+  return cues;
 }
 
 void Tagger::State::drop_false_friends() {
   if (!false_friends.concern(matches)) return;
   friends.clear();
   matcher.match_false_friends(view.words, friends);
-  false_friends.take_out(matches, friends);
+  const std::vector<FalseMatch> taken = false_friends.take_out(matches, friends);
+  if (is_traced) tracer->note_false(taken);
+}
+
+void Tagger::State::drop_halves(const SentencePlace& place) {
+  if (turns.asks_for_halves(matches)) find_second_halves(place);
+  const std::vector<SequenceMatch> before = is_traced ? matches : std::vector<SequenceMatch>();
+  turns.take_out_single(place.number, matches);
+  if (is_traced) tracer->note_halves(before, matches);
 }
 
 void Tagger::State::find_second_halves(const SentencePlace& place) {
@@ -91,9 +114,9 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   if (!view.look_at(place, matcher.classes(), vocabulary)) return;
   matches.clear();
   matcher.match_patterns(view.words, matches);
+  is_traced = tracer != nullptr && tracer->begin(place, view);
   drop_false_friends();
-  if (turns.asks_for_halves(matches)) find_second_halves(place);
-  turns.take_out_single(place.number, matches);
+  drop_halves(place);
   if (matches.empty()) return;
   std::vector<Win> wins = longest_within_factor(matches, lexicon, view.words.size());
   if (!place.is_interviewer) {
@@ -101,6 +124,7 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   } else if (asks(place)) {
     for (Win& win : wins) win.judgement.modality = Modality::question;
   }
+  if (is_traced) tracer->note_wins(wins);
   const std::size_t first = codings.size();
   CodingMaker{lexicon, names, place, view, sentence.cues()}.append(wins, codings);
   turns.add_evidence(place.number, wins, codings, first);
@@ -126,6 +150,16 @@ std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& s
     state_->support.end_passage(codings);
   }
   return codings;
+}
+
+std::vector<SentenceTrace> Tagger::trace(std::string_view text, const Segmented& segmented,
+                                         const Analysed& analysed, Span part) const {
+  Tracer tracer(state_->lexicon, part);
+  state_->tracer = &tracer;
+  const std::vector<Coding> codings = (*this)(text, segmented, analysed);
+  state_->tracer = nullptr;
+  state_->is_traced = false;
+  return tracer.finish(codings);
 }
 
 }  // namespace pipeline

@@ -12,6 +12,7 @@
 #include "pipeline/language/analyse.h"
 #include "pipeline/lexicon/lexicon.h"
 #include "pipeline/model/coding.h"
+#include "pipeline/tag/trace.h"
 
 namespace pipeline {
 
@@ -28,6 +29,11 @@ class Tagger {
   // at most. Linear in the text, whatever the size of the lexicon.
   std::vector<Coding> operator()(std::string_view text, const Segmented& segmented,
                                  const Analysed& analysed) const;
+
+  // What the sentences that touch `part`, a span of `text`, are coded as and why, and what did not
+  // count. Codes the whole text anew.
+  std::vector<SentenceTrace> trace(std::string_view text, const Segmented& segmented,
+                                   const Analysed& analysed, Span part) const;
 
  private:
   struct State;

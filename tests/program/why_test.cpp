@@ -31,6 +31,67 @@ TEST(Why, NamesThePatternTheCueAndTheWords) {
   EXPECT_THAT(ran.out, HasSubstr("“geen” is een signaal: ontkenning: geen (context.toml:4)"));
 }
 
+TEST(Why, SaysInOneLineWhichRuleDecided) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran turned = study.run({"why", coding_in(study, "factor=gedeelde-visie,valentie=faal")});
+  EXPECT_THAT(turned.out,
+              HasSubstr("  Kort: “gedeelde visie” zegt succes, gekeerd door “geen”: faal\n"));
+  EXPECT_THAT(turned.out,
+              HasSubstr("  - regel 5 (valentie): een kerend signaal maakt van succes faal\n"));
+  const Ran plain =
+      study.run({"why", coding_in(study, "factor=vertrouwen,document=heuvelsdal/pagina.html")});
+  EXPECT_THAT(plain.out, HasSubstr("  Kort: “vertrouwen” zegt succes\n"));
+  EXPECT_THAT(plain.out, HasSubstr("  - regel 5 (valentie): niets keert het, dus succes\n"));
+}
+
+TEST(Why, ShowsWhatDidNotCount) {
+  const ExampleStudy study;
+  std::string lexicon = example::lexicon_vision;
+  lexicon.replace(lexicon.find("['gedeelde visie']"), 18, "['gedeelde visie', 'visie']");
+  study.write("lexicon/visie.toml", lexicon);
+  study.write(
+      "documents/westerbeek/interview.txt",
+      "I: Hoe ging het?\nR: Wij zagen elkaar niet. Er was een gedeelde visie, en later kwam "
+      "er niet veel meer.\n");
+  study.fill();
+  const std::string id =
+      coding_in(study, "factor=gedeelde-visie,document=westerbeek/interview.txt");
+  const Ran ran = study.run({"why", id});
+  EXPECT_THAT(ran.out, HasSubstr("\n  Wat niet meetelde\n"));
+  EXPECT_THAT(ran.out,
+              HasSubstr("  - “visie” past ook op visie (visie.toml:7), maar “gedeelde visie” "
+                        "(gedeelde visie, visie.toml:7) ging voor"));
+  EXPECT_THAT(ran.out,
+              HasSubstr("  - “niet” is een signaal (ontkenning: niet (context.toml:4)), maar "
+                        "kijkt de andere kant op (regel 1)\n"));
+  const auto json = json_of(study.run({"why", id, "--format", "json"}));
+  const auto& explanation = json["explanation"];
+  EXPECT_EQ(explanation["is_current"], true);
+  EXPECT_EQ(explanation["summary"], "“gedeelde visie” zegt succes");
+  ASSERT_EQ(explanation["matches"].size(), 2U);
+  EXPECT_EQ(explanation["matches"][0]["rule"], 5);
+  EXPECT_EQ(explanation["matches"][0]["words"], "gedeelde visie");
+  EXPECT_EQ(explanation["matches"][0]["cues"][0]["applied"], false);
+  EXPECT_EQ(explanation["matches"][1]["fate"], "overtroffen");
+}
+
+TEST(Why, SaysThatTheLexiconHasChangedSince) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string id = coding_in(study, "factor=gedeelde-visie,valentie=faal");
+  std::string changed = example::lexicon_vision;
+  changed.replace(changed.find("['gedeelde visie']"), 18, "['eensgezind']");
+  study.write("study/lexicon/visie.toml", changed);
+  const Ran ran = study.run({"why", id});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out,
+              HasSubstr("“gedeelde visie” past op het patroon gedeelde visie (visie.toml:7)"));
+  EXPECT_THAT(ran.out, HasSubstr("is sinds deze run veranderd en codeert dit nu anders"));
+  const auto json = json_of(study.run({"why", id, "--format", "json"}));
+  EXPECT_EQ(json["explanation"]["is_current"], false);
+}
+
 TEST(Why, AnswersInJsonWithTheWholePassage) {
   const ExampleStudy study;
   study.fill();
