@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "pipeline/lexicon/lexicon_file.h"
@@ -34,6 +36,27 @@ TEST(Examples, PassAsTheyAreCodedAndFailAsTheyAreNot) {
   EXPECT_EQ(lexicon->examples[failed[1].example].sentence, "Het regende.");
   EXPECT_TRUE(failed[1].codings.empty());
   EXPECT_EQ(failed[2].example, 7U);
+}
+
+// The first block of TOML after a heading of the manual.
+std::string block_after(const std::string& manual, const std::string& heading) {
+  const std::string fence = "```toml\n";
+  const std::size_t begin = manual.find(fence, manual.find("\n" + heading + "\n")) + fence.size();
+  return manual.substr(begin, manual.find("```", begin) - begin);
+}
+
+TEST(Examples, OfTheManualPass) {
+  std::ifstream file(std::filesystem::path(SAMENSPEL_SOURCE_DIR) / "docs/lexicon-format.md");
+  const std::string manual{std::istreambuf_iterator<char>(file), {}};
+  const auto lexicon = parse_lexicon({{"lexicon.toml", block_after(manual, "### lexicon.toml")},
+                                      {"relatie.toml", block_after(manual, "### A theme")},
+                                      {"groepen.toml", block_after(manual, "### groepen.toml")},
+                                      {"context.toml", block_after(manual, "## Cues")}},
+                                     "manual");
+  ASSERT_TRUE(lexicon) << to_string(lexicon.error().front());
+  EXPECT_EQ(lexicon->examples.size(), 3U);
+  for (const FailedExample& failed : check_examples(*lexicon, word_table()))
+    ADD_FAILURE() << lexicon->examples[failed.example].sentence;
 }
 
 TEST(Examples, OfEveryShippedLexiconPass) {
