@@ -28,6 +28,9 @@
 //   2     the stream (stream.h): the passage's terms by position. Phrases and NEAR are decided on
 //         it. Xapian's own position table would hold an entry for every term of every passage and
 //         costs more than all the rest of the index, in time and on disk.
+//   3     the common part (common_words.h): which of the most frequent words stand where, in short.
+//         It follows from the stream, and is read in its stead where a phrase or NEAR has no other
+//         words
 //
 //   metadata key  holds
 //   format        index_format; an index of another format is rebuilt, not read
@@ -40,7 +43,7 @@
 
 namespace pipeline {
 
-inline constexpr std::string_view index_format = "2";
+inline constexpr std::string_view index_format = "3";
 
 namespace prefix {
 inline constexpr char form = 'E';
@@ -59,6 +62,7 @@ namespace slot {
 inline constexpr std::uint32_t passage = 0;
 inline constexpr std::uint32_t date = 1;
 inline constexpr std::uint32_t stream = 2;
+inline constexpr std::uint32_t common = 3;
 }  // namespace slot
 
 namespace metadata {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/index/common_words.h"
 #include "pipeline/index/fields.h"
 
 namespace pipeline {
@@ -11,6 +12,7 @@ namespace pipeline {
 Xapian::Document passage_document(const PassageValues& values, std::span<const std::string> whole,
                                   std::vector<StreamTerm>& terms) {
   read_stream(values.stream, terms);
+  const std::string common = common_part(terms);
   // Each term is given to Xapian once, with its count.
   std::sort(terms.begin(), terms.end(),
             [](const StreamTerm& a, const StreamTerm& b) { return a.term < b.term; });
@@ -25,6 +27,7 @@ Xapian::Document passage_document(const PassageValues& values, std::span<const s
   passage.add_value(slot::passage, values.id);
   if (!values.date.empty()) passage.add_value(slot::date, values.date);
   passage.add_value(slot::stream, values.stream);
+  if (!common.empty()) passage.add_value(slot::common, common);
   return passage;
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/index/stream.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -65,7 +66,54 @@ std::size_t find_in(std::string_view text, std::string_view sought, std::size_t 
   return text.find(sought, at);
 }
 
+bool is_one_of(const std::vector<std::string>& words, std::string_view term) {
+  return std::find(words.begin(), words.end(), term) != words.end();
+}
+
+// Goes on behind a word of a sequence: whether the next word has one of words[0], and so on.
+bool continues(std::string_view stream, std::size_t at,
+               std::span<const std::vector<std::string>> words) {
+  if (words.empty()) return true;
+  // What else stands at the same position.
+  while (at < stream.size() && stream[at] != lemma_marker && stream[at] != sentence_end)
+    at = end_of_term(stream, at + 1);
+  if (at >= stream.size() || stream[at] == sentence_end) return false;
+  do {
+    const std::size_t end = end_of_term(stream, at + 1);
+    if (stream[at] != static_cast<char>(Place::beside) &&
+        is_one_of(words.front(), stream.substr(at + 1, end - at - 1)))
+      return continues(stream, end, words.subspan(1));
+    at = end;
+  } while (at < stream.size() && stream[at] != lemma_marker && stream[at] != sentence_end);
+  return false;
+}
+
+// `sought` has its marker.
+bool begins_sequence(std::string_view stream, std::string_view sought,
+                     std::span<const std::vector<std::string>> behind) {
+  for (std::size_t at = find_in(stream, sought, 0); at != std::string_view::npos;
+       at = find_in(stream, sought, at + sought.size())) {
+    const std::size_t end = at + sought.size();
+    if ((end == stream.size() || is_marker(stream[end])) && continues(stream, end, behind))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool has_sequence(std::string_view stream, std::span<const std::vector<std::string>> words) {
+  constexpr char apart = static_cast<char>(Place::apart);
+  const bool has_verbs_apart = stream.find(apart) != std::string_view::npos;
+  std::string sought;
+  for (const std::string& word : words.front()) {
+    (sought = lemma_marker) += word;
+    if (begins_sequence(stream, sought, words.subspan(1))) return true;
+    sought.front() = apart;
+    if (has_verbs_apart && begins_sequence(stream, sought, words.subspan(1))) return true;
+  }
+  return false;
+}
 
 void StreamWriter::add(Place place, std::string_view term) {
   text_ += static_cast<char>(place);

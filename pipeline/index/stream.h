@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,10 @@ class StreamWriter {
 
 // Fills `terms` (emptied first, so that its memory is used again) with views into `stream`.
 void read_stream(std::string_view stream, std::vector<StreamTerm>& terms);
+
+// Whether words stand right behind one another: one of words[0], then one of words[1] ... Each is a
+// lemma or a verb found apart. For a phrase that is only asked yes or no: counts no positions.
+bool has_sequence(std::string_view stream, std::span<const std::vector<std::string>> words);
 
 // Finds the terms in one kind of place that begin with some text, without reading the others.
 class StreamSearch {

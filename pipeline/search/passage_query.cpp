@@ -5,56 +5,13 @@
 #include <vector>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/search/place_filter.h"
 
 namespace pipeline {
 namespace {
 
 using Kind = MatchNode::Kind;
 using Xapian::Query;
-
-// Lets through the passages in whose stream a node stands somewhere. Xapian asks it last, for the
-// candidates that the terms found.
-class PlaceFilter : public Xapian::PostingSource {
- public:
-  explicit PlaceFilter(MatchNode node) : node_(std::move(node)) {}
-
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return database_.get_doccount(); }
-  Xapian::doccount get_termfreq_max() const override { return database_.get_doccount(); }
-
-  void init(const Xapian::Database& database) override {
-    database_ = database;
-    stream_ = database_.valuestream_begin(slot::stream);
-    has_begun_ = false;
-  }
-  void next(double) override {
-    if (has_begun_) ++stream_;
-    go_to_match();
-  }
-  void skip_to(Xapian::docid document, double) override {
-    stream_.skip_to(document);
-    go_to_match();
-  }
-  bool check(Xapian::docid document, double) override {
-    has_begun_ = true;
-    stream_.skip_to(document);
-    return !at_end() && stream_.get_docid() == document && matches();
-  }
-  bool at_end() const override { return stream_ == Xapian::ValueIterator(); }
-  Xapian::docid get_docid() const override { return stream_.get_docid(); }
-
- private:
-  void go_to_match() {
-    has_begun_ = true;
-    while (!at_end() && !matches()) ++stream_;
-  }
-  bool matches() { return !stretches(node_, *stream_).empty(); }
-
-  MatchNode node_;
-  Xapian::Database database_;
-  Xapian::ValueIterator stream_;
-  bool has_begun_ = false;
-};
 
 // Counts for the weight as one term.
 Query any_term(const std::vector<std::string>& terms) {
@@ -86,7 +43,7 @@ Query candidates(const MatchNode& node) {
 }
 
 Query placed(const MatchNode& node, const Query& found) {
-  return Query(Query::OP_FILTER, found, Query((new PlaceFilter(node))->release()));
+  return Query(Query::OP_FILTER, found, place_filter(node));
 }
 
 // Forms of their own are terms; only where the form is the lemma must each place be looked at.

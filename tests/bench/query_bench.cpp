@@ -1,6 +1,6 @@
 // Latency of queries inside one process: words, phrases, NEAR, wildcards, factors and mixtures
-// drawn from the study's own words with a fixed seed, each asked once to warm and once to measure,
-// ten hits.
+// drawn with a fixed seed from the words of the index, where most are rare, and from running text,
+// where most are frequent; each asked once to warm and once to measure, ten hits.
 //   query_bench STUDY words.bin
 #include <fmt/format.h>
 
@@ -8,11 +8,13 @@
 #include <chrono>
 #include <map>
 #include <random>
+#include <utility>
 #include <vector>
 
 #include "pipeline/index/fields.h"
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/search/search.h"
+#include "pipeline/store/store.h"
 #include "pipeline/store/study.h"
 
 namespace {
@@ -24,6 +26,51 @@ constexpr int queries_a_kind = 200;
 
 double milliseconds(Clock::duration duration) {
   return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+// Words as they stand behind one another in the study's texts.
+class RunningText {
+ public:
+  explicit RunningText(const Store& store, std::mt19937& random) : random_(random) {
+    const auto documents = store.documents();
+    for (int i = 0; i < 100; ++i)
+      add_words(store.load(documents[random() % documents.size()].id)->document.source);
+  }
+
+  // So many in a row, joined by `between`.
+  std::string words(std::size_t count, const std::string& between) {
+    const std::size_t first = random_() % (words_.size() - count);
+    std::string text = words_[first];
+    for (std::size_t i = 1; i < count; ++i) text += between + words_[first + i];
+    return text;
+  }
+
+ private:
+  void add_words(const std::string& source) {
+    std::string word;
+    for (const char c : source + ' ') {
+      if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+        word += c;
+      else if (!word.empty())
+        words_.push_back(std::exchange(word, {}));
+    }
+  }
+
+  std::mt19937& random_;
+  std::vector<std::string> words_;
+};
+
+void add_running_text(const Store& store,
+                      std::map<std::string, std::vector<std::string>>& queries) {
+  std::mt19937 random(20261122);
+  RunningText text(store, random);
+  for (int i = 0; i < queries_a_kind; ++i) {
+    queries["text: word"].push_back(text.words(1, ""));
+    queries["text: 2 words"].push_back(text.words(2, " "));
+    queries["text: phrase 2"].push_back('"' + text.words(2, " ") + '"');
+    queries["text: phrase 3"].push_back('"' + text.words(3, " ") + '"');
+    queries["text: NEAR/8"].push_back(text.words(2, " NEAR/8 "));
+  }
 }
 
 std::map<std::string, std::vector<std::string>> make_queries(const std::vector<std::string>& words,
@@ -47,7 +94,7 @@ std::map<std::string, std::vector<std::string>> make_queries(const std::vector<s
 
 void print_row(const std::string& kind, std::vector<double>& times) {
   std::ranges::sort(times);
-  fmt::print("{:<12} {:6} {:9.3f} {:9.3f} {:9.3f}\n", kind, times.size(), times[times.size() / 2],
+  fmt::print("{:<14} {:6} {:9.3f} {:9.3f} {:9.3f}\n", kind, times.size(), times[times.size() / 2],
              times[times.size() * 95 / 100], times.back());
 }
 
@@ -62,7 +109,8 @@ int main(int argc, char** argv) {
   const auto table = WordTable::open(argv[2]);
   const auto lexicon = read_lexicon(study.lexicon());
   const auto index = Index::open(study.index());
-  if (!table || !lexicon || !index) {
+  const auto store = Store::open(study.database(), false);
+  if (!table || !lexicon || !index || !store) {
     fmt::print(stderr, "cannot open study, lexicon or words\n");
     return 2;
   }
@@ -71,10 +119,12 @@ int main(int argc, char** argv) {
   for (const char* beginning : {"be", "ge", "sa", "ve", "zo", "or", "wi", "ov", "de", "ko"})
     for (const std::string& word : index->words(beginning, 400))
       if (word.size() > 5) words.push_back(word);
-  fmt::print("{:<12} {:>6} {:>9} {:>9} {:>9}   ms, {} passages\n", "query", "n", "p50", "p95",
+  fmt::print("{:<14} {:>6} {:>9} {:>9} {:>9}   ms, {} passages\n", "query", "n", "p50", "p95",
              "max", index->passages());
   std::vector<double> all;
-  for (const auto& [kind, queries] : make_queries(words, lexicon->factors)) {
+  auto all_queries = make_queries(words, lexicon->factors);
+  add_running_text(*store, all_queries);
+  for (const auto& [kind, queries] : all_queries) {
     std::vector<double> times;
     for (const std::string& text : queries) {
       for (const bool counts : {false, true}) {

@@ -90,5 +90,59 @@ TEST(Stream, FindsTheSameInLongStreamsAsReadingDoes) {
   }
 }
 
+TEST(Stream, HasWordsRightBehindOneAnother) {
+  struct Row {
+    std::vector<std::vector<std::string>> words;
+    bool stands;
+  };
+  const std::string stream = example_stream();
+  for (const Row& row : std::vector<Row>{
+           {{{"zij"}, {"werken"}}, true},
+           {{{"zij"}, {"samenwerken"}}, true},    // a verb found apart stands at its verb
+           {{{"samenwerken"}, {"samen"}}, true},  // so it has the same word behind it
+           {{{"werken"}, {"samen"}}, true},
+           {{{"zij"}, {"werken"}, {"samen"}}, true},
+           {{{"wij", "zij"}, {"rennen", "werken"}}, true},
+           {{{"samen"}}, true},
+           {{{"werken"}, {"samenwerken"}}, false},  // at one place, not behind
+           {{{"zij"}, {"samen"}}, false},           // a word in between
+           {{{"samen"}, {"goed"}}, false},          // a sentence's end in between
+           {{{"werken"}, {"zij"}}, false},
+           {{{"werk"}, {"samen"}}, false},  // part of a word
+           {{{"zij"}, {"werk"}}, false},
+           {{{"Ewerkten"}, {"samen"}}, false},  // forms and codings are no words
+           {{{"zij"}, {"Ewerkten"}}, false},
+           {{{"goed"}, {"goed"}}, false},
+           {{{"goed"}, {"zij"}}, false}})
+    EXPECT_EQ(has_sequence(stream, row.words), row.stands) << testing::PrintToString(row.words);
+  EXPECT_FALSE(has_sequence("", std::vector<std::vector<std::string>>{{"zij"}, {"werken"}}));
+}
+
+// The same as by positions, in a stream long enough for blocks to matter.
+TEST(Stream, HasASequenceWhereverPositionsFollow) {
+  StreamWriter writer;
+  for (int i = 0; i < 400; ++i) {
+    writer.add(Place::lemma, std::string(1, static_cast<char>('a' + i * i % 7)));
+    if (i % 3 == 0) writer.add(Place::beside, "Ex");
+    if (i % 11 == 0) writer.add(Place::apart, std::string(1, static_cast<char>('a' + i % 5)));
+    if (i % 17 == 0) writer.end_sentence();
+  }
+  std::vector<StreamTerm> terms;
+  read_stream(writer.text(), terms);
+  for (char first = 'a'; first <= 'h'; ++first)
+    for (char second = 'a'; second <= 'h'; ++second) {
+      bool follows = false;
+      for (const StreamTerm& a : terms)
+        for (const StreamTerm& b : terms)
+          follows |= a.term == std::string(1, first) && b.term == std::string(1, second) &&
+                     b.position == a.position + 1;
+      EXPECT_EQ(has_sequence(writer.text(),
+                             std::vector<std::vector<std::string>>{{std::string(1, first)},
+                                                                   {std::string(1, second)}}),
+                follows)
+          << first << second;
+    }
+}
+
 }  // namespace
 }  // namespace pipeline

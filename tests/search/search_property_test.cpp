@@ -11,7 +11,8 @@
 namespace pipeline {
 namespace {
 
-const std::vector<std::string> words = {"visie", "Gemeente", "zorg", "wij", "goed", "plan"};
+const std::vector<std::string> words = {"visie", "Gemeente", "zorg", "wij",
+                                        "goed",  "plan",     "van",  "de"};
 
 struct NaiveQuery {
   enum class Kind { word, phrase, near, all, any, none } kind = Kind::word;

@@ -314,5 +314,36 @@ TEST(Search, FindsNothingInAnEmptyIndex) {
   }
 }
 
+// Found without their streams; but "was" may be a form of "zijn", a thing, or a form of "wassen".
+TEST(Search, FindsPhrasesOfTheMostFrequentWordsWhateverTheirReading) {
+  const ExampleIndex example({{.text = "Het huis was van de gemeente.\n"
+                                       "De was van de buren hing buiten.\n"
+                                       "Hij was van de week de was vergeten.\n"
+                                       "Van wie het was, weet niemand. Van de rest wel.\n"
+                                       "De hond bleef."}});
+  const Index index = example.open();
+  const Search search(index, word_table(), {});
+  const struct {
+    std::string query;
+    std::vector<std::uint32_t> passages;
+  } cases[] = {{"\"was van\"", {1, 2, 3}},
+               {"\"van de\"", {1, 2, 3, 4}},
+               {"\"de was\"", {2, 3}},
+               {"\"was van de\"", {1, 2, 3}},
+               {"\"van de was\"", {}},
+               {"de NEAR/1 van", {1, 2, 3, 4}},
+               {"was NEAR/4 van", {1, 2, 3, 4}},
+               {"was NEAR/1 van", {1, 2, 3}},
+               {"\"de hond\" OR \"het was\"", {4, 5}}};
+  for (const auto& [query, passages] : cases) {
+    const auto prepared = search.prepare(query).value();
+    std::vector<PassageId> expected;
+    for (const std::uint32_t passage : passages)
+      expected.push_back(passage_id(DocumentId{1}, passage));
+    EXPECT_EQ(search.all(prepared), expected) << query;
+    EXPECT_EQ(search.find(prepared).total, expected.size()) << query;
+  }
+}
+
 }  // namespace
 }  // namespace pipeline
