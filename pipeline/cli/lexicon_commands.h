@@ -13,5 +13,6 @@ void add_lexicon_list(CLI::App& lexicon, Session& session);
 void add_lexicon_show(CLI::App& lexicon, Session& session);
 void add_lexicon_check(CLI::App& lexicon, Session& session);
 void add_lexicon_diff(CLI::App& lexicon, Session& session);
+void add_lexicon_suggest(CLI::App& lexicon, Session& session);
 
 }  // namespace pipeline
