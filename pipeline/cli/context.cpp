@@ -128,7 +128,7 @@ Result<int> answer_lines(const std::string& file, const Lexicon& lexicon, const 
     const Analysed analysed = analyse(clean.text, segmented, vocabulary);
     const auto words =
         read(clean.text, segmented, analysed, clean.map.to_derived(question->target));
-    fmt::print("{}\n", answer_to(*question, words, clean).dump());
+    fmt::print("{}\n", shown(answer_to(*question, words, clean).dump()));
   }
   return exit_done;
 }

@@ -11,6 +11,7 @@
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/near.h"
+#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -71,7 +72,7 @@ std::string_view valence_word(const Example& example) {
 void print_list(const char* title, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   fmt::print("\n  {}\n", title);
-  for (const std::string& line : lines) fmt::print("{}\n", wrapped("- " + line, 4, 98));
+  for (const std::string& line : lines) fmt::print("{}\n", wrapped("- " + printable(line), 4, 98));
 }
 
 void print_patterns(const FactorView& view, Valence valence, bool colour) {
@@ -81,17 +82,18 @@ void print_patterns(const FactorView& view, Valence valence, bool colour) {
              counted(patterns.size(), "patroon", "patronen"));
   for (const Pattern* it : patterns) {
     const std::string more = remark(view, *it);
-    fmt::print("    {:<22} {}{}\n", place_of(it->source), it->text,
-               more.empty() ? "" : "   (" + more + ")");
+    fmt::print("    {:<22} {}{}\n", place_of(it->source), printable(it->text),
+               more.empty() ? "" : "   (" + printable(more) + ")");
   }
 }
 
 void print_text(const FactorView& view) {
   const Factor& factor = view.factor();
   const bool colour = wants_colour();
-  fmt::print("{} ({})  ·  {}  ·  thema {}  ·  {}@{}\n", factor.label_nl, factor.label_en, factor.id,
-             factor.theme, view.lexicon.id, view.lexicon.version);
-  fmt::print("{}\n", wrapped(factor.definition, 2, 98));
+  fmt::print("{}\n", printable(fmt::format("{} ({})  ·  {}  ·  thema {}  ·  {}@{}", factor.label_nl,
+                                           factor.label_en, factor.id, factor.theme,
+                                           view.lexicon.id, view.lexicon.version)));
+  fmt::print("{}\n", wrapped(printable(factor.definition), 2, 98));
   print_list("Wel", factor.include);
   print_list("Niet", factor.exclude);
   for (const Valence valence : valences) print_patterns(view, valence, colour);
@@ -113,13 +115,13 @@ std::string code(const std::string& text) {
 
 void print_markdown(const FactorView& view) {
   const Factor& factor = view.factor();
-  fmt::print("## {} ({})\n\n`{}`, thema {}, lexicon {}@{}\n\n{}\n", factor.label_nl,
-             factor.label_en, factor.id, factor.theme, view.lexicon.id, view.lexicon.version,
-             factor.definition);
+  fmt::print("{}", shown(fmt::format("## {} ({})\n\n`{}`, thema {}, lexicon {}@{}\n\n{}\n",
+                                     factor.label_nl, factor.label_en, factor.id, factor.theme,
+                                     view.lexicon.id, view.lexicon.version, factor.definition)));
   const auto list = [](const char* title, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     fmt::print("\n### {}\n\n", title);
-    for (const std::string& line : lines) fmt::print("- {}\n", line);
+    for (const std::string& line : lines) fmt::print("- {}\n", shown(line));
   };
   list("Wel", factor.include);
   list("Niet", factor.exclude);

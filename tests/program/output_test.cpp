@@ -11,38 +11,54 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-TEST(Output, ThatCannotBeWrittenIsAnErrorOfEveryCommand) {
-  const ExampleStudy study;
-  study.fill();
+// One of every kind of answer that the program gives about a filled study.
+std::vector<Arguments> answering_commands(const ExampleStudy& study) {
   const std::string file = study.text("documents/westerbeek/interview.txt");
   const std::string words = study.write("woorden.txt", "vertrouwen\n").string();
   const std::string rows =
       study.write("zinnen.tsv", "id\tprevious\tsentence\n1\t\tEr was vertrouwen.\n").string();
-  const std::string folder = study.text("study");
+  const std::string codings =
+      study.write("anna.tsv", "id\tfactor\tvalence\n1\tvertrouwen\tsucces\n").string();
+  const std::string questions =
+      study.write("vragen.jsonl", R"({"id":"1","text":"Geen overleg.","target":[5,12]})").string();
+  const std::string folder = study.text("study"), lexicon = study.text("lexicon");
+  return {{"new", study.text("andere"), "--lexicon", lexicon},
+          {"ingest", study.text("documents"), "--study", folder},
+          {"search", "vertrouwen", "--study", folder},
+          {"search", "vertrouwen", "--study", folder, "--format", "json"},
+          {"search", "vertrouwen", "--study", folder, "--facet", "case"},
+          {"table", "--study", folder},
+          {"table", "--study", folder, "--format", "csv"},
+          {"table", "--study", folder, "--cell", "factor=vertrouwen"},
+          {"forms", "vertrouwen", "--study", folder},
+          {"why", "1:1", "--study", folder},
+          {"evaluate", "--sentences", rows, "--codings", codings, "--lexicon", lexicon},
+          {"documents", "--study", folder},
+          {"tag", "--study", folder},
+          {"tag", "--sentences", rows, "--study", folder},
+          {"context", questions, "--lexicon", lexicon},
+          {"reindex", "--study", folder},
+          {"check", "--study", folder},
+          {"lexicon", "list"},
+          {"lexicon", "show", "--study", folder},
+          {"lexicon", "show", "vertrouwen", "--study", folder},
+          {"lexicon", "check", lexicon},
+          {"lexicon", "diff", lexicon, "--study", folder},
+          {"read", file},
+          {"read", file, "--format", "json"},
+          {"analyse", file},
+          {"analyse", "--words", words},
+          {"completion"},
+          {"--help"},
+          {"--version"}};
+}
+
+TEST(Output, ThatCannotBeWrittenIsAnErrorOfEveryCommand) {
+  const ExampleStudy study;
+  study.fill();
   RunOptions full;
   full.output = "/dev/full";
-  for (const Arguments& arguments :
-       std::vector<Arguments>{{"new", study.text("andere"), "--lexicon", study.text("lexicon")},
-                              {"ingest", study.text("documents"), "--study", folder},
-                              {"search", "vertrouwen", "--study", folder},
-                              {"search", "vertrouwen", "--study", folder, "--format", "json"},
-                              {"search", "vertrouwen", "--study", folder, "--facet", "case"},
-                              {"table", "--study", folder},
-                              {"table", "--study", folder, "--format", "csv"},
-                              {"table", "--study", folder, "--cell", "factor=vertrouwen"},
-                              {"why", "1:1", "--study", folder},
-                              {"documents", "--study", folder},
-                              {"tag", "--study", folder},
-                              {"tag", "--sentences", rows, "--study", folder},
-                              {"reindex", "--study", folder},
-                              {"check", "--study", folder},
-                              {"read", file},
-                              {"read", file, "--format", "json"},
-                              {"analyse", file},
-                              {"analyse", "--words", words},
-                              {"completion"},
-                              {"--help"},
-                              {"--version"}}) {
+  for (const Arguments& arguments : answering_commands(study)) {
     const Ran ran = samenspel(arguments, full);
     EXPECT_EQ(ran.status, 2) << testing::PrintToString(arguments) << ran;
     EXPECT_THAT(ran.err, HasSubstr("het antwoord kon niet worden geschreven; is de schijf vol?"))
@@ -63,6 +79,9 @@ bool is_harmless(const std::string& text) {
 
 TEST(Output, OnATerminalHasNothingThatTheTerminalWouldObey) {
   const ExampleStudy study;
+  std::string lexicon = example::lexicon_relation;
+  lexicon.replace(lexicon.find("elkaar aan"), 10, "elkaar \\u001b[2J\\u009b2J aan");
+  study.write("lexicon/relatie.toml", lexicon);
   study.create();
   const std::string file = study.write("documents/sluw.txt", hostile).string();
   study.write("documents/cases.csv",
@@ -74,6 +93,11 @@ TEST(Output, OnATerminalHasNothingThatTheTerminalWouldObey) {
                                       "id\tsentence\n\x1b[2J1\tEr was "
                                       "vertrouwen\x1b[2J in elkaar.\n")
                                .string();
+  const std::string questions = study
+                                    .write("vragen.jsonl",
+                                           "{\"id\":\"x\xC2\x9B"
+                                           "2J\",\"text\":\"Geen overleg.\",\"target\":[5,12]}\n")
+                                    .string();
   const std::string folder = study.text("study");
   RunOptions terminal;
   terminal.on_terminal = true;
@@ -90,6 +114,10 @@ TEST(Output, OnATerminalHasNothingThatTheTerminalWouldObey) {
            {"table", "--study", folder, "--columns", "case"},
            {"table", "--study", folder, "--cell", "document=sluw.txt"},
            {"why", "5:1", "--study", folder},
+           {"lexicon", "show", "vertrouwen", "--study", folder},
+           {"lexicon", "show", "vertrouwen", "--study", folder, "--format", "markdown"},
+           {"lexicon", "show", "vertrouwen", "--study", folder, "--format", "json"},
+           {"context", questions, "--lexicon", study.text("lexicon")},
            {"documents", "--study", folder, "--format", "csv"}}) {
     const Ran ran = samenspel(arguments, terminal);
     EXPECT_EQ(ran.status, 0) << testing::PrintToString(arguments) << ran;
