@@ -174,7 +174,11 @@ bool look(const Session& session, LexiconCheck& check) {
   check_sentences(*words, check);
   Vocabulary vocabulary(*words);
   if (has_study(session) && !check_against_study(session, vocabulary, check)) return false;
-  add_notes(lint(*check.lexicon, vocabulary), check);
+  // As yet it knows the study's words and no others.
+  std::vector<std::string> forms;
+  for (std::uint32_t i = 0; check.sentences > 0 && i < vocabulary.size(); ++i)
+    forms.push_back(vocabulary[WordId{i}].surface);
+  add_notes(lint(*check.lexicon, vocabulary, forms), check);
   return true;
 }
 

@@ -18,7 +18,6 @@ namespace {
 using Kind = WordTest::Kind;
 
 constexpr std::size_t many_forms = 40;
-constexpr std::size_t shown_forms = 8;
 
 void for_each_test(const PatternNode& node, const std::function<void(const WordTest&)>& visit) {
   if (node.kind == PatternNode::Kind::word) visit(node.word);
@@ -175,19 +174,9 @@ class Linter {
       if (forms.size() > many_forms)
         for (const Pattern* pattern : asking[test])
           note(LintNote::Kind::wide_wildcard, pattern->text, pattern->source,
-               "vangt in deze teksten " + std::to_string(forms.size()) + " vormen, zoals " +
-                   sample(forms) + "; horen die er alle bij?",
+               "vangt in deze teksten " + std::to_string(forms.size()) +
+                   " verschillende vormen; horen die er alle bij?",
                {forms.begin(), forms.end()});
-  }
-
-  // A few from all over the alphabet.
-  static std::string sample(const std::set<std::string>& forms) {
-    const std::size_t stride = forms.size() / shown_forms;
-    std::string text;
-    std::size_t i = 0, shown = 0;
-    for (const std::string& form : forms)
-      if (i++ % stride == 0 && shown++ < shown_forms) text += (text.empty() ? "" : ", ") + form;
-    return text;
   }
 
   static constexpr std::uint32_t no_wildcard = ~std::uint32_t{0};

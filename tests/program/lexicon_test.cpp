@@ -192,6 +192,27 @@ TEST(LexiconCheck, WarnsOfWhatMayNotBeMeantAndEndsWell) {
   EXPECT_EQ(samenspel({"lexicon", "check", study.text("lexicon")}).status, 0);
 }
 
+TEST(LexiconCheck, ShowsWhatAWideWildcardCatchesInTheStudy) {
+  const ExampleStudy study;
+  study.write("lexicon/visie.toml",
+              std::string(example::lexicon_vision) + "neutraal = ['vuurtoren*']\n");
+  std::string text;
+  for (int i = 0; i < 41; ++i) text += "Een vuurtorenq" + std::to_string(i) + ". ";
+  study.write("documents/toren.txt", text);
+  study.fill();
+  const Arguments check{"lexicon", "check", study.text("lexicon")};
+  EXPECT_THAT(samenspel(check).out, testing::Not(HasSubstr("te-breed")));
+  const Ran ran = study.run({"lexicon", "check", "--format", "json"});
+  const auto json = json_of(ran);
+  for (const auto& it : json["warnings"])
+    if (it["kind"] == "te-breed") {
+      EXPECT_EQ(it["forms"].size(), 41U);
+      EXPECT_EQ(it["forms"][0], "vuurtorenq0");
+      return;
+    }
+  FAIL() << ran;
+}
+
 TEST(LexiconCheck, WarnsOfAPatternThatStandsInNearlyEverySentenceOfTheStudy) {
   const ExampleStudy study;
   std::string wide = example::lexicon_vision;
