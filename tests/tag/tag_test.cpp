@@ -287,7 +287,8 @@ TEST(Tag, LeavesCuesOutOfPlayThatTheFactorTurnedOff) {
 
 TEST(Tag, BoundsTheEvidenceOfASentenceWithoutEnd) {
   std::string text;
-  for (int i = 0; i < 20'000; ++i) text += "vertrouwen niet geen overleg ";
+  for (int i = 0; i < 20'000; ++i)
+    text += "vertrouwen niet geen overleg ruimte huren plein de boom regel dorp samen ";
   const auto codings = codings_of(text);
   ASSERT_FALSE(codings.empty());
   for (const Coding& coding : codings) EXPECT_LE(coding.evidence.size(), 16U);
