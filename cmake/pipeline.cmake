@@ -89,6 +89,7 @@ function(pipeline_fuzz name)
   cmake_parse_arguments(it "" "" "USES;LIBRARIES" ${ARGN})
   add_executable(fuzz_${name} fuzz/${name}_fuzz.cpp)
   pipeline_target(fuzz_${name} fuzz_${name} USES ${it_USES} LIBRARIES ${it_LIBRARIES})
+  target_compile_definitions(fuzz_${name} PRIVATE SAMENSPEL_BINARY_DIR="${CMAKE_BINARY_DIR}")
   if(SAMENSPEL_FUZZ)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
     add_test(NAME fuzz_${name}

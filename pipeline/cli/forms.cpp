@@ -170,7 +170,8 @@ Table forms_table(const Searcher& searcher, const std::string& pattern,
   for (const CaughtForms& caught : catcher.all())
     add_rows(table, *searcher.index, caught, names_test, vocabulary);
   table.notes = {
-      "Een lexicon vangt alle woorden; een zoekvraag die welke in hun zin zo gelezen worden.",
+      "woorden: wat een lexicon vangt; zo gelezen: wat het in zijn zin ook is, zoals een zoekvraag "
+      "telt.",
       "Een vorm weglaten: in het lexicon { p = '...', niet = ['\"vorm\"'] }, in een zoekvraag "
       "NIET =vorm."};
   return table;

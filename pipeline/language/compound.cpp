@@ -68,12 +68,14 @@ double head_cost(std::string_view head, const PartFacts& facts) {
   return 1 + length_cost(head, facts.roles);
 }
 
-// "voorstelling" is made of "voorstellen", not of "voor" and "stelling"; so is "voorstel".
+// "voorstelling" is made of "voorstellen", not of "voor" and "stelling"; so are "voorstel" and
+// "overwinnaar".
 bool is_of_particle_verb(std::string_view particle, std::string_view head,
                          const PartLookup& lookup) {
   const std::string joined = std::string(particle) += head;
   if (lookup(joined).is_of_verb) return true;
-  for (const std::string_view ending : {"ingen", "ing", "ers", "er", "sters", "ster", "sel"})
+  for (const std::string_view ending :
+       {"ingen", "ing", "ers", "er", "sters", "ster", "sel", "naars", "naar"})
     if (head.size() > ending.size() + 2 && head.ends_with(ending)) {
       const std::string stem = joined.substr(0, joined.size() - ending.size());
       if (lookup(stem + "en").is_of_verb || lookup(stem).is_of_verb) return true;

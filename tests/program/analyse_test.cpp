@@ -62,5 +62,16 @@ TEST(Analyse, SaysWhatItCannotRead) {
   }
 }
 
+// A megabyte each: at quadratic cost none of them would end.
+TEST(Analyse, TakesTimeInProportionToAnyText) {
+  for (const std::string piece :
+       {"samenwerkingspartner", "0123456789", "Zорг漢字", "\u0301", "👍🏽", "e\u0301\u0302",
+        "a-b-", "belde op ", "op ", "tot stand ", "om te ", "a+b(", "<naam 1", "stoel "}) {
+    std::string text;
+    while (text.size() < 1'000'000) text += piece;
+    EXPECT_EQ(analyse({"--format", "tsv"}, text).status, 0) << piece;
+  }
+}
+
 }  // namespace
 }  // namespace pipeline

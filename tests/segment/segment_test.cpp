@@ -236,10 +236,12 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
 // Megabytes each: at quadratic cost none of them would end.
 TEST(Segment, TakesTimeInProportionToAnyText) {
   for (const std::string_view piece :
-       {"a",    "A",        "1",      "1.",  "a.", "A.",  "A. ", "a-",     "a'",       "'",
-        "\"",   "(",        ". (",    ".\"", "[",  "[A",  "#",   "#1:",    "@",        "a@",
-        "www.", "https://", "\u0301", "😀",   "\n", "\na", "a\n", "I: a\n", "Jan: a\n", "[00:01]",
-        "\t",   "a\t",      "a:",     "–",   "1–", " ",   "...", "a. ",    "é",        "Aa bb\n"}) {
+       {"a",       "A",        "1",      "1.",      "a.",       "A.",       "A. ",    "a-",
+        "a'",      "'",        "\"",     "(",       ". (",      ".\"",      "[",      "[A",
+        "#",       "#1:",      "@",      "a@",      "www.",     "https://", "\u0301", "😀",
+        "\n",      "\na",      "a\n",    "I: a\n",  "Jan: a\n", "a+b(",     "a+(b-",  "1-...",
+        "<naam 1", "en toen ", "stoel ", "[00:01]", "\t",       "a\t",      "a:",     "–",
+        "1–",      " ",        "...",    "a. ",     "é",        "Aa bb\n"}) {
     const std::string text = repeated(piece, 1'000'000);
     const Segmented result = Segmenter()(text);
     EXPECT_LE(result.tokens.size(), text.size());
