@@ -40,6 +40,7 @@ class Coverage {
     std::vector<std::uint32_t> held;  // tests that hold of the word itself, rising
   };
   const Facts& facts(std::uint32_t number);
+  bool may_be_caught(const Facts& word, std::uint32_t test) const;
   // From step `i` of `wide` at step `j` of `narrow`: where it ends. What failed is tried once, so
   // that the cost is at most the product of both.
   struct Pair;

@@ -175,7 +175,9 @@ bool is_mistaken(const SequenceMatch& match, const Lexicon& lexicon, const SlowM
 }
 
 RC_GTEST_PROP(Matcher, TakesOutWhatAFalseFriendCoversAndNothingElse, ()) {
-  auto [lexicon, sentence] = any_case();
+  Case made = any_case();
+  const Lexicon& lexicon = made.lexicon;
+  SlowSentence& sentence = made.sentence;
   Vocabulary vocabulary(word_table());
   Matcher matcher(lexicon, vocabulary);
   const SlowMatcher slow(lexicon, vocabulary);
