@@ -43,4 +43,29 @@ CodingTrace explain(const CodedDocument& document, const Coding& coding, const L
   return trace;
 }
 
+bool AbsenceTrace::is_coded() const {
+  return std::any_of(staged.codings.begin(), staged.codings.end(),
+                     [&](const Coding& coding) { return coding.factor == factor; });
+}
+
+AbsenceTrace explain_absence(const std::string& text, std::size_t factor, const Lexicon& lexicon,
+                             Stages& stages) {
+  AbsenceTrace trace;
+  trace.factor = lexicon.factors[factor].id;
+  Document document;
+  document.source = text;
+  trace.staged = stages(document, {});
+  const auto size = static_cast<std::uint32_t>(trace.staged.clean.text.size());
+  std::vector<bool> is_matched(lexicon.patterns.size());
+  for (const SentenceTrace& sentence : stages.trace(trace.staged, {0, size}))
+    for (const TracedMatch& match : sentence.matches) {
+      if (lexicon.patterns[match.pattern].factor != factor) continue;
+      is_matched[match.pattern] = true;
+      (match.fate == TracedMatch::Fate::counted ? trace.found : trace.lost).push_back(match);
+    }
+  for (NearMiss& miss : stages.near_misses(trace.staged, factor))
+    if (!is_matched[miss.pattern]) trace.near.push_back(std::move(miss));
+  return trace;
+}
+
 }  // namespace pipeline

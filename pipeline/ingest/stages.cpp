@@ -73,6 +73,27 @@ std::vector<SentenceTrace> Stages::trace(const Staged& staged, Span part) const 
   return tag_->trace(staged.clean.text, staged.segmented, staged.analysed, part);
 }
 
+std::vector<NearMiss> Stages::near_misses(const Staged& staged, std::size_t factor) const {
+  const Segmented& segmented = staged.segmented;
+  PieceFinder finder(lexicon_, factor, *vocabulary_);
+  std::vector<NearMiss> misses;
+  for (std::uint32_t p = 0; p < segmented.passages.size(); ++p)
+    for (std::uint32_t s = segmented.passages[p].first_sentence;
+         s < segmented.passages[p].end_sentence; ++s) {
+      const SentencePlace place =
+          SentencePlace::at(staged.clean.text, segmented, staged.analysed, p, s);
+      if (!finder.look_at(place)) continue;
+      for (NearMiss& miss : pipeline::near_misses(lexicon_, factor, finder, *vocabulary_))
+        misses.push_back(std::move(miss));
+    }
+  std::ranges::stable_sort(misses, std::greater<>(), &NearMiss::share);
+  std::vector<NearMiss> once;
+  for (NearMiss& miss : misses)
+    if (std::ranges::find(once, miss.pattern, &NearMiss::pattern) == once.end())
+      once.push_back(std::move(miss));
+  return once;
+}
+
 void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source) {
   for (Speaker& speaker : segmented.speakers)
     if (length(speaker.label) > 0) speaker.name = slice(source, map.to_source(speaker.label));

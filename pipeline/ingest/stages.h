@@ -15,6 +15,7 @@
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/segment/segment.h"
 #include "pipeline/store/study.h"
+#include "pipeline/tag/near_miss.h"
 #include "pipeline/tag/tag.h"
 
 namespace pipeline {
@@ -43,6 +44,9 @@ class Stages {
   // Why the sentences of a text that touch `part`, a span of its clean text, are coded as they are.
   // Of the text that was staged last.
   std::vector<SentenceTrace> trace(const Staged& staged, Span part) const;
+  // Patterns of a factor (place in Lexicon::factors) that nearly match a sentence, nearest first;
+  // each once. Slow: for a few sentences.
+  std::vector<NearMiss> near_misses(const Staged& staged, std::size_t factor) const;
 
   // What all documents since the last renewal were analysed with.
   const Vocabulary& vocabulary() const { return *vocabulary_; }
