@@ -41,9 +41,16 @@ CLI::Option* add_sentence_options(CLI::App& command, EvaluateOptions& options) {
 }
 
 void add_pattern_options(CLI::App& command, EvaluateOptions& options, CLI::Option* sentences) {
+  CLI::Option* by = command
+                        .add_option("--per", options.by,
+                                    "Welke tabel: overzicht, of per factor, valentie, patroon")
+                        ->type_name("WAT")
+                        ->check(CLI::IsMember({"overzicht", "factor", "valentie", "patroon"}))
+                        ->capture_default_str();
   CLI::Option* patterns =
       command.add_flag("--patterns", options.patterns, "Hoe doet elk patroon het in de studie?")
-          ->excludes(sentences);
+          ->excludes(sentences)
+          ->excludes(by);
   command
       .add_option("--sort", options.sort,
                   "Volgorde van patronen: treffers, documenten, sprekers, verworpen, aanvaard, "
@@ -75,11 +82,6 @@ void add_evaluate(CLI::App& app, Session& session) {
   CLI::App* command =
       app.add_subcommand("evaluate", "Hoe goed is het lexicon, vergeleken met mensen?");
   add_pattern_options(*command, *options, add_sentence_options(*command, *options));
-  command
-      ->add_option("--per", options->by, "Welke tabel: overzicht, of per factor, valentie, patroon")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"overzicht", "factor", "valentie", "patroon"}))
-      ->capture_default_str();
   command
       ->add_option("--toon", options->show, "Toon de eerste N verschillen, of N patronen (0: alle)")
       ->type_name("N")

@@ -83,9 +83,11 @@ bool write_file(const std::string& file, const std::string& text) {
 
 void show_disagreements(const Evaluation& evaluation, const std::vector<SentenceRow>& sentences,
                         std::size_t most) {
-  const std::vector<Disagreement> all = disagreements(evaluation);
+  std::vector<Disagreement> all = disagreements(evaluation);
+  std::erase_if(all, [](const auto& it) { return it.kind == Disagreement::Kind::people; });
   const std::size_t shown = std::min(most, all.size());
-  fmt::print("\n{}; getoond: {}\n", counted(all.size(), "verschil", "verschillen"), shown);
+  fmt::print("\n{} tussen lexicon en referentie; getoond: {}\n",
+             counted(all.size(), "verschil", "verschillen"), shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const Disagreement& it = all[i];
     const SentenceRow& sentence = sentences[it.unit];

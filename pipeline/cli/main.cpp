@@ -30,6 +30,7 @@ constexpr const char* first_steps =
 constexpr std::pair<const char*, const char*> labels[] = {
     {"Usage", "Gebruik"},        {"OPTIONS", "OPTIES"},         {"SUBCOMMAND", "OPDRACHT"},
     {"REQUIRED", "(verplicht)"}, {"Positionals", "Argumenten"}, {"Needs", "Hoort bij"},
+    {"Excludes", "Niet met"},
 };
 
 std::string usage_message(const CLI::App*, const CLI::Error& e) {
