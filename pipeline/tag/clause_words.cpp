@@ -19,7 +19,7 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 constexpr std::array<std::string_view, 3> coordinators{"en", "of", "noch"};
 // What goes with "te" or compares opens no clause with a claim of its own.
-constexpr std::array<std::string_view, 5> not_opening{"te", "zoals", "dan", "alsook", "evenals"};
+constexpr std::array<std::string_view, 5> not_opening{"te", "zoals", "dan", "voor", "evenals"};
 constexpr std::array<std::string_view, 18> references{
     "dat",   "dit",   "die",  "deze",   "het",   "'t",       "daarvan", "daaraan", "daarin",
     "ervan", "eraan", "erin", "erover", "ermee", "daarover", "daarmee", "daarop",  "daartoe"};
@@ -32,8 +32,9 @@ constexpr std::array<std::string_view, 6> persons{"iemand",  "niemand", "degene"
 
 constexpr std::array<std::string_view, 7> causes{"door",    "wegens", "vanwege", "ondanks",
                                                  "dankzij", "sinds",  "na"};
-constexpr std::array<std::string_view, 8> only_subjects{"ik", "hij", "zij", "ze",
-                                                        "we", "wij", "men", "jij"};
+constexpr std::array<std::string_view, 10> only_subjects{
+    "ik", "hij", "zij", "ze", "we", "wij", "men", "jij", "niemand", "iedereen"};
+constexpr std::array<std::string_view, 5> comparing{"zowel", "even", "zo", "net", "evenveel"};
 // "alleen maar", "nog maar", "ho maar"
 constexpr std::array<std::string_view, 11> before_particle{
     "alleen", "nog", "zo", "dan", "toch", "ook", "eens", "ho", "pas", "even", "gewoon"};
@@ -84,13 +85,38 @@ class Describer {
     word.is_nominal = of == WordClass::noun || of == WordClass::proper_noun ||
                       (of == WordClass::verb && word.verb == Verb::none);
     word.is_te = it == "te";
+    word.attribute = attribute();
     word.opens_sometimes = it == "als" || it == "wanneer";
     word.is_preposition = of == WordClass::adposition;
+    word.affirms = it == "wel";
+    word.denies = it == "niet";
+    word.begins_phrase = of == WordClass::adposition || of == WordClass::determiner ||
+                         (vocabulary_.traits(id(at_)).marks & mark::article) != 0 || it == "die";
     word.answers = is_one_of(it, answers);
     word.refers_back = of != WordClass::subordinator && is_one_of(it, references);
     // "dat proces" points at what follows.
     if (at_ > 0 && (word.is_nominal || of == WordClass::adjective))
       words_[at_ - 1].refers_back = false;
+  }
+
+  ClauseWord::Attribute attribute() const {
+    using Attribute = ClauseWord::Attribute;
+    constexpr std::uint32_t participles =
+        bit(Inflection::participle_e) | bit(Inflection::present_participle_e);
+    constexpr std::uint32_t adjectives =
+        bit(Inflection::adjective_e) | bit(Inflection::comparative_e);
+    const WordTraits& traits = vocabulary_.traits(id(at_));
+    const std::size_t reading = place_.analysed.readings[token(at_)];
+    if (reading >= traits.count || (traits.inflections[reading] & finite_forms) != 0)
+      return Attribute::none;
+    if ((traits.inflections[reading] & participles) != 0) return Attribute::participle;
+    if ((traits.inflections[reading] & adjectives) == 0 || at_ + 1 >= words_.size() ||
+        view_.breaks[at_ + 1] != Break::none)
+      return Attribute::none;
+    const WordClass next = word_class(at_ + 1);
+    return next == WordClass::noun || next == WordClass::proper_noun || next == WordClass::adjective
+               ? Attribute::adjective
+               : Attribute::none;
   }
 
   // "was" is first of all the laundry.
@@ -100,8 +126,11 @@ class Describer {
     std::size_t reading = place_.analysed.readings[token(at_)];
     const WordClass best = word.readings[reading].word_class;
     // "ze overleggen" is no thing either.
-    const bool is_said_of_someone = at_ > 0 && is_one_of(form(at_ - 1), only_subjects);
-    if (best == WordClass::noun)
+    const bool is_said_of_someone =
+        (at_ > 0 && is_one_of(form(at_ - 1), only_subjects)) ||
+        (at_ + 1 < words_.size() && view_.breaks[at_ + 1] == Break::none &&
+         is_one_of(form(at_ + 1), only_subjects));
+    if (best == WordClass::noun || (best == WordClass::adjective && is_said_of_someone))
       for (std::size_t i = 0; i < traits.count; ++i)
         if (traits.word_class[i] == WordClass::auxiliary ||
             (is_said_of_someone && traits.word_class[i] == WordClass::verb))
@@ -117,11 +146,29 @@ class Describer {
       return Verb::none;
     const std::uint32_t inflections = traits.inflections[reading];
     if ((inflections & finite_forms) != 0) {
-      // "gebeurd/gebeurt" differ, "vertrouwd" after a form of "hebben" does not.
+      if ((inflections & bit(Inflection::participle)) != 0 && has_auxiliary_near())
+        return Verb::part;
       return (inflections & bit(Inflection::infinitive)) != 0 ? Verb::either : Verb::finite;
     }
     return (inflections & (bit(Inflection::infinitive) | bit(Inflection::base))) != 0 ? Verb::either
                                                                                       : Verb::part;
+  }
+
+  // "gebruikt" is a participle beside "worden", else a finite form.
+  bool has_auxiliary_near() const {
+    if (at_ + 1 < words_.size() && word_class(at_ + 1) == WordClass::auxiliary) return true;
+    for (std::size_t i = at_; i-- > 0 && i + farthest > at_;) {
+      if (view_.breaks[i + 1] == Break::strong || opens_another(i)) return false;
+      if (word_class(i) == WordClass::auxiliary) return true;
+      if (words_[i].verb == Verb::finite) return false;
+    }
+    return false;
+  }
+
+  bool opens_another(std::size_t i) const {
+    const std::string& it = form(i);
+    return word_class(i) == WordClass::subordinator || it == "die" || it == "dat" ||
+           it.starts_with("waar");
   }
 
   Opening opening() const {
@@ -170,15 +217,21 @@ class Describer {
   bool follows_nominal_and_comma() const {
     return at_ > 0 && words_[at_].before == Break::comma && words_[at_ - 1].is_nominal;
   }
-  // A verb that is surely one, in what is left of this stretch.
-  bool has_finite_ahead() const {
+  // A verb that is surely one, or perhaps, in what is left of this stretch.
+  bool has_finite_ahead(bool perhaps = false) const {
     for (std::size_t i = at_ + 2; i < words_.size() && i < at_ + farthest; ++i) {
       if (words_[i].before != Break::none || words_[i].is_coordinator) return false;
-      if (words_[i].verb == Verb::finite) return true;
+      if (words_[i].verb == Verb::finite || (perhaps && is_finite(i))) return true;
     }
     return false;
   }
 
+  // "zowel het dorp als de gemeente", "net zo goed als de rest"
+  bool is_compared() const {
+    for (std::size_t i = at_; i-- > 0 && i + 8 > at_;)
+      if (is_one_of(form(i), comparing)) return true;
+    return false;
+  }
   bool ends_in_verb() const {
     std::size_t end = at_ + 1;
     while (end < words_.size() && words_[end].before == Break::none && !words_[end].is_coordinator)
@@ -209,10 +262,10 @@ class Describer {
   }
   Opening of_als(WordClass of) const {
     if (of == WordClass::subordinator || is_subject(at_ + 1)) return Opening::adjunct;
-    // "als de gemeente meewerkt", not "zowel het dorp als de gemeente kwam niet".
-    return (is_first() && has_finite_ahead()) || (begins_phrase(at_ + 1) && ends_in_verb())
-               ? Opening::adjunct
-               : Opening::none;
+    if (is_compared() || !has_finite_ahead(true)) return Opening::none;
+    // "als de gemeente meewerkt", not "we doen het als een team".
+    const bool is_definite = begins_phrase(at_ + 1) && form(at_ + 1) != "een";
+    return is_first() || is_definite || ends_in_verb() ? Opening::adjunct : Opening::none;
   }
   Opening of_w_word(const std::string& it) const {
     if (is_finite(at_ + 1) && is_first()) return Opening::none;  // "waar zijn", "wat moet je"

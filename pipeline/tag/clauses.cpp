@@ -56,14 +56,14 @@ class ClauseCutter {
   }
 
   Clause& clause() { return made_.all[current_]; }
-  bool has_verb() { return clause().finite != Clause::no_verb; }
+  bool has_verb() { return clause().finite != Clause::no_verb || clause().is_elliptic; }
   const ClauseWord& word() const { return words_[at_]; }
 
   void begin(Opening opening) {
     const auto id = static_cast<std::uint32_t>(made_.all.size());
     const bool stands_alone = opening == Opening::main;
     made_.all.push_back({opening, stands_alone ? id : current_, static_cast<std::uint32_t>(at_),
-                         Clause::no_verb, false, false});
+                         Clause::no_verb, false, false, false, false});
     current_ = id;
   }
   void go_up() { current_ = clause().parent; }
@@ -121,14 +121,14 @@ class ClauseCutter {
   // still belong to a relative clause.
   bool is_after_relative() const {
     return at_ > 0 && is_finite(words_[at_ - 1]) && words_[at_ - 1].before == Break::none &&
-           at_ > made_.all[current_].begin + 2 && word().verb == Verb::none &&
+           at_ > made_.all[current_].begin + 2 && word().verb == Verb::none && !verbs_ahead_[at_] &&
            !word().is_preposition && !word().is_te;
   }
 
   // At a comma what was opened is over, once it has its verb.
   void end_inner() {
     while (is_inner() && (clause().opening == Opening::phrase ||
-                          clause().opening == Opening::purpose || has_verb()))
+                          clause().opening == Opening::purpose || has_verb() || is_finite(word())))
       go_up();
   }
 
@@ -143,9 +143,9 @@ class ClauseCutter {
 
   // "en", "of", "noch": both sides need a verb of their own.
   void coordinate() {
-    if (at_ + 1 >= words_.size() || words_[at_ + 1].opening != Opening::none ||
-        !has_verb_in_stretch())
-      return;
+    if (at_ + 1 >= words_.size() || words_[at_ + 1].opening != Opening::none) return;
+    if (!is_inner() && has_verb() && excludes(at_ + 1)) return begin_elliptic();
+    if (!has_verb_in_stretch()) return;
     if (clause().opening == Opening::phrase || clause().opening == Opening::purpose) {
       if (made_.all[clause().parent].finite == Clause::no_verb) return;
       go_up();
@@ -172,12 +172,25 @@ class ClauseCutter {
 
   void go_on_after_comma() {
     if (is_inner()) return;
-    if ((has_verb() && has_verb_in_stretch()) || is_elliptic()) begin(Opening::main);
+    if (is_elliptic() || (has_verb() && excludes(at_))) return begin_elliptic();
+    if (has_verb() && has_verb_in_stretch()) begin(Opening::main);
+  }
+  void begin_elliptic() {
+    begin(Opening::main);
+    clause().is_elliptic = true;
+  }
+  // "het begint bij mensen, | niet bij regels"
+  bool excludes(std::size_t begin) const {
+    if (!words_[begin].denies || begin + 1 >= words_.size() || !words_[begin + 1].begins_phrase)
+      return false;
+    for (std::size_t i = begin; i < ends_[begin]; ++i)
+      if (words_[i].verb != Verb::none || words_[i].is_te) return false;
+    return true;
   }
   // "de huisarts wel, de apotheker niet"
   bool is_elliptic() const {
     const std::size_t end = ends_[at_];
-    if (word().refers_back || !(words_[end - 1].answers || word().answers)) return false;
+    if (word().refers_back || !(words_[end - 1].answers || word().affirms)) return false;
     return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(at_),
                        words_.begin() + static_cast<std::ptrdiff_t>(end),
                        [](const ClauseWord& it) { return it.is_nominal; });
@@ -202,6 +215,7 @@ class ClauseCutter {
     Clause& it = clause();
     it.finite = static_cast<std::uint32_t>(at_);
     const auto first = words_.begin() + it.begin, verb = words_.begin() + it.finite;
+    it.begins_with_phrase = first->is_preposition && first != verb;
     it.is_inverted = first == verb || first->is_preposition ||
                      std::none_of(first, verb, [](const ClauseWord& word) {
                        return word.is_nominal || word.is_subject;

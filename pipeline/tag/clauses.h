@@ -29,6 +29,8 @@ struct ClauseWord {
     phrase,      // ondanks, wegens: as far as the next verb or comma
     main         // maar, want
   };
+  // What stands before a noun and takes an ending: "complexe vragen", "opgeleide mensen".
+  enum class Attribute : std::uint8_t { none, adjective, participle };
   Break before = Break::none;
   Verb verb = Verb::none;
   Opening opening = Opening::none;
@@ -39,18 +41,24 @@ struct ClauseWord {
   bool is_subject = false;       // ik, we, hij: a verb beside it begins a clause
   bool is_nominal = false;       // a noun or a name
   bool is_te = false;
+  Attribute attribute = Attribute::none;
   bool is_preposition = false;
-  bool answers = false;      // wel, niet, nee: says all that is left out in "de huisarts niet"
-  bool refers_back = false;  // dat, dit, die, het, daarover
+  bool denies = false;         // niet
+  bool begins_phrase = false;  // a preposition, an article, "die": of a thing to be named
+  bool affirms = false;        // wel: begins such a clause too
+  bool answers = false;        // wel, niet, nee: says all that is left out in "de huisarts niet"
+  bool refers_back = false;    // dat, dit, die, het, daarover
 };
 
 struct Clause {
   ClauseWord::Opening opening = ClauseWord::Opening::main;
-  std::uint32_t parent = 0;  // the clause that it is part of; itself, where there is none
-  std::uint32_t begin = 0;   // its first word
-  std::uint32_t finite = 0;  // the word that is its verb; `no_verb` where it has none
-  bool is_inverted = false;  // nothing before its verb that could be its subject
-  bool refers_back = false;  // a main clause with a reference near its beginning
+  std::uint32_t parent = 0;         // the clause that it is part of; itself, where there is none
+  std::uint32_t begin = 0;          // its first word
+  std::uint32_t finite = 0;         // the word that is its verb; `no_verb` where it has none
+  bool is_elliptic = false;         // without a verb, which the clause before has
+  bool begins_with_phrase = false;  // with a preposition, before its verb
+  bool is_inverted = false;         // nothing before its verb that could be its subject
+  bool refers_back = false;         // a main clause with a reference near its beginning
 
   static constexpr std::uint32_t no_verb = 0xFFFFFFFF;
   friend bool operator==(const Clause&, const Clause&) = default;

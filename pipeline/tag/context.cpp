@@ -37,6 +37,13 @@ bool is_spent(const SequenceMatch& cue, const SequenceMatch& target) {
   return spent;
 }
 
+bool shares_words(const SequenceMatch& a, const SequenceMatch& b) {
+  bool shares = false;
+  if (a.begin < b.end && b.begin < a.end)
+    for_each_word(a, [&](std::uint32_t word) { shares = shares || covers(b, word); });
+  return shares;
+}
+
 // Whether something new begins at one of words [from, to].
 bool is_parted(const ContextSentence& sentence, std::uint32_t from, std::uint32_t to) {
   const auto parts = sentence.parts.begin();
@@ -107,13 +114,29 @@ Tie tie_of(const SequenceMatch& cue, const SequenceMatch& target, const ContextS
   const std::uint32_t from = clauses.of_word[is_before ? cue.end - 1 : cue.begin];
   const std::uint32_t to = clauses.of_word[is_before ? target.begin : target.end - 1];
   if (from == to) return Tie::same;
-  if (is_before) return tie_down(clauses, from, to);
+  if (is_before) {
+    const Tie tie = tie_down(clauses, from, to);
+    // "de vraag | hoe ze dat doen | en wat het betekent"
+    return tie == Tie::none ? tie_down(clauses, clauses.of_word[cue.begin], to) : tie;
+  }
   if (is_aside(clauses, cue) && clauses.of_word[cue.begin - 1] == to) return Tie::same;
   if (sentence.refers_to[from] == to) return Tie::reference;
   const Clause& clause = clauses.all[from];
   return clause.opening == ClauseWord::Opening::relative && clause.begin == target.end
              ? Tie::relative
              : Tie::none;
+}
+
+// What stands before a noun, with an ending, is said of that noun only: "niet | opgeleide mensen",
+// "een aanpak van | complexe vragen".
+bool keeps_to_noun(const SequenceMatch& cue, CueClass c, const ContextSentence& sentence) {
+  using Attribute = ClauseWord::Attribute;
+  const auto attribute = [&](std::uint32_t word) {
+    return word < sentence.attributes.size() ? sentence.attributes[word] : Attribute::none;
+  };
+  if (c == CueClass::negation) return attribute(cue.end) == Attribute::participle;
+  return (c == CueClass::favourable || c == CueClass::unfavourable) && cue.end == cue.begin + 1 &&
+         attribute(cue.begin) != Attribute::none;
 }
 
 // "Komt er geld, | dan beginnen we": the clause before begins with its verb.
@@ -139,7 +162,8 @@ bool is_inverted(const SequenceMatch& cue, const ContextSentence& sentence) {
 bool has_verb_between(const SequenceMatch& cue, const SequenceMatch& target,
                       const Clauses& clauses) {
   const Clause& clause = clauses.all[clauses.of_word[target.begin]];
-  return clause.opening == ClauseWord::Opening::main && clause.finite >= cue.end &&
+  return clause.opening == ClauseWord::Opening::main && clause.begins_with_phrase &&
+         clause.finite != Clause::no_verb && clause.finite >= cue.end &&
          clause.finite < target.begin;
 }
 
@@ -199,7 +223,13 @@ Decision decision_after(Valence base, const Push& push) {
   return base == Valence::neutral && push.helps ? Decision::helped : Decision::base;
 }
 
-void Context::settle(std::vector<SequenceMatch>& cues, std::size_t words) const {
+void Context::settle(std::vector<SequenceMatch>& cues, std::size_t words,
+                     std::span<const SequenceMatch> matches) const {
+  std::erase_if(cues, [&](const SequenceMatch& cue) {
+    return cue_of(cue).cue_class == CueClass::pseudo_negation &&
+           std::any_of(matches.begin(), matches.end(),
+                       [&](const SequenceMatch& match) { return shares_words(cue, match); });
+  });
   std::sort(cues.begin(), cues.end(), longer);
   // By word: which contests have been won there.
   std::vector<std::uint16_t> taken(words);
@@ -251,6 +281,8 @@ std::optional<Context::InReach> Context::reach_of(std::uint32_t number, const Se
     return std::nullopt;
   const std::uint32_t distance = is_before ? target.begin - match.end : match.begin - target.end;
   if (cue.reach != 0 && distance >= cue.reach) return std::nullopt;
+  if (keeps_to_noun(match, cue.cue_class, sentence) && (!is_before || distance > 1))
+    return std::nullopt;
   const bool is_consequence = !is_before && cue.cue_class == CueClass::condition;
   const Tie tie = is_consequence ? tie_to_condition(match, target, sentence.clauses)
                                  : tie_of(match, target, sentence);
@@ -345,7 +377,10 @@ Judgement Context::judge(const SequenceMatch& target, Valence base, const Contex
     const std::size_t known = judged.cues.size();
     unsigned turned = turns(sentence, reaching, side, judged.cues);
     for (std::size_t i = known; i < judged.cues.size(); ++i)
-      judged.turns += denies(reaching, judged.cues[i]) ? 1 : 0;
+      if (denies(reaching, judged.cues[i]))
+        ++judged.turns;
+      else
+        judged.not_denying.push_back(judged.cues[i]);
     for (const InReach& cue : reaching) {
       const CueClass of = cue_of(sentence.cues[cue.cue]).cue_class;
       if (cue.side != side || turns_valence(of)) continue;

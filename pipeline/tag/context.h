@@ -28,8 +28,9 @@ struct Judgement {
   Valence valence = Valence::neutral;
   Modality modality = Modality::fact;
   Decision decision = Decision::interviewer;
-  unsigned turns = 0;               // how often it was denied
-  std::vector<std::uint32_t> cues;  // that had a part in it: places in `cues` of the context
+  unsigned turns = 0;                      // how often it was denied
+  std::vector<std::uint32_t> not_denying;  // of its cues: they turn it, but it stays there
+  std::vector<std::uint32_t> cues;         // that had a part in it: places in `cues` of the context
 
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
@@ -42,6 +43,7 @@ struct ContextSentence {
   std::vector<std::uint32_t> refers_to;
   // By word: something new begins here (after a comma, with "en" or "of", another match).
   std::vector<std::uint8_t> parts;
+  std::vector<ClauseWord::Attribute> attributes;  // by word
   bool is_question = false;
 };
 
@@ -63,8 +65,10 @@ class Context {
   explicit Context(const Lexicon& lexicon) : cues_(lexicon.cues) {}
 
   // Rule 3: of cues that overlap and compete, the longest stay; those without effect go. In order
-  // of beginning. `words`: of the sentence.
-  void settle(std::vector<SequenceMatch>& cues, std::size_t words) const;
+  // of beginning. `words`: of the sentence; `matches`: words that patterns took, which belong to no
+  // pseudo-negation any more ("stonden er niet alleen voor").
+  void settle(std::vector<SequenceMatch>& cues, std::size_t words,
+              std::span<const SequenceMatch> matches = {}) const;
   // Whether the cue only marks where a clause begins.
   bool ends_clause(const SequenceMatch& cue) const;
   // `off`: cues that do not count for this target.

@@ -1,5 +1,7 @@
 #include "pipeline/tag/context_reader.h"
 
+#include <algorithm>
+
 #include "pipeline/tag/sentence_context.h"
 
 namespace pipeline {
@@ -80,7 +82,9 @@ WordsInContext ContextReader::State::read(const SentencePlace& place, Span targe
   if (place.is_interviewer) made.modality = Modality::question;
   for (const std::uint32_t i : judged.cues) {
     const SequenceMatch& cue = sentence.cues()[i];
-    if (only_values(lexicon.cues[cue.rule].cue_class)) continue;
+    if (std::ranges::count(judged.not_denying, i) > 0 ||
+        only_values(lexicon.cues[cue.rule].cue_class))
+      continue;
     made.cues.push_back({view.span_of(cue, place.segmented), lexicon.cues[cue.rule].cue_class});
   }
   return made;

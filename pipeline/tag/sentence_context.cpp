@@ -8,11 +8,12 @@ void SentenceContext::look_at(const SentencePlace& place, const SentenceView& vi
                               std::span<const SequenceMatch> matches) {
   sentence_.cues.clear();
   sentence_.parts.clear();
+  sentence_.attributes.clear();
   sentence_.is_question = asks(place);
   matcher_.match_cues(view.words, sentence_.cues);
   view.drop_second_halves(sentence_.cues);
   if (sentence_.cues.empty()) return;
-  context_.settle(sentence_.cues, view.words.size());
+  context_.settle(sentence_.cues, view.words.size(), matches);
   words_ = clause_words(place, view, vocabulary_);
   for (const SequenceMatch& cue : sentence_.cues)
     if (context_.ends_clause(cue)) open_clause(cue);
@@ -23,6 +24,7 @@ void SentenceContext::look_at(const SentencePlace& place, const SentenceView& vi
   });
   for (const ClauseWord& word : words_)
     sentence_.parts.push_back(word.before != ClauseWord::Break::none || word.is_coordinator);
+  for (const ClauseWord& word : words_) sentence_.attributes.push_back(word.attribute);
   for (const SequenceMatch& match : matches) sentence_.parts[match.begin] = 1;
 }
 

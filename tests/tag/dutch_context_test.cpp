@@ -193,5 +193,41 @@ TEST(DutchContext, KeepsToTheClause) {
   });
 }
 
+TEST(DutchContext, TellsClausesApartByTheirVerbs) {
+  expect_signs({
+      {"+", "De man die niets zei, kwam naar het overleg."},
+      {"+", "Mensen die ons niet kenden kwamen naar het overleg."},
+      {"+", "Als het niet sneeuwt, komt er overleg."},
+      {"+", "We belden, niet voor de bus, en toen kwam er overleg."},
+      {"+", "Het begint bij overleg, niet bij het geld."},
+      {"+", "Wij zochten overleg en niet de krant."},
+      {"+", "De bakker had niets, het overleg wel."},
+      {"-", "De bakker wel, het overleg niet."},
+      {"+", "Zij gaan overleg voeren met niet opgeleide krachten."},
+      {"+", "Ze vonden overleg over een lastige brief."},
+      {"-", "Door de drukte is er geen overleg."},
+      {"+", "Door gebrek aan koffie kwam er overleg."},
+      {"-", "Tegenwoordig ontbreekt het vertrouwen."},
+      {"+", "Er kwam toch vertrouwen, al was er geen geld."},
+      {"-", "Er waren afspraken die niemand nakwam."},
+      {"-", "Bijna geen van ons had vertrouwen."},
+  });
+}
+
+TEST(DutchContext, LetsModalityIntoWhatIsSaid) {
+  expect_signs({
+      {"+t", "Ik denk dat er vertrouwen was."},
+      {"+t", "Er was vertrouwen, dacht ik."},
+      {"-t", "Ik heb niet het idee dat er vertrouwen was."},
+      {"+w", "Ik hoop dat er vertrouwen komt."},
+      {"+w", "Het zou mooi zijn als er vertrouwen was."},
+      {"0?", "Ik vraag me af of er vertrouwen was."},
+      {"+v", "Komt er vertrouwen, dan beginnen we."},
+      {"+", "We kwamen en dan was er vertrouwen."},
+      {"+", "Zowel het vertrouwen als de sfeer was goed."},
+      {"+", "Ik wilde naar huis, maar er was vertrouwen."},
+  });
+}
+
 }  // namespace
 }  // namespace pipeline
