@@ -10,7 +10,7 @@ void add_lexicon(CLI::App& app, Session& session) {
       app.add_subcommand("lexicon", "Bekijk, controleer, vergelijk en vertaal lexicons");
   command->require_subcommand(1);
   for (const auto add : {add_lexicon_list, add_lexicon_show, add_lexicon_check, add_lexicon_diff,
-                         add_lexicon_suggest})
+                         add_lexicon_suggest, add_lexicon_import, add_lexicon_export})
     add(*command, session);
   command->footer(
       "Een studie heeft een eigen kopie van haar lexicon, in de map lexicon/ van de studie; "
@@ -22,6 +22,7 @@ void add_lexicon(CLI::App& app, Session& session) {
       "  samenspel lexicon check --study mijn-studie\n"
       "  samenspel lexicon diff mijn-lexicon --study mijn-studie\n"
       "  samenspel lexicon suggest vertrouwen --study mijn-studie\n"
+      "  samenspel lexicon import woorden.dic --naar mijn-lexicon\n"
       "'samenspel lexicon OPDRACHT --help' geeft voorbeelden bij elke opdracht.");
 }
 

@@ -15,7 +15,7 @@ const Arguments commands{"new",      "ingest",    "search",  "table",   "why",
                          "evaluate", "documents", "tag",     "reindex", "check",
                          "lexicon",  "read",      "analyse", "context", "completion"};
 
-const Arguments lexicon_commands{"list", "show", "check", "diff", "suggest"};
+const Arguments lexicon_commands{"list", "show", "check", "diff", "suggest", "import", "export"};
 
 TEST(Help, NamesEveryCommandAndTheExitStatus) {
   for (const char* option : {"--help", "-h"}) {
