@@ -103,6 +103,7 @@ class Chooser {
       const bool in_noun_phrase = after_article_ && !after_pronoun(traits);
       if (in_noun_phrase || after_preposition_ || after_te_) finite -= 4;
       if (is_stem && !fits_first_person()) finite -= 2;
+      if (is_stem && before_inverted_subject() && !clause_.has_finite) finite += 2;
       if (after_adjective_) finite -= 2;
       if (after_subject_ && (!is_stem || fits_first_person())) finite += 3;
       if (clause_.is_subordinate) finite += at_end ? 2 : -0.5;
@@ -137,7 +138,10 @@ class Chooser {
   // The bare stem wants "ik" before it, "ik" or "je" behind it, or is an imperative.
   bool fits_first_person() const {
     if (at_ == sentence_.first_token) return true;
-    if ((facts_[at_ - 1]->marks & mark::first_person) != 0) return true;
+    return (facts_[at_ - 1]->marks & mark::first_person) != 0 || before_inverted_subject();
+  }
+  // "dan loop je", "nu werk ik".
+  bool before_inverted_subject() const {
     if (at_ + 1 >= sentence_.end_token) return false;
     const std::string& after = word(at_ + 1).folded;
     return after == "ik" || after == "je" || after == "jij";

@@ -106,7 +106,8 @@ class Finder {
 
   bool heads_noun_phrase(std::uint32_t token) const {
     if (token == sentence_.first_token) return false;
-    if (is_chosen(token - 1, bit(WordClass::pronoun)) && is_marked(token - 1, mark::possessive))
+    if (is_chosen(token - 1, bit(WordClass::pronoun)) &&
+        (is_marked(token - 1, mark::possessive) || is_word(token - 1, "geen")))
       return true;
     return is_chosen(token - 1, bit(WordClass::determiner) | bit(WordClass::adjective) |
                                     bit(WordClass::adposition) | bit(WordClass::numeral));

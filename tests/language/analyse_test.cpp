@@ -70,6 +70,9 @@ TEST(Analyse, ChoosesTheReadingThatFitsTheSentence) {
       {"Die wil niet meer .", 1, "willen AUX"},
       {"De wil om te helpen is er .", 1, "wil NOUN"},
       {"Dat werk is zwaar .", 1, "werk NOUN"},
+      {"Dan loop je vast .", 1, "lopen VERB"},
+      {"Zij kregen verwijten .", 2, "verwijt NOUN"},
+      {"Zij verwijten elkaar veel .", 1, "verwijten VERB"},
   };
   for (const Case& c : cases) EXPECT_EQ(Sentence1(c.text).reading(c.token), c.expected) << c.text;
 }
@@ -108,6 +111,8 @@ TEST(Analyse, FindsVerbsThatStandApart) {
       {"Het kwam neer op nog een ronde .", {{1, 2, "neerkomen"}}},
       {"Dat houdt aan tot de avond ( na ongeveer een week ) .", {{1, 2, "aanhouden"}}},
       {"Zij gingen op zoek naar geld .", {{1, 2, "op zoek gaan"}}},
+      {"Dan loop je vast op de regels .", {{1, 3, "vastlopen"}}},
+      {"Ik kreeg er geen vat op .", {}},
   };
   for (const Case& c : cases) EXPECT_EQ(Sentence1(c.text).analysed.separable, c.expected) << c.text;
 }
