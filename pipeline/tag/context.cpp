@@ -119,6 +119,9 @@ Tie tie_of(const SequenceMatch& cue, const SequenceMatch& target, const ContextS
     // "de vraag | hoe ze dat doen | en wat het betekent"
     return tie == Tie::none ? tie_down(clauses, clauses.of_word[cue.begin], to) : tie;
   }
+  // "Overleg? Nee, dat niet."
+  if (sentence.answer > 0 && target.end <= sentence.answer && cue.begin >= sentence.answer)
+    return Tie::same;
   if (is_aside(clauses, cue) && clauses.of_word[cue.begin - 1] == to) return Tie::same;
   if (sentence.refers_to[from] == to) return Tie::reference;
   const Clause& clause = clauses.all[from];

@@ -44,6 +44,8 @@ struct ContextSentence {
   // By word: something new begins here (after a comma, with "en" or "of", another match).
   std::vector<std::uint8_t> parts;
   std::vector<ClauseWord::Attribute> attributes;  // by word
+  // The word with which the answer begins to the question before it; 0: there is none.
+  std::uint32_t answer = 0;
   bool is_question = false;
 };
 

@@ -54,7 +54,7 @@ std::optional<SentencePlace> place_of(std::string_view text, const Segmented& se
     for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s) {
       const Sentence& sentence = segmented.sentences[s];
       if (sentence.span.end <= target.begin || sentence.span.begin >= target.end) continue;
-      return SentencePlace::at(text, segmented, analysed, p, s);
+      return SentencePlace::at(text, segmented, analysed, p, s).with_answer();
     }
   }
   return std::nullopt;

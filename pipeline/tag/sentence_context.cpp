@@ -1,5 +1,7 @@
 #include "pipeline/tag/sentence_context.h"
 
+#include <algorithm>
+
 #include "pipeline/tag/clause_words.h"
 
 namespace pipeline {
@@ -10,6 +12,10 @@ void SentenceContext::look_at(const SentencePlace& place, const SentenceView& vi
   sentence_.parts.clear();
   sentence_.attributes.clear();
   sentence_.is_question = asks(place);
+  const auto& tokens = view.words.tokens;
+  const auto answer = std::lower_bound(tokens.begin(), tokens.end(), place.answer_token);
+  sentence_.answer =
+      place.answer_token == 0 ? 0 : static_cast<std::uint32_t>(answer - tokens.begin());
   matcher_.match_cues(view.words, sentence_.cues);
   view.drop_second_halves(sentence_.cues);
   if (sentence_.cues.empty()) return;

@@ -31,6 +31,10 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// How an answer to one's own question begins.
+constexpr std::array<std::string_view, 14> answers{
+    "nee",  "neen", "nou",   "ja",         "jawel",  "nooit",   "niet",
+    "geen", "niks", "niets", "nauwelijks", "zelden", "vergeet", "amper"};
 // "…, toch?" asks for assent; what stands before it is claimed.
 constexpr std::array<std::string_view, 9> assent{"toch", "hè",   "he",  "hé",   "nietwaar",
                                                  "wel",  "hoor", "nou", "zeker"};
@@ -64,7 +68,28 @@ SentencePlace SentencePlace::at(std::string_view text, const Segmented& segmente
           passage,
           within.kind == PassageKind::heading,
           interviewer_speaks(segmented, within),
-          sentence};
+          sentence,
+          0};
+}
+
+SentencePlace SentencePlace::with_answer() const {
+  constexpr std::uint32_t longest_question = 7, longest_answer = 10;  // tokens
+  SentencePlace both = *this;
+  if (is_interviewer || number + 1 >= segmented.passages[passage].end_sentence) return both;
+  const Sentence& next = segmented.sentences[number + 1];
+  if (sentence.end_token - sentence.first_token > longest_question ||
+      next.end_token - next.first_token > longest_answer || next.end_token == next.first_token ||
+      slice(text, segmented.tokens[sentence.end_token - 1].span) != "?" ||
+      slice(text, segmented.tokens[next.end_token - 1].span) == "?")
+    return both;
+  std::string first(slice(text, segmented.tokens[next.first_token].span));
+  first.front() = first.front() >= 'A' && first.front() <= 'Z'
+                      ? static_cast<char>(first.front() - 'A' + 'a')
+                      : first.front();
+  if (!is_one_of(first, answers)) return both;
+  both.answer_token = next.first_token;
+  both.sentence.end_token = next.end_token;
+  return both;
 }
 
 bool SentenceView::look_at(const SentencePlace& place, WordClasses& classes,

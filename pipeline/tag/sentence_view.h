@@ -19,12 +19,18 @@ struct SentencePlace {
   std::string_view text;
   const Segmented& segmented;
   const Analysed& analysed;
-  const Sentence& sentence;
+  Sentence sentence;
   std::span<const SeparableVerb> verbs;  // found apart in it
   std::uint32_t passage = 0;
   bool is_heading = false, is_interviewer = false;
   std::uint32_t number = 0;  // of the sentence in the document
 
+  // Where words of the next sentence begin that were added to it; 0: none were.
+  std::uint32_t answer_token = 0;
+
+  // "Overleg? Nee, dat niet.": a short question and the answer that its speaker gives at once are
+  // taken together; the sentence's span stays that of the question.
+  SentencePlace with_answer() const;
   // Of a sentence and the passage that it is in, by their numbers.
   static SentencePlace at(std::string_view text, const Segmented& segmented,
                           const Analysed& analysed, std::uint32_t passage, std::uint32_t sentence);

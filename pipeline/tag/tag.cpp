@@ -114,6 +114,11 @@ void Tagger::State::code(const SentencePlace& place, std::vector<Coding>& coding
   if (!view.look_at(place, matcher.classes(), vocabulary)) return;
   matches.clear();
   matcher.match_patterns(view.words, matches);
+  // What an answer names is the next sentence's.
+  if (place.answer_token != 0)
+    std::erase_if(matches, [&](const SequenceMatch& match) {
+      return view.words.tokens[match.end - 1] >= place.answer_token;
+    });
   is_traced = tracer != nullptr && tracer->begin(place, view);
   drop_false_friends();
   drop_halves(place);
@@ -146,7 +151,7 @@ std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& s
     };
     state_->turns.begin_passage();
     for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s)
-      state_->code(place_of(s), codings);
+      state_->code(place_of(s).with_answer(), codings);
     state_->support.end_passage(codings);
   }
   return codings;

@@ -214,6 +214,18 @@ TEST(DutchContext, TellsClausesApartByTheirVerbs) {
   });
 }
 
+TEST(DutchContext, TakesAQuestionWithItsSpeakersAnswer) {
+  expect_signs({
+      {"-", "Overleg? Nee, dat niet."},
+      {"-", "Vertrouwen? Nooit gehad."},
+      {"-", "Een visie? Vergeet het maar."},
+      {"+", "Overleg? Ja, elke week."},
+      {"0?", "Overleg? De bus was laat."},
+      {"0?", "I: Was er overleg?\nR: Nee, de bus was laat."},
+      {"--", "Overleg? Nee, er was geen vertrouwen."},
+  });
+}
+
 TEST(DutchContext, LetsModalityIntoWhatIsSaid) {
   expect_signs({
       {"+t", "Ik denk dat er vertrouwen was."},
