@@ -6,8 +6,8 @@
 #include <array>
 
 #include "pipeline/read/ascii.h"
-#include "pipeline/read/paragraphs.h"
 #include "pipeline/read/references.h"
+#include "pipeline/read/speech.h"
 
 namespace pipeline {
 namespace {
@@ -78,20 +78,6 @@ std::string_view element_of(std::string_view tag) {
   return it == elements.end() ? std::string_view() : *it;
 }
 
-// As one line, without byte order marks that were copied along.
-std::string folded(std::string_view words) {
-  constexpr std::string_view mark = "\uFEFF";
-  Paragraphs line;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(mark), words.size());
-    line.add_folded(words.substr(0, end));
-    words.remove_prefix(std::min(end + mark.size(), words.size()));
-  }
-  std::string text = line.take();
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
-
 struct Part {
   std::optional<std::string> speaker;
   std::string words;
@@ -132,7 +118,7 @@ class Parts {
   static std::optional<std::string> speaker_of(std::string_view tag) {
     const std::size_t blank = tag.find_first_of(blanks);
     if (blank == std::string_view::npos) return std::nullopt;
-    std::string name = folded(without_references(tag.substr(blank)));
+    std::string name = as_one_line(without_references(tag.substr(blank)));
     return name.empty() ? std::nullopt : std::optional(std::move(name));
   }
 
@@ -155,7 +141,7 @@ void take_whisper_speaker(Part& part) {
   const std::size_t end = part.words.find("]:");
   if (!part.words.starts_with(before) || end == std::string::npos) return;
   part.speaker = part.words.substr(1, end - 1);
-  part.words = folded(std::string_view(part.words).substr(end + 2));
+  part.words = as_one_line(std::string_view(part.words).substr(end + 2));
 }
 
 std::vector<Part> parts_of(const Cue& cue) {
@@ -197,25 +183,19 @@ std::string plain_words(std::string_view line) {
   parts.add(line);
   std::string words;
   for (const Part& part : parts.take()) words += part.words + ' ';
-  return folded(words);
+  return as_one_line(words);
 }
 
 void add_cue(Document& document, const Cue& cue) {
   for (Part& part : parts_of(cue)) {
-    part.words = folded(part.words);
+    part.words = as_one_line(part.words);
     take_whisper_speaker(part);
-    if (part.words.empty()) continue;
-    if (!document.source.empty()) document.source += '\n';
-    const auto begin = static_cast<std::uint32_t>(document.source.size());
-    document.source += part.words;
-    Caption caption;
-    caption.span = {begin, static_cast<std::uint32_t>(document.source.size())};
-    caption.speaker = std::move(part.speaker);
+    Speech speech{std::move(part.speaker), {}, {}, std::move(part.words)};
     if (cue.times) {
-      caption.start_ms = cue.times->start_ms;
-      caption.end_ms = cue.times->end_ms;
+      speech.start_ms = cue.times->start_ms;
+      speech.end_ms = cue.times->end_ms;
     }
-    document.captions.push_back(std::move(caption));
+    add_speech(document, std::move(speech));
   }
 }
 

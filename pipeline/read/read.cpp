@@ -35,6 +35,9 @@ const std::vector<Row>& table() {
       {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, true},
       {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, false},
       {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, false},
+      {{"json", {".json"}, "transcript van Whisper, WhisperX of Amberscript"},
+       read_transcript_json,
+       false},
   };
   return rows;
 }

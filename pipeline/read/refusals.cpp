@@ -23,7 +23,7 @@ constexpr std::string_view no_sheet =
     "rekenbladen worden niet gelezen; zet kenmerken van documenten in cases.csv en lopende tekst "
     "in "
     "een .docx of .txt";
-constexpr std::array<Refused, 38> refused{
+constexpr std::array<Refused, 37> refused{
     {{".pdf", "PDF wordt nog niet gelezen; sla het document op als .docx, .odt of .txt"},
      {".rtf",
       "RTF wordt nog niet gelezen; open het in een tekstverwerker en sla het op als .docx of .odt"},
@@ -35,8 +35,6 @@ constexpr std::array<Refused, 38> refused{
      {".wpd", "WordPerfect wordt niet gelezen; sla het document op als .docx of .odt"},
      {".pages", "Pages wordt niet gelezen; exporteer het document als .docx"},
      {".epub", "EPUB wordt nog niet gelezen; sla het boek op als .html of .txt"},
-     {".json",
-      "JSON-transcripten worden nog niet gelezen; exporteer het transcript als .vtt, .srt of .txt"},
      {".eaf", "ELAN-bestanden worden nog niet gelezen; exporteer het transcript als .srt of .txt"},
      {".xml", "XML wordt nog niet gelezen; sla het document op als .html, .odt of .txt"},
      {".otr",

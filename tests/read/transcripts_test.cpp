@@ -1,0 +1,106 @@
+// Transcripts that are no captions: the JSON of speech recognisers.
+#include <gtest/gtest.h>
+
+#include "pipeline/read/read.h"
+
+namespace pipeline {
+namespace {
+
+// "speaker|start-end|words" a line; "?" for no speaker, nothing for no time.
+std::string captions_of(const Result<Document>& document) {
+  if (!document) return to_string(document.error());
+  std::string all;
+  const auto shown = [](const auto& time) { return time ? std::to_string(*time) : std::string(); };
+  for (const Caption& caption : document->captions)
+    all += caption.speaker.value_or("?") + '|' + shown(caption.start_ms) + '-' +
+           shown(caption.end_ms) + '|' + std::string(slice(document->source, caption.span)) + '\n';
+  return all;
+}
+std::string json(const std::string& bytes) {
+  return captions_of(read_bytes(bytes, "a.json"));
+}
+
+TEST(Whisper, GivesALineASegment) {
+  EXPECT_EQ(json(R"({"text":" Ja.","segments":[{"id":0,"start":1.2,"end":5.25,"text":" Goede\ndag.",
+                     "tokens":[1]},{"start":5.25,"end":5.25,"text":""},{"start":9,"end":2,"text":"Ja"},
+                     {"text":"zonder tijd"}],"language":"nl"})"),
+            "?|1200-5250|Goede dag.\n?|9000-9000|Ja\n?|-|zonder tijd\n");
+}
+
+TEST(Whisper, TellsWhatItMayHaveMadeUp) {
+  struct Row {
+    std::string measures;
+    bool is_told;
+  };
+  const std::vector<Row> rows{
+      {R"("no_speech_prob":0.9,"avg_logprob":-0.2,"compression_ratio":1.4)", false},
+      {R"("no_speech_prob":0.1,"avg_logprob":-1.4,"compression_ratio":1.4)", false},
+      {R"("no_speech_prob":0.9,"avg_logprob":-1.4,"compression_ratio":1.4)", true},
+      {R"("no_speech_prob":0.1,"avg_logprob":-0.2,"compression_ratio":2.5)", true}};
+  for (const auto& [measures, is_told] : rows) {
+    const auto document =
+        read_bytes(R"({"segments":[{"text":"Goed."},{"text":"Ja.",)" + measures + "}]}", "a.json");
+    ASSERT_TRUE(document) << measures;
+    ASSERT_EQ(document->warnings.size(), is_told ? 1U : 0U) << measures;
+    if (is_told) {
+      EXPECT_NE(document->warnings[0].find("op regel 2"), std::string::npos);
+    }
+  }
+}
+
+TEST(WhisperX, PartsASegmentWhereTheSpeakerOfItsWordsChanges) {
+  EXPECT_EQ(
+      json(R"({"segments":[{"start":1,"end":9,"text":" Hoe? Na 1 juni. En?","speaker":"S0","words":[
+                     {"word":"Hoe?","start":1,"end":2,"speaker":"S0"},{"word":"Na","start":3,"end":4,
+                     "speaker":"S1"},{"word":"1"},{"word":"juni.","start":5,"end":6},
+                     {"word":"En?","start":7,"end":8,"speaker":"S0"}]}]})"),
+      "S0|1000-2000|Hoe?\nS1|3000-6000|Na 1 juni.\nS0|7000-9000|En?\n");
+}
+
+TEST(WhisperX, GivesAWordWithoutSpeakerToItsSentence) {
+  EXPECT_EQ(json(R"({"segments":[{"start":1,"end":9,"text":"Ja. 3 dan. 4","words":[
+                     {"word":"Ja.","start":1,"end":2,"speaker":"S0"},{"word":"3"},
+                     {"word":"dan.","start":5,"end":6,"speaker":"S1"},{"word":"4"}]}]})"),
+            "S0|1000-2000|Ja.\nS1|2000-9000|3 dan. 4\n");
+}
+
+TEST(WhisperX, KeepsASegmentWhoseWordsNameNobody) {
+  EXPECT_EQ(json(R"({"segments":[{"start":1,"end":2,"text":" Ja, 1.","speaker":"S0",
+                     "words":[{"word":"Ja,","start":1,"end":2},{"word":"1."}]},
+                     {"start":2,"end":3,"text":" Nee.","words":[{"word":"Nee."}]}]})"),
+            "S0|1000-2000|Ja, 1.\n?|2000-3000|Nee.\n");
+}
+
+TEST(WhisperCpp, HasOffsetsInMilliseconds) {
+  EXPECT_EQ(json(R"({"transcription":[{"offsets":{"from":250,"to":900},"text":" Ja."}]})"),
+            "?|250-900|Ja.\n");
+}
+
+TEST(Amberscript, NamesItsSpeakersInAList) {
+  EXPECT_EQ(json(R"({"speakers":[{"spkid":"spk1","name":"Bo Kok"}],"segments":[
+                     {"speaker":"spk1","words":[{"text":"Ja,","start":1.5,"end":2},
+                     {"text":"hoor.","start":2,"end":2.5}]},
+                     {"speaker":"spk2","words":[{"text":"Nee."}]},{"words":[]}]})"),
+            "Bo Kok|1500-2500|Ja, hoor.\nspk2|-|Nee.\n");
+}
+
+TEST(TranscriptJson, WithstandsMembersOfOtherKinds) {
+  EXPECT_EQ(json(R"({"segments":[{"text":"Ja.","start":"1","end":null,"speaker":7,"words":{"a":3}},
+                     {"text":"Zo.","start":-4,"end":1e300},{"text":5},"los",null]})"),
+            "?|-|Ja.\n?|0-1000000000000|Zo.\n");
+}
+
+TEST(TranscriptJson, SaysWhyItIsRefused) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {R"({"naam":"Bo"})", "geen transcript"},
+      {R"([1,2])", "geen transcript"},
+      {R"({"segments":[{"naam":1}]})", "Whisper, WhisperX en Amberscript"},
+      {R"({"segments":[{"text":"Ja.")", "afgebroken"},
+      {R"({"segments":[]})", "geen tekst"},
+      {std::string(2000, '[') + std::string(2000, ']'), "genest"}};
+  for (const auto& [bytes, said] : rows)
+    EXPECT_NE(json(bytes).find(said), std::string::npos) << bytes.substr(0, 40) << json(bytes);
+}
+
+}  // namespace
+}  // namespace pipeline
