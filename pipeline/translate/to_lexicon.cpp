@@ -25,14 +25,19 @@ struct Draft {
   }
 };
 
+// Control characters as blanks, none at the edges.
+std::string plain(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, ' ');
+  return std::string(trimmed(text));
+}
+
 std::string toml_string(const std::string& text) {
-  const bool is_plain = std::ranges::none_of(
-      text, [](char c) { return c == '\'' || static_cast<unsigned char>(c) < ' '; });
-  if (is_plain) return "'" + text + "'";
+  if (text.find('\'') == std::string::npos) return "'" + text + "'";
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    out += c;
   }
   return out + '"';
 }
@@ -76,13 +81,13 @@ std::vector<std::string> words_of(const std::string& text) {
 
 // Words without a wildcard stand between quotes, those next to each other between the same ones.
 std::string pattern_of(const DictionaryTerm& term) {
-  if (term.is_pattern) return term.text;
+  if (term.is_pattern) return plain(term.text);
   std::string pattern, exact;
   const auto close = [&] {
     if (!exact.empty()) pattern += (pattern.empty() ? "\"" : " \"") + exact + '"';
     exact.clear();
   };
-  for (const std::string& word : words_of(term.text)) {
+  for (const std::string& word : words_of(plain(term.text))) {
     if (word.find_first_of("*?") == std::string::npos) {
       exact += (exact.empty() ? "" : " ") + word;
       continue;
@@ -109,9 +114,9 @@ class LexiconWriter {
   Translated<std::vector<LexiconText>> write(const Dictionary& dictionary, const std::string& id,
                                              const std::string& title) {
     for (const DictionaryCategory& category : dictionary.categories) add(category);
-    std::vector<LexiconText> files{{"lexicon.toml", "id = " + toml_string(id) +
-                                                        "\nversie = '0.1.0'\ntitel = " +
-                                                        toml_string(title) + "\ntaal = 'nl'\n"}};
+    std::vector<LexiconText> files{
+        {"lexicon.toml", "id = " + toml_string(id) + "\nversie = '0.1.0'\ntitel = " +
+                             toml_string(plain(title)) + "\ntaal = 'nl'\n"}};
     for (const std::string& theme : themes_) add_theme(theme, files);
     return {std::move(files), std::move(left_out_)};
   }
@@ -135,13 +140,15 @@ class LexiconWriter {
 
   void add(const DictionaryCategory& category) {
     std::vector<std::string> path = category.path;
+    for (std::string& name : path)
+      if ((name = plain(name)).empty()) name = "(zonder naam)";
     std::string valence = "neutraal";
     if (path.size() > 1 && std::ranges::find(valences, path.back()) != valences.end()) {
       valence = path.back();
       path.pop_back();
     }
     Draft& draft = draft_of(path);
-    if (draft.definition.empty()) draft.definition = category.definition;
+    if (draft.definition.empty()) draft.definition = plain(category.definition);
     for (const DictionaryTerm& term : category.terms) add(term, draft, valence);
   }
 

@@ -58,6 +58,18 @@ TEST(ToLexicon, MakesThemesFactorsAndValencesOfCategories) {
   EXPECT_EQ(lexicon.patterns[1].valence, Valence::neutral);
 }
 
+TEST(ToLexicon, StandsControlCharactersAndNamelessCategories) {
+  std::vector<LeftOut> left_out;
+  const Lexicon lexicon = lexicon_of(
+      {{{{"a\x01z", "\x7F"}, "d\x02", {{"vertrouw\013band"}, {"foto's\x1F"}}}}}, left_out);
+  ASSERT_EQ(lexicon.factors.size(), 1U);
+  EXPECT_EQ(lexicon.factors[0].theme, "a z");
+  EXPECT_EQ(lexicon.factors[0].label_nl, "(zonder naam)");
+  EXPECT_EQ(lexicon.factors[0].definition, "d");
+  ASSERT_EQ(lexicon.patterns.size(), 2U);
+  EXPECT_EQ(lexicon.patterns[0].text, "\"vertrouw band\"");
+}
+
 TEST(ToLexicon, TellsWhatItLeavesOut) {
   std::vector<LeftOut> left_out;
   const Lexicon lexicon =
