@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
-#include <optional>
 
 #include "pipeline/read/eight_bit.h"
 
@@ -225,6 +224,10 @@ Result<Decoded> decode_eight_bit(std::string_view bytes, const std::string& enco
 }
 
 }  // namespace
+
+std::optional<std::string> decode_as(std::string_view bytes, const std::string& encoding) {
+  return converted(bytes, encoding);
+}
 
 bool is_valid_utf8(std::string_view text) {
   return count_utf8(text).broken == 0;

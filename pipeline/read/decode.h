@@ -4,6 +4,7 @@
 // against it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ Result<Decoded> decode(std::string_view bytes, const std::string& name);
 // strict UTF-8, or have a byte order mark, are believed above the label.
 Result<Decoded> decode_labelled(std::string_view bytes, std::string_view label,
                                 const std::string& name);
+
+// The text of bytes in the code that ICU has under this name ("windows-1252", "big5"), with U+FFFD
+// for what is no character of it; line ends as they are. Nothing for a code nobody knows.
+std::optional<std::string> decode_as(std::string_view bytes, const std::string& encoding);
 
 // Whether there are no overlong forms, surrogates, truncated characters or ones past U+10FFFF.
 bool is_valid_utf8(std::string_view text);

@@ -1,14 +1,12 @@
 #include "pipeline/read/docx_text.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <map>
 #include <pugixml.hpp>
 #include <utility>
 
-#include "pipeline/model/utf8.h"
+#include "pipeline/read/symbols.h"
 #include "pipeline/read/xml.h"
 
 namespace pipeline {
@@ -156,31 +154,12 @@ void DocxText::add_run_content(const pugi::xml_node& run) {
   }
 }
 
-// Symbols of fonts of their own; only those that say something have a Unicode character here.
+// Symbols of fonts of their own.
 void DocxText::add_symbol(const pugi::xml_node& symbol) {
-  constexpr std::array<std::pair<std::uint32_t, std::string_view>, 10> known{{{0xF0E0, "→"},
-                                                                              {0xF0DF, "←"},
-                                                                              {0xF0FC, "✓"},
-                                                                              {0xF0FB, "✗"},
-                                                                              {0xF0FE, "☑"},
-                                                                              {0xF0FD, "☒"},
-                                                                              {0xF0A8, "☐"},
-                                                                              {0xF06F, "☐"},
-                                                                              {0xF0B7, "•"},
-                                                                              {0xF0A7, "•"}}};
   const std::string_view digits = value_of(symbol, "char");
   std::uint32_t code = 0;
   const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-  if (parsed.ec != std::errc() || code < 0x20 || code > 0xFFFF) return;
-  const auto* const it =
-      std::find_if(known.begin(), known.end(), [&](const auto& row) { return row.first == code; });
-  const bool is_of_no_script = code >= 0xD800 && code < 0xF900;  // surrogates and private use
-  std::string character;
-  if (it != known.end())
-    character = it->second;
-  else if (!is_of_no_script)
-    append(character, code);
-  text_.add(character);
+  if (parsed.ec == std::errc()) text_.add(symbol_of(code));
 }
 
 void DocxText::collect_boxes(const pugi::xml_node& drawing) {

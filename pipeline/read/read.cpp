@@ -18,26 +18,31 @@ namespace {
 
 using Reader = Result<Document> (*)(std::string_view, const std::string&, const ReadLimits&);
 
-// THE table of formats. `packed` ones are ZIP files; the others must not look like one, nor like
-// anything else with a signature.
+constexpr std::string_view zip = "PK";
+constexpr std::string_view rtf = "{\\rtf";
+constexpr std::string_view any;
+
+// THE table of formats, with what their files begin with. Those that may begin with anything must
+// not look like one that has a signature.
 struct Row {
   Format format;
   Reader read;
-  bool packed;
+  std::string_view signature;
 };
 
 const std::vector<Row>& table() {
   static const std::vector<Row> rows{
-      {{"txt", {".txt", ".text"}, "platte tekst"}, read_plain_text, false},
-      {{"md", {".md", ".markdown"}, "Markdown, zonder de opmaaktekens"}, read_markdown, false},
-      {{"html", {".html", ".htm", ".xhtml"}, "webpagina, alleen de hoofdtekst"}, read_html, false},
-      {{"docx", {".docx", ".docm"}, "Word-document"}, read_docx, true},
-      {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, true},
-      {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, false},
-      {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, false},
+      {{"txt", {".txt", ".text"}, "platte tekst"}, read_plain_text, any},
+      {{"md", {".md", ".markdown"}, "Markdown, zonder de opmaaktekens"}, read_markdown, any},
+      {{"html", {".html", ".htm", ".xhtml"}, "webpagina, alleen de hoofdtekst"}, read_html, any},
+      {{"docx", {".docx", ".docm"}, "Word-document"}, read_docx, zip},
+      {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, zip},
+      {{"rtf", {".rtf"}, "RTF-document"}, read_rtf, rtf},
+      {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, any},
+      {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, any},
       {{"json", {".json"}, "transcript van Whisper, WhisperX of Amberscript"},
        read_transcript_json,
-       false},
+       any},
   };
   return rows;
 }
@@ -69,19 +74,18 @@ std::string refused_ending(const std::string& ending) {
 // Whether the first bytes belong to another format than the ending says.
 std::string wrong_ending(std::string_view bytes, const Row& row, const std::string& ending) {
   const std::string_view kind = kind_by_signature(bytes);
-  const bool is_zip = bytes.starts_with("PK");
   const bool is_compound = bytes.starts_with("\xD0\xCF\x11\xE0");
-  if (row.packed && is_compound)
+  if (row.signature == zip && is_compound)
     return fmt::format(
         "dit is een oud of met een wachtwoord versleuteld Office-bestand; sla het zonder "
         "wachtwoord op als "
         ".{}",
         row.format.name);
-  if (row.packed && !is_zip)
+  if (!bytes.starts_with(row.signature))
     return fmt::format(
         "de uitgang is {}, maar dit is {}; geef het de juiste uitgang of sla het opnieuw op",
         ending, kind.empty() ? "iets anders" : kind);
-  if (!row.packed && !kind.empty())
+  if (row.signature.empty() && !kind.empty())
     return fmt::format("de uitgang is {}, maar dit is {}; geef het de juiste uitgang", ending,
                        kind);
   return {};

@@ -31,6 +31,11 @@ Result<Document> read_docx(std::string_view bytes, const std::string& name,
                            const ReadLimits& limits);
 Result<Document> read_odt(std::string_view bytes, const std::string& name,
                           const ReadLimits& limits);
+// RTF, with its parts in the same order. Tracked changes are read as accepted, hidden text is left
+// out, and bytes are read by the code page of their font. A file that ends before its last group
+// does is refused.
+Result<Document> read_rtf(std::string_view bytes, const std::string& name,
+                          const ReadLimits& limits);
 // Captions of a recording, one a line in the text (cue.h); NOTE, STYLE and REGION blocks are
 // skipped. A name that stands in the words ("Jan: ja") stays there: telling turns apart is
 // segment's work.

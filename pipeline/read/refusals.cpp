@@ -23,10 +23,8 @@ constexpr std::string_view no_sheet =
     "rekenbladen worden niet gelezen; zet kenmerken van documenten in cases.csv en lopende tekst "
     "in "
     "een .docx of .txt";
-constexpr std::array<Refused, 37> refused{
+constexpr std::array<Refused, 36> refused{
     {{".pdf", "PDF wordt nog niet gelezen; sla het document op als .docx, .odt of .txt"},
-     {".rtf",
-      "RTF wordt nog niet gelezen; open het in een tekstverwerker en sla het op als .docx of .odt"},
      {".doc",
       "het oude Word-formaat wordt nog niet gelezen; open het in een tekstverwerker en sla het op "
       "als "

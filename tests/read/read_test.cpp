@@ -46,7 +46,6 @@ TEST_F(Read, SaysWhyAFileIsRefused) {
       {"nota.txt", "%PDF-1.7 x", "dit is een PDF-bestand"},
       {"nota.md", "{\\rtf1 x}", "dit is een RTF-bestand"},
       {"nota.html", "PK\x03\x04 x", "dit is een ZIP-bestand"},
-      {"nota.rtf", "{\\rtf1 x}", "sla het op als .docx of .odt"},
       {"oud.doc", "\xD0\xCF\x11\xE0", "oude Word-formaat"},
       {"gesprek.mp3", "ID3", "transcript"},
       {"tabel.csv", "a;b", "cases.csv"},
@@ -94,7 +93,7 @@ TEST(Formats, AreKnownByTheirEndings) {
       EXPECT_EQ(ending.front(), '.');
     }
   for (const char* ending :
-       {".pdf", ".rtf", ".doc", ".epub", ".eaf", ".xml", ".xlsx", ".csv", ".zip", ".otr"})
+       {".pdf", ".doc", ".epub", ".eaf", ".xml", ".xlsx", ".csv", ".zip", ".otr"})
     EXPECT_NE(why_refused(ending), "") << ending;
   EXPECT_EQ(why_refused(".xyz"), "");
 }
