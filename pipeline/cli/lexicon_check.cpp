@@ -108,11 +108,18 @@ void add_notes(std::vector<LintNote> notes, LexiconCheck& check) {
                    });
 }
 
+// "aanbieder, aanbieders ... en 969 andere"; JSON has all of them.
+std::string first_of(const std::vector<std::string>& forms) {
+  constexpr std::size_t most = 12;
+  if (forms.size() <= most) return fmt::format("{}", fmt::join(forms, ", "));
+  return fmt::format("{} ... en {} andere", fmt::join(forms.begin(), forms.begin() + most, ", "),
+                     number(forms.size() - most));
+}
+
 void print_text(const LexiconCheck& check) {
   const auto line = [](const char* word, const Remark& remark) {
     fmt::print("{}{}\n", printable(to_string(remark.error)), word);
-    if (!remark.forms.empty())
-      fmt::print("    vangt: {}\n", printable(fmt::format("{}", fmt::join(remark.forms, ", "))));
+    if (!remark.forms.empty()) fmt::print("    vangt: {}\n", printable(first_of(remark.forms)));
   };
   for (const Remark& remark : check.mistakes) line(" [fout]", remark);
   for (const Remark& remark : check.warnings) line("", remark);
