@@ -144,7 +144,7 @@ bool is_furniture(const GumboNode& element, bool in_main) {
            count_below(element, std::array{GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE}) == 0;
   if (tag == GUMBO_TAG_FOOTER || role == "contentinfo") return true;
   if (tag == GUMBO_TAG_ASIDE || role == "complementary")
-    return !role.starts_with("doc-") &&
+    return !role.starts_with("doc-") && !has_attribute(element, "epub:type") &&
            !is_named(element, std::array<std::string_view, 2>{"footnotes", "voetnoten"});
   // Some sites wrap the whole page in one form.
   if (tag == GUMBO_TAG_FORM)

@@ -38,6 +38,7 @@ const std::vector<Row>& table() {
       {{"docx", {".docx", ".docm"}, "Word-document"}, read_docx, zip},
       {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, zip},
       {{"rtf", {".rtf"}, "RTF-document"}, read_rtf, rtf},
+      {{"epub", {".epub"}, "e-boek zonder beveiliging"}, read_epub, zip},
       {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, any},
       {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, any},
       {{"json", {".json"}, "transcript van Whisper, WhisperX of Amberscript"},

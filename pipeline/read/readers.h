@@ -36,6 +36,10 @@ Result<Document> read_odt(std::string_view bytes, const std::string& name,
 // does is refused.
 Result<Document> read_rtf(std::string_view bytes, const std::string& name,
                           const ReadLimits& limits);
+// A book in EPUB: its web pages in the order of reading, those outside that order behind them.
+// Books under DRM are refused by the name of what locks them.
+Result<Document> read_epub(std::string_view bytes, const std::string& name,
+                           const ReadLimits& limits);
 // Captions of a recording, one a line in the text (cue.h); NOTE, STYLE and REGION blocks are
 // skipped. A name that stands in the words ("Jan: ja") stays there: telling turns apart is
 // segment's work.

@@ -23,7 +23,7 @@ constexpr std::string_view no_sheet =
     "rekenbladen worden niet gelezen; zet kenmerken van documenten in cases.csv en lopende tekst "
     "in "
     "een .docx of .txt";
-constexpr std::array<Refused, 36> refused{
+constexpr std::array<Refused, 35> refused{
     {{".pdf", "PDF wordt nog niet gelezen; sla het document op als .docx, .odt of .txt"},
      {".doc",
       "het oude Word-formaat wordt nog niet gelezen; open het in een tekstverwerker en sla het op "
@@ -32,7 +32,6 @@ constexpr std::array<Refused, 36> refused{
      {".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
      {".wpd", "WordPerfect wordt niet gelezen; sla het document op als .docx of .odt"},
      {".pages", "Pages wordt niet gelezen; exporteer het document als .docx"},
-     {".epub", "EPUB wordt nog niet gelezen; sla het boek op als .html of .txt"},
      {".eaf", "ELAN-bestanden worden nog niet gelezen; exporteer het transcript als .srt of .txt"},
      {".xml", "XML wordt nog niet gelezen; sla het document op als .html, .odt of .txt"},
      {".otr",

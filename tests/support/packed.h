@@ -1,5 +1,5 @@
 // Packed documents for tests, made from their parts in memory: {{"word/document.xml", "<w:..."},
-// ...} becomes the bytes of a ZIP file. docx() and odt() add what every such file has.
+// ...} becomes the bytes of a ZIP file. docx(), odt() and epub() add what every such file has.
 #pragma once
 
 #include <archive.h>
@@ -82,6 +82,21 @@ inline std::string odt(const std::string& body, const std::string& styles = {},
                "<office:automatic-styles>" +
                    styles + "</office:automatic-styles><office:body><office:text>" + body +
                    "</office:text></office:body></office:document-content>"}};
+  parts.insert(parts.end(), others.begin(), others.end());
+  return packed(parts);
+}
+
+// A book with two pages and a note in its manifest (a, b, n) and `spine` as the order of reading.
+inline std::string epub(const std::string& spine, const Parts& others) {
+  Parts parts{
+      {"mimetype", "application/epub+zip"},
+      {"META-INF/container.xml",
+       "<container><rootfiles><rootfile full-path='EPUB/boek.opf'/></rootfiles></container>"},
+      {"EPUB/boek.opf",
+       "<package><metadata><dc:title>Verhalen</dc:title><dc:creator>A. de Boer</dc:creator>"
+       "</metadata><manifest><item id='a' href='een.xhtml'/><item id='b' href='deel%202.xhtml#x'/>"
+       "<item id='n' href='../EPUB/noot.xhtml'/></manifest><spine>" +
+           spine + "</spine></package>"}};
   parts.insert(parts.end(), others.begin(), others.end());
   return packed(parts);
 }
