@@ -61,9 +61,17 @@ class ClauseCutter {
 
   void begin(Opening opening) {
     const auto id = static_cast<std::uint32_t>(made_.all.size());
-    const bool stands_alone = opening == Opening::main;
-    made_.all.push_back({opening, stands_alone ? id : current_, static_cast<std::uint32_t>(at_),
-                         Clause::no_verb, false, false, false, false});
+    Clause made;
+    made.opening = opening;
+    made.parent = id;
+    made.begin = static_cast<std::uint32_t>(at_);
+    made.finite = Clause::no_verb;
+    if (opening != Opening::main) {
+      if (clause().depth == deepest_clause) go_up();
+      made.parent = current_;
+      made.depth = clause().depth + 1;
+    }
+    made_.all.push_back(made);
     current_ = id;
   }
   void go_up() { current_ = clause().parent; }

@@ -53,6 +53,7 @@ struct ClauseWord {
 struct Clause {
   ClauseWord::Opening opening = ClauseWord::Opening::main;
   std::uint32_t parent = 0;         // the clause that it is part of; itself, where there is none
+  std::uint32_t depth = 0;          // clauses around it
   std::uint32_t begin = 0;          // its first word
   std::uint32_t finite = 0;         // the word that is its verb; `no_verb` where it has none
   bool is_elliptic = false;         // without a verb, which the clause before has
@@ -69,7 +70,10 @@ struct Clauses {
   std::vector<Clause> all;
 };
 
-// Linear but for a look ahead to the next place where a clause may end.
+// No clause lies deeper: one that would is laid beside the one before it.
+inline constexpr std::uint32_t deepest_clause = 12;
+
+// Linear.
 Clauses clauses_of(std::span<const ClauseWord> words);
 
 }  // namespace pipeline

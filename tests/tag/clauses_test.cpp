@@ -114,6 +114,14 @@ TEST(Clauses, AreOpenedOnlyWhereAVerbFollowsForThem) {
   });
 }
 
+TEST(Clauses, AreNeverVeryDeep) {
+  std::string marked = "hij/s zei/v";
+  for (int i = 0; i < 1000; ++i) marked += " dat/c hij/s zei/v";
+  const Clauses found = clauses_of(words_of(marked));
+  ASSERT_EQ(found.all.size(), 1001U);
+  for (const Clause& clause : found.all) EXPECT_LE(clause.depth, deepest_clause);
+}
+
 TEST(Clauses, KnowWhatRefersBackAndWhatIsInverted) {
   const Clauses found = clauses_of(words_of(
       "er waren/e afspraken/n , maar/m die/b hielpen/e niet/w , nu ontbreekt/v de steun/n"));
