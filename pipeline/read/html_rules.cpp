@@ -121,7 +121,8 @@ bool is_container(GumboTag tag) {
 
 // "<sup><a href="#n1">1</a></sup>": the mark of a note, which would grow onto the word before it.
 bool is_note_mark(const GumboNode& element) {
-  if (attribute(element, "role") == "doc-noteref" || attribute(element, "role") == "doc-backlink")
+  if (attribute(element, "role") == "doc-noteref" || attribute(element, "role") == "doc-backlink" ||
+      attribute(element, "epub:type") == "noteref")
     return true;
   if (element.v.element.tag != GUMBO_TAG_SUP || element.v.element.children.length != 1)
     return false;

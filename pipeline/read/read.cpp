@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "pipeline/read/ascii.h"
+#include "pipeline/read/compound.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/readers.h"
 #include "pipeline/read/refusals.h"
@@ -20,6 +21,7 @@ using Reader = Result<Document> (*)(std::string_view, const std::string&, const 
 
 constexpr std::string_view zip = "PK";
 constexpr std::string_view rtf = "{\\rtf";
+constexpr std::string_view old_office = "\xD0\xCF\x11\xE0";
 constexpr std::string_view any;
 
 // THE table of formats, with what their files begin with. Those that may begin with anything must
@@ -38,6 +40,7 @@ const std::vector<Row>& table() {
       {{"docx", {".docx", ".docm"}, "Word-document"}, read_docx, zip},
       {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, zip},
       {{"rtf", {".rtf"}, "RTF-document"}, read_rtf, rtf},
+      {{"doc", {".doc"}, "oud Word-document (met het programma catdoc)"}, read_doc, old_office},
       {{"epub", {".epub"}, "e-boek zonder beveiliging"}, read_epub, zip},
       {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, any},
       {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, any},
@@ -75,13 +78,18 @@ std::string refused_ending(const std::string& ending) {
 // Whether the first bytes belong to another format than the ending says.
 std::string wrong_ending(std::string_view bytes, const Row& row, const std::string& ending) {
   const std::string_view kind = kind_by_signature(bytes);
-  const bool is_compound = bytes.starts_with("\xD0\xCF\x11\xE0");
-  if (row.signature == zip && is_compound)
+  const CompoundKind compound = compound_kind(bytes);
+  if (row.signature == zip && compound != CompoundKind::none)
     return fmt::format(
-        "dit is een oud of met een wachtwoord versleuteld Office-bestand; sla het zonder "
-        "wachtwoord op als "
-        ".{}",
-        row.format.name);
+        "de uitgang is {}, maar dit is {}; geef het de juiste uitgang, of sla het zonder "
+        "wachtwoord "
+        "op als .{}",
+        ending, name_of(compound), row.format.name);
+  if (row.signature == old_office && bytes.starts_with(zip) &&
+      bytes.find("word/document.xml") != std::string_view::npos)
+    return fmt::format(
+        "de uitgang is {}, maar dit is een Word-document (.docx); geef het de juiste uitgang",
+        ending);
   if (!bytes.starts_with(row.signature))
     return fmt::format(
         "de uitgang is {}, maar dit is {}; geef het de juiste uitgang of sla het opnieuw op",

@@ -36,6 +36,10 @@ Result<Document> read_odt(std::string_view bytes, const std::string& name,
 // does is refused.
 Result<Document> read_rtf(std::string_view bytes, const std::string& name,
                           const ReadLimits& limits);
+// Word files from before 2007, by the program catdoc where it is installed; refused with what to do
+// where it is not.
+Result<Document> read_doc(std::string_view bytes, const std::string& name,
+                          const ReadLimits& limits);
 // A book in EPUB: its web pages in the order of reading, those outside that order behind them.
 // Books under DRM are refused by the name of what locks them.
 Result<Document> read_epub(std::string_view bytes, const std::string& name,

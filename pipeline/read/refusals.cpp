@@ -23,12 +23,8 @@ constexpr std::string_view no_sheet =
     "rekenbladen worden niet gelezen; zet kenmerken van documenten in cases.csv en lopende tekst "
     "in "
     "een .docx of .txt";
-constexpr std::array<Refused, 35> refused{
+constexpr std::array<Refused, 34> refused{
     {{".pdf", "PDF wordt nog niet gelezen; sla het document op als .docx, .odt of .txt"},
-     {".doc",
-      "het oude Word-formaat wordt nog niet gelezen; open het in een tekstverwerker en sla het op "
-      "als "
-      ".docx of .odt"},
      {".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
      {".wpd", "WordPerfect wordt niet gelezen; sla het document op als .docx of .odt"},
      {".pages", "Pages wordt niet gelezen; exporteer het document als .docx"},

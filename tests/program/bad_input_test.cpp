@@ -59,7 +59,7 @@ TEST_F(BadInput, FilesAreRefusedByNameWithTheReason) {
        "de uitgang is .txt, maar dit is een PNG-afbeelding"},
       {"verslag.pdf", "%PDF-1.7", "PDF wordt nog niet gelezen; sla het document op als .docx"},
       {"brief.rtf", "{\\rtf1 hallo", "afgekapt"},
-      {"oud.doc", "\xD0\xCF\x11\xE0", "het oude Word-formaat wordt nog niet gelezen"},
+      {"oud.doc", "\xD0\xCF\x11\xE0", "dit is geen Word-document"},
       {"opname.mp3", "ID3", "een opname wordt niet gelezen"},
       {"iets.xyz", "tekst", "de uitgang .xyz is onbekend; leesbaar zijn .txt"},
       {"zonder", "tekst zonder uitgang", "het bestand heeft geen uitgang"},

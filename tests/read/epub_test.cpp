@@ -18,7 +18,8 @@ std::string page(const std::string& body) {
 TEST(Epub, ReadsItsPagesInTheOrderOfReading) {
   EXPECT_EQ(text_of(epub("<itemref idref='b'/><itemref idref='n' linear='no'/><itemref idref='a'/>",
                          {{"EPUB/een.xhtml", page("<h1>Een</h1><p>Geen <b>zorg</b><br/>ja</p>")},
-                          {"EPUB/deel 2.xhtml", page("<a id='x'/><p>patiënt</p>")},
+                          {"EPUB/deel 2.xhtml",
+                           page("<a id='x'/><p>patiënt<a epub:type='noteref' href='#n'>1</a></p>")},
                           {"EPUB/noot.xhtml", page("<aside epub:type='footnote'>noot</aside>")},
                           {"EPUB/weg.xhtml", page("weg")}})),
             "patiënt\n\nEen\n\nGeen zorg\nja\n\nnoot");
