@@ -47,6 +47,8 @@ const std::vector<Row>& table() {
       {{"json", {".json"}, "transcript van Whisper, WhisperX of Amberscript"},
        read_transcript_json,
        any},
+      {{"otr", {".otr"}, "oTranscribe"}, read_otranscribe, any},
+      {{"eaf", {".eaf"}, "ELAN, de lagen met wat er gezegd wordt"}, read_elan, any},
   };
   return rows;
 }

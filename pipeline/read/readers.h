@@ -55,5 +55,11 @@ Result<Document> read_srt(std::string_view bytes, const std::string& name,
 // words have different speakers. Other JSON is refused.
 Result<Document> read_transcript_json(std::string_view bytes, const std::string& name,
                                       const ReadLimits& limits);
+// oTranscribe (otranscribe.h), as the text that was typed.
+Result<Document> read_otranscribe(std::string_view bytes, const std::string& name,
+                                  const ReadLimits& limits);
+// ELAN: the annotations of all speakers' tiers, one a line, in the order of their times.
+Result<Document> read_elan(std::string_view bytes, const std::string& name,
+                           const ReadLimits& limits);
 
 }  // namespace pipeline

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/read/decode.h"
+#include "pipeline/read/otranscribe.h"
 #include "pipeline/read/readers.h"
 #include "pipeline/read/refusals.h"
 #include "pipeline/read/speech.h"
@@ -187,6 +188,25 @@ Result<Document> read_transcript_json(std::string_view bytes, const std::string&
         "dit is JSON, maar geen transcript: alleen wat Whisper, WhisperX en Amberscript schrijven "
         "wordt gelezen; exporteer een ander transcript als .vtt, .srt of .txt",
         name);
+  return document;
+}
+
+Result<Document> read_otranscribe(std::string_view bytes, const std::string& name,
+                                  const ReadLimits& limits) {
+  auto decoded = decode(bytes, name);
+  if (!decoded) return tl::unexpected(std::move(decoded.error()));
+  const auto json = parsed(decoded->text, name, limits);
+  if (!json) return tl::unexpected(json.error());
+  const Json& html = member(*json, "text");
+  if (!html.is_string())
+    return failure(
+        "dit is geen oTranscribe-bestand: de tekst ontbreekt; exporteer het transcript als .txt",
+        name);
+  auto text = otranscribe_text(html.get_ref<const std::string&>(), name, limits);
+  if (!text) return tl::unexpected(std::move(text.error()));
+  Document document;
+  document.source = std::move(*text);
+  document.warnings = std::move(decoded->warnings);
   return document;
 }
 

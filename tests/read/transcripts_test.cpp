@@ -1,4 +1,4 @@
-// Transcripts that are no captions: the JSON of speech recognisers.
+// Transcripts that are no captions: the JSON of speech recognisers, oTranscribe, ELAN.
 #include <gtest/gtest.h>
 
 #include "pipeline/read/read.h"
@@ -100,6 +100,71 @@ TEST(TranscriptJson, SaysWhyItIsRefused) {
       {std::string(2000, '[') + std::string(2000, ']'), "genest"}};
   for (const auto& [bytes, said] : rows)
     EXPECT_NE(json(bytes).find(said), std::string::npos) << bytes.substr(0, 40) << json(bytes);
+}
+
+TEST(OTranscribe, WritesItsTimesAsMarks) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {R"(<p><span class=\"timestamp\" data-timestamp=\"72.5\">1:12</span>&nbsp;<b>I:</b> Ja?</p>)",
+       "[00:01:12.500] \u00A0I: Ja?"},
+      {R"(<span data-timestamp=\"3600\">1:00:00</span>R: Nee.<br />R: Toch.)",
+       "[01:00:00] R: Nee.\nR: Toch."},
+      {R"(<p>I: Ja &amp; <i>hoe</i>?</p><p>R: Zo.</p>)", "I: Ja & hoe?\n\nR: Zo."},
+      {R"(<p><span data-timestamp=\"straks\">0:12</span> Ja.</p>)", "0:12 Ja."}};
+  for (const auto& [html, text] : rows) {
+    const auto document = read_bytes("{\"text\":\"" + html + R"(","media":"a.mp3"})", "a.otr");
+    ASSERT_TRUE(document) << html;
+    EXPECT_EQ(document->source, text) << html;
+    EXPECT_TRUE(document->captions.empty());
+  }
+}
+
+TEST(OTranscribe, SaysWhyItIsRefused) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {R"({"media":"a.mp3"})", "de tekst ontbreekt"},
+      {R"([])", "de tekst ontbreekt"},
+      {R"({"text":"<p>)", "afgebroken"},
+      {R"({"text":"<p></p>"})", "geen tekst"}};
+  for (const auto& [bytes, said] : rows) {
+    const std::string message = captions_of(read_bytes(bytes, "a.otr"));
+    EXPECT_NE(message.find(said), std::string::npos) << bytes << ": " << message;
+  }
+}
+
+std::string eaf(const std::string& tiers) {
+  return captions_of(read_bytes(
+      "<?xml version=\"1.0\"?><ANNOTATION_DOCUMENT><TIME_ORDER>"
+      "<TIME_SLOT TIME_SLOT_ID=\"ts1\" TIME_VALUE=\"100\"/><TIME_SLOT TIME_SLOT_ID=\"ts2\" "
+      "TIME_VALUE=\"900\"/><TIME_SLOT TIME_SLOT_ID=\"ts3\"/></TIME_ORDER>" +
+          tiers + "</ANNOTATION_DOCUMENT>",
+      "a.eaf"));
+}
+std::string annotation(const std::string& from, const std::string& to, const std::string& words) {
+  return "<ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1=\"" + from + "\" TIME_SLOT_REF2=\"" +
+         to + "\"><ANNOTATION_VALUE>" + words +
+         "</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>";
+}
+
+TEST(Elan, OrdersTheTiersOfSpeakersByTime) {
+  EXPECT_EQ(eaf("<TIER TIER_ID=\"R\" PARTICIPANT=\"Bo Kok\">" +
+                annotation("ts2", "ts3", "Ja &amp;\nnee.") + "</TIER><TIER TIER_ID=\"I\">" +
+                annotation("ts1", "ts2", "Hoe?") + annotation("ts3", "ts2", "Zo?") +
+                annotation("ts2", "ts2", "") + "</TIER>"),
+            "I|100-900|Hoe?\nI|-900|Zo?\nBo Kok|900-|Ja & nee.\n");
+}
+
+TEST(Elan, LeavesOutWhatHangsOnAnotherTier) {
+  EXPECT_EQ(eaf("<TIER TIER_ID=\"R\">" + annotation("ts1", "ts2", "Ja.") +
+                "</TIER><TIER TIER_ID=\"G\" PARENT_REF=\"R\"><ANNOTATION><REF_ANNOTATION "
+                "ANNOTATION_REF=\"a1\"><ANNOTATION_VALUE>instemming</ANNOTATION_VALUE>"
+                "</REF_ANNOTATION></ANNOTATION></TIER>"),
+            "R|100-900|Ja.\n");
+}
+
+TEST(Elan, SaysWhyItIsRefused) {
+  EXPECT_NE(captions_of(read_bytes("<TEI/>", "a.eaf")).find("geen ELAN"), std::string::npos);
+  EXPECT_NE(captions_of(read_bytes("<ANNOTATION_DOC", "a.eaf")).find("beschadigd"),
+            std::string::npos);
+  EXPECT_NE(eaf("").find("geen tekst"), std::string::npos);
 }
 
 }  // namespace

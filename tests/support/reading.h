@@ -23,7 +23,8 @@ inline std::string broken_promise(const Document& document) {
         caption.span.end > source.size())
       return "captions overlap or leave the source";
     end = caption.span.end;
-    if (caption.start_ms && *caption.start_ms > *caption.end_ms) return "a caption ends too soon";
+    if (caption.start_ms && caption.end_ms && *caption.start_ms > *caption.end_ms)
+      return "a caption ends too soon";
     if (slice(source, caption.span).find('\n') != std::string_view::npos)
       return "a caption has two lines";
   }
