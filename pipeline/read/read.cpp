@@ -13,6 +13,7 @@
 #include "pipeline/read/decode.h"
 #include "pipeline/read/readers.h"
 #include "pipeline/read/refusals.h"
+#include "pipeline/read/repeats.h"
 
 namespace pipeline {
 namespace {
@@ -49,6 +50,7 @@ const std::vector<Row>& table() {
        any},
       {{"otr", {".otr"}, "oTranscribe"}, read_otranscribe, any},
       {{"eaf", {".eaf"}, "ELAN, de lagen met wat er gezegd wordt"}, read_elan, any},
+      {{"xml", {".xml"}, "spraak in TEI of FoLiA"}, read_speech_xml, any},
   };
   return rows;
 }
@@ -161,6 +163,7 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name,
   if (!document) return document;
   document->format = row->format.name;
   make_regular(document->source);
+  warn_of_repeats(*document);
   if (!has_words(document->source))
     return failure("er staat geen tekst in het bestand; is het gescand, of bestaat het uit beeld?",
                    name);

@@ -61,5 +61,8 @@ Result<Document> read_otranscribe(std::string_view bytes, const std::string& nam
 // ELAN: the annotations of all speakers' tiers, one a line, in the order of their times.
 Result<Document> read_elan(std::string_view bytes, const std::string& name,
                            const ReadLimits& limits);
+// Speech in TEI and FoLiA, an utterance a line; other XML is refused.
+Result<Document> read_speech_xml(std::string_view bytes, const std::string& name,
+                                 const ReadLimits& limits);
 
 }  // namespace pipeline

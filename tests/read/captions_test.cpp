@@ -99,7 +99,7 @@ TEST(WebVtt, KeepsTheWordsOfABrokenCueAndSaysWhere) {
 
 TEST(WebVtt, TellsOfManyMistakesOnlyTheFirst) {
   std::string text = "WEBVTT\n\n";
-  for (int i = 0; i < 30; ++i) text += "x --> y\nja\n\n";
+  for (int i = 0; i < 30; ++i) text += "x --> y\nja " + std::to_string(i) + "\n\n";
   const auto document = read_bytes(text, "a.vtt");
   ASSERT_TRUE(document);
   ASSERT_EQ(document->warnings.size(), 11U);

@@ -1,4 +1,5 @@
-// Transcripts that are no captions: the JSON of speech recognisers, oTranscribe, ELAN.
+// Transcripts that are no captions: the JSON of speech recognisers, oTranscribe, ELAN,
+// TEI and FoLiA; and what recognisers say over and over.
 #include <gtest/gtest.h>
 
 #include "pipeline/read/read.h"
@@ -165,6 +166,70 @@ TEST(Elan, SaysWhyItIsRefused) {
   EXPECT_NE(captions_of(read_bytes("<ANNOTATION_DOC", "a.eaf")).find("beschadigd"),
             std::string::npos);
   EXPECT_NE(eaf("").find("geen tekst"), std::string::npos);
+}
+
+std::string xml(const std::string& bytes) {
+  return captions_of(read_bytes(bytes, "a.xml"));
+}
+
+TEST(Tei, TakesUtterancesWithoutNoisesAndNotes) {
+  EXPECT_EQ(xml("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><u>kop</u></teiHeader><text>"
+                "<note type=\"speaker\">De voorzitter:</note><u who=\"#Bo\"><seg>Ja,\n dat</seg>"
+                "<seg>is <gap/>zo.<note>Applaus</note></seg></u><vocal><desc>hoest</desc></vocal>"
+                "<u>Nee.</u></text></TEI>"),
+            "Bo|-|Ja, dat is zo.\n?|-|Nee.\n");
+}
+
+TEST(Tei, TakesWhatIsSaidOnAStage) {
+  EXPECT_EQ(xml("<TEI><sp who=\"#bo\"><speaker>Bo.</speaker><stage>op</stage><l>Een</l><l>twee</l>"
+                "</sp><sp who=\"#cor\"><p>Drie</p></sp></TEI>"),
+            "Bo.|-|Een twee\ncor|-|Drie\n");
+}
+
+TEST(Folia, TakesWordsAndTimesOfUtterances) {
+  EXPECT_EQ(
+      xml("<FoLiA><metadata/><speech><event speaker=\"Bo\"><utt begintime=\"00:00:01.500\" "
+          "endtime=\"00:00:02.000\"><w space=\"no\"><t>Ja</t></w><w><t>.</t>"
+          "<t class=\"original\">;</t></w></utt></event><utt speaker=\"Cor\"><t>Nee.</t></utt>"
+          "</speech></FoLiA>"),
+      "Bo|1500-2000|Ja.\nCor|-|Nee.\n");
+}
+
+TEST(Folia, HasNoCaptionsWhereNobodySpeaks) {
+  const auto document = read_bytes("<FoLiA><text><s><w><t>Ja</t></w></s></text></FoLiA>", "a.xml");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->source, "Ja");
+  EXPECT_TRUE(document->captions.empty());
+}
+
+TEST(SpeechXml, ResolvesNoEntityAndRefusesOtherXml) {
+  EXPECT_NE(xml("<boek><p>Ja.</p></boek>").find("zonder spraak"), std::string::npos);
+  EXPECT_NE(xml("<TEI><p>Ja.</p></TEI>").find("zonder spraak"), std::string::npos);
+  EXPECT_EQ(xml("<!DOCTYPE TEI [<!ENTITY x SYSTEM \"/etc/hostname\">]><TEI><u>&x;</u></TEI>"),
+            "?|-|&x;\n");
+}
+
+TEST(Repeats, AreTold) {
+  struct Row {
+    std::string words;
+    int times;
+    bool is_told;
+  };
+  const std::vector<Row> rows{{"Dat is het dan.", 3, true},
+                              {"Dat is het dan.", 2, false},
+                              {"Ja.", 7, false},
+                              {"Ja.", 8, true},
+                              {"TV GELDERLAND 2021", 1, true}};
+  for (const auto& [words, times, is_told] : rows) {
+    std::string segments = R"({"text":"Goed."})";
+    for (int i = 0; i < times; ++i) segments += R"(,{"text":")" + words + "\"}";
+    const auto document = read_bytes("{\"segments\":[" + segments + "]}", "a.json");
+    ASSERT_TRUE(document) << words;
+    ASSERT_EQ(document->warnings.size(), is_told ? 1U : 0U) << words << times;
+    if (is_told) {
+      EXPECT_NE(document->warnings[0].find("op regel 2"), std::string::npos);
+    }
+  }
 }
 
 }  // namespace
