@@ -4,6 +4,8 @@ add_library(pipeline_flags INTERFACE)
 target_include_directories(pipeline_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(pipeline_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
   -Wold-style-cast -Wnon-virtual-dtor -Werror)
+# Some libraries ask for it; a precompiled header serves all folders only if all have it.
+target_compile_options(pipeline_flags INTERFACE -pthread)
 
 option(SAMENSPEL_SANITIZE "build with the address and undefined-behaviour sanitizers" OFF)
 if(SAMENSPEL_SANITIZE)
@@ -35,6 +37,26 @@ function(pipeline_target target folder)
   endforeach()
 endfunction()
 
+# Headers that most files of pipeline/ include and that take long to read. Every file still names what it
+# uses: the presets asan, coverage and fuzz build without (CMAKE_DISABLE_PRECOMPILE_HEADERS).
+function(pipeline_headers)
+  file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/headers.cpp CONTENT "")
+  add_library(pipeline_headers OBJECT ${CMAKE_BINARY_DIR}/headers.cpp)
+  target_link_libraries(pipeline_headers PRIVATE pipeline_flags PkgConfig::fmt)
+  target_compile_options(pipeline_headers PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  target_precompile_headers(pipeline_headers PRIVATE <algorithm> <functional> <map>
+    <memory> <optional> <span> <string> <string_view> <unordered_map> <utility> <vector>
+    <tl/expected.hpp>)
+endfunction()
+
+function(pipeline_uses_headers target)
+  # gcc 12 warns of its own headers when they are precompiled.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds> $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow> $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overread>)
+  target_precompile_headers(${target} REUSE_FROM pipeline_headers)
+endfunction()
+
 # pipeline_library(NAME SOURCES files without .cpp [USES folders] [LIBRARIES third parties])
 function(pipeline_library name)
   cmake_parse_arguments(it "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
@@ -42,6 +64,7 @@ function(pipeline_library name)
   add_library(pipeline_${name} STATIC ${it_SOURCES})
   add_library(pipeline::${name} ALIAS pipeline_${name})
   pipeline_target(pipeline_${name} ${name} USES ${it_USES} LIBRARIES ${it_LIBRARIES})
+  pipeline_uses_headers(pipeline_${name})
 endfunction()
 
 # pipeline_program(NAME FOLDER folder SOURCES ... USES ... LIBRARIES ...)
@@ -95,7 +118,11 @@ function(pipeline_fuzz name)
     add_test(NAME fuzz_${name}
       COMMAND fuzz_${name} -runs=0 ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
   else()
-    target_sources(fuzz_${name} PRIVATE fuzz/replay.cpp)
+    if(NOT TARGET fuzz_replay)
+      add_library(fuzz_replay OBJECT fuzz/replay.cpp)
+      pipeline_target(fuzz_replay fuzz_replay)
+    endif()
+    target_link_libraries(fuzz_${name} PRIVATE fuzz_replay)
     add_test(NAME fuzz_${name}
       COMMAND fuzz_${name} ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
   endif()
