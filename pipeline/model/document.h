@@ -52,6 +52,24 @@ struct Caption {
   friend bool operator==(const Caption&, const Caption&) = default;
 };
 
+// What a part of a document is that is no running text of its body. Text that no part covers is body.
+enum class PartKind : std::uint8_t { body, header, footer, note, comment };
+
+struct TextPart {
+  Span span;
+  PartKind kind = PartKind::body;
+
+  friend bool operator==(const TextPart&, const TextPart&) = default;
+};
+
+// Where a page begins, for a quotation to cite it: page `number` (from 1) runs from `begin` to the
+// next.
+struct PageStart {
+  std::uint32_t begin = 0, number = 1;
+
+  friend bool operator==(const PageStart&, const PageStart&) = default;
+};
+
 // A file as it was read. `source` is valid UTF-8, LF line ends, no BOM, and never changes after
 // this; paragraphs are separated by a blank line where the format knows paragraphs.
 struct Document {
@@ -59,6 +77,8 @@ struct Document {
   std::string format;  // name of the reader: "txt", "docx", "vtt" ...
   Attributes attributes;
   std::vector<Caption> captions;  // in order, not overlapping; empty where the format has none
+  std::vector<TextPart> parts;    // in order, not overlapping; spans of the source
+  std::vector<PageStart> pages;   // in order; empty where the format has no pages of its own
   std::vector<std::string> warnings;
 
   friend bool operator==(const Document&, const Document&) = default;
