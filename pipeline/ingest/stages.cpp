@@ -27,7 +27,7 @@ std::uint32_t count_words(const Segmented& segmented, const Passage& passage) {
   const auto end =
       segmented.tokens.begin() + segmented.sentences[passage.end_sentence - 1].end_token;
   return static_cast<std::uint32_t>(std::count_if(
-      begin, end, [](const Token& token) { return token.kind != TokenKind::punctuation; }));
+      begin, end, [](const Token& token) { return token.is_word(); }));
 }
 
 }  // namespace

@@ -52,7 +52,8 @@ struct Caption {
   friend bool operator==(const Caption&, const Caption&) = default;
 };
 
-// What a part of a document is that is no running text of its body. Text that no part covers is body.
+// What a part of a document is that is no running text of its body. Text that no part covers is
+// body.
 enum class PartKind : std::uint8_t { body, header, footer, note, comment };
 
 struct TextPart {
@@ -118,11 +119,15 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
-enum class TokenKind : std::uint8_t { word, number, punctuation };
+// A remark is what a transcript notes beside the words: "(lacht)", "[3 sec]", "eh".
+enum class TokenKind : std::uint8_t { word, number, punctuation, remark };
 
 struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
+
+  // Whether it is searched, coded and counted.
+  bool is_word() const { return kind == TokenKind::word || kind == TokenKind::number; }
 
   friend bool operator==(const Token&, const Token&) = default;
 };

@@ -8,6 +8,7 @@
 #include "pipeline/read/decode.h"
 #include "pipeline/read/html_rules.h"
 #include "pipeline/read/html_tree.h"
+#include "pipeline/read/noscribe.h"
 #include "pipeline/read/paragraphs.h"
 #include "pipeline/read/properties.h"
 #include "pipeline/read/readers.h"
@@ -128,6 +129,12 @@ Result<Document> read_html(std::string_view bytes, const std::string& name,
                            const ReadLimits& limits) {
   auto decoded = decode_labelled(bytes, claimed_charset(bytes), name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
+  if (is_noscribe(decoded->text)) {
+    auto transcript = noscribe_text(decoded->text, name, limits);
+    if (!transcript) return transcript;
+    transcript->warnings = decoded->warnings;
+    if (!transcript->captions.empty()) return transcript;
+  }
   auto document = html_text(decoded->text, name, limits);
   if (document) document->warnings = std::move(decoded->warnings);
   return document;
