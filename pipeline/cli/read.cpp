@@ -9,6 +9,7 @@
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
+#include "pipeline/identify/identify.h"
 #include "pipeline/ingest/stages.h"
 
 namespace pipeline {
@@ -24,6 +25,11 @@ nlohmann::ordered_json seconds(const std::optional<std::int64_t>& milliseconds) 
   return static_cast<double>(*milliseconds) / 1000;
 }
 
+// Null where nothing is known of it.
+nlohmann::ordered_json language_of(const std::string& code) {
+  return code.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(code);
+}
+
 // The turns of a transcript; none where nobody speaks.
 nlohmann::ordered_json turns_of(const AlignedText& clean, const Segmented& segmented,
                                 std::string_view source) {
@@ -35,7 +41,8 @@ nlohmann::ordered_json turns_of(const AlignedText& clean, const Segmented& segme
     turns.push_back({{"speaker", speaker},
                      {"start", seconds(passage.start_ms)},
                      {"end", seconds(passage.end_ms)},
-                     {"text", slice(source, clean.to_source(passage.span))}});
+                     {"text", slice(source, clean.to_source(passage.span))},
+                     {"language", language_of(passage.language)}});
   }
   return turns;
 }
@@ -57,7 +64,7 @@ Result<SegmentOptions> segment_options(const std::vector<std::string>& roles) {
   return options;
 }
 
-int run_read(const Options& options) {
+int run_read(const Session& session, const Options& options) {
   const auto document = read_input(options.file);
   const auto segmenting = segment_options(options.roles);
   if (!document || !segmenting) {
@@ -72,10 +79,17 @@ int run_read(const Options& options) {
   const AlignedText clean = Normaliser{}(document->source);
   Segmented segmented = Segmenter(*segmenting)(clean.text, to_clean(document->captions, clean.map));
   restore_names(segmented, clean.map, document->source);
+  const auto words = session.words();
+  if (!words) return exit_error;
+  Vocabulary vocabulary(*words);
+  const LanguageIdentifier identify({"nl"});
+  identify.set(
+      identify(clean.text, segmented, analyse(clean.text, segmented, vocabulary), vocabulary),
+      segmented);
   std::vector<std::string> warnings = document->warnings;
   warnings.insert(warnings.end(), segmented.warnings.begin(), segmented.warnings.end());
   const nlohmann::ordered_json json{{"text", document->source},
-                                    {"language", nullptr},
+                                    {"language", language_of(segmented.language)},
                                     {"attributes", document->attributes},
                                     {"turns", turns_of(clean, segmented, document->source)},
                                     {"warnings", warnings}};
@@ -99,7 +113,7 @@ void add_read(CLI::App& app, Session& session) {
   for (const Format& format : formats())
     known += fmt::format("  {:<10}{}\n", format.name, format.description);
   command->footer(known + "Voorbeeld:\n  samenspel read --format json gesprek.vtt");
-  command->callback([options, &session] { session.status = run_read(*options); });
+  command->callback([options, &session] { session.status = run_read(session, *options); });
 }
 
 }  // namespace pipeline

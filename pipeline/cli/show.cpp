@@ -84,6 +84,7 @@ std::string heading(const ShownPassage& passage) {
     if (!kind.empty()) text += fmt::format(" ({})", kind);
   }
   if (passage.start_ms) text += " · " + clock_time(*passage.start_ms);
+  if (passage.is_foreign) text += fmt::format(" · taal: {}", passage.language);
   return printable(text);
 }
 
@@ -160,6 +161,7 @@ nlohmann::ordered_json to_json(const ShownPassage& passage) {
   if (!kind_word(passage.speaker_kind).empty()) json["kind"] = kind_word(passage.speaker_kind);
   if (passage.start_ms) json["start"] = static_cast<double>(*passage.start_ms) / 1000;
   if (passage.end_ms) json["end"] = static_cast<double>(*passage.end_ms) / 1000;
+  if (!passage.language.empty()) json["language"] = passage.language;
   json["attributes"] = passage.attributes;
   json["text"] = passage.text;
   return json;

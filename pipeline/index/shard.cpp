@@ -85,7 +85,7 @@ IndexShard& IndexShard::operator=(IndexShard&&) noexcept = default;
 void IndexShard::add(const IndexedDocument& document, const Segmented& segmented,
                      const Analysed& analysed, std::span<const Coding> codings) {
   const std::vector<const Coding*> sorted = by_passage(codings);
-  const Common nobody = common_of(document, nullptr);
+  Common nobody = common_of(document, nullptr);
   std::vector<Common> speakers;
   for (const Speaker& speaker : segmented.speakers)
     speakers.push_back(common_of(document, &speaker));
@@ -93,10 +93,13 @@ void IndexShard::add(const IndexedDocument& document, const Segmented& segmented
     for (std::uint32_t i = 0; i < segmented.passages.size(); ++i) {
       const Passage& passage = segmented.passages[i];
       state_->terms.read(segmented, passage, analysed, of_passage(sorted, i));
-      const Common& common = passage.speaker ? speakers[*passage.speaker] : nobody;
+      Common& common = passage.speaker ? speakers[*passage.speaker] : nobody;
+      const bool has_language = !passage.language.empty();
+      if (has_language) common.terms.push_back(term_of(prefix::language, passage.language));
       const PassageValues values{passage_value(passage_id(document.id, i + 1)), common.date,
                                  state_->terms.stream()};
       state_->database.add_document(passage_document(values, common.terms, state_->placed));
+      if (has_language) common.terms.pop_back();
     }
     state_->database.set_metadata(document_key(document.id), document.key);
   });

@@ -28,8 +28,9 @@ std::string now() {
 }
 
 std::string settings_of(const Study& study) {
-  return fmt::format("langste_passage={} interviewers={} exact={}", study.settings.longest_passage,
-                     fmt::join(study.settings.interviewers, ","), study.settings.exact_search);
+  return fmt::format("langste_passage={} interviewers={} talen={} exact={}",
+                     study.settings.longest_passage, fmt::join(study.settings.interviewers, ","),
+                     fmt::join(study.settings.languages, ","), study.settings.exact_search);
 }
 
 // All that a document's codings and index entry depend on besides its file and its row.

@@ -26,8 +26,15 @@ std::uint32_t count_words(const Segmented& segmented, const Passage& passage) {
       segmented.tokens.begin() + segmented.sentences[passage.first_sentence].first_token;
   const auto end =
       segmented.tokens.begin() + segmented.sentences[passage.end_sentence - 1].end_token;
-  return static_cast<std::uint32_t>(std::count_if(
-      begin, end, [](const Token& token) { return token.is_word(); }));
+  return static_cast<std::uint32_t>(
+      std::count_if(begin, end, [](const Token& token) { return token.is_word(); }));
+}
+
+SegmentOptions segment_options(const Settings& settings) {
+  SegmentOptions options;
+  options.longest_passage = settings.longest_passage;
+  options.interviewers = settings.interviewers;
+  return options;
 }
 
 }  // namespace
@@ -35,7 +42,8 @@ std::uint32_t count_words(const Segmented& segmented, const Passage& passage) {
 Stages::Stages(const WordTable& words, const Lexicon& lexicon, const Settings& settings)
     : words_(words),
       lexicon_(lexicon),
-      segment_(SegmentOptions{settings.longest_passage, settings.interviewers, {}}),
+      segment_(segment_options(settings)),
+      identify_(settings.languages),
       vocabulary_(std::make_unique<Vocabulary>(words)),
       tag_(std::make_unique<Tagger>(lexicon, *vocabulary_)) {}
 
@@ -59,6 +67,7 @@ Staged Stages::operator()(const Document& document,
   restore_names(staged.segmented, staged.clean.map, document.source);
   apply(speakers, staged.segmented.speakers);
   staged.analysed = analyse(text, staged.segmented, *vocabulary_);
+  identify_.set(identify_(text, staged.segmented, staged.analysed, *vocabulary_), staged.segmented);
   staged.codings = (*tag_)(text, staged.segmented, staged.analysed);
   return staged;
 }
@@ -120,6 +129,8 @@ void put_into(CodedDocument& document, const Staged& staged) {
   for (Speaker& speaker : to.speakers) speaker.label = {};  // is not stored
   for (Speaker& speaker : to.speakers) speaker.label = map.to_source(speaker.label);
   to.passages = from.passages;
+  to.language = from.language;
+  to.is_foreign = from.is_foreign;
   to.sentences.clear();
   to.tokens.clear();
   document.words.clear();

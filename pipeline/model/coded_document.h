@@ -54,6 +54,7 @@ struct CorpusFacts {
     std::uint32_t document = 0;
     std::optional<std::uint32_t> speaker;  // index into speakers
     std::uint32_t words = 0;
+    bool is_foreign = false;
   };
   struct CodingRow {
     CodingId id{};

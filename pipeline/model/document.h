@@ -106,6 +106,8 @@ struct Passage {
   std::optional<std::int64_t> start_ms, end_ms;
   std::uint32_t first_sentence = 0;  // sentences [first_sentence, end_sentence) of the document
   std::uint32_t end_sentence = 0;
+  std::string language = {};  // ISO 639: "nl", "en"; empty: it was not looked at
+  bool is_foreign = false;    // in a language that the study does not code: searched and shown only
 
   friend bool operator==(const Passage&, const Passage&) = default;
 };
@@ -141,6 +143,8 @@ struct Segmented {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
   std::vector<std::string> warnings;
+  std::string language = {};  // of most of it; empty: it was not looked at
+  bool is_foreign = false;    // that language is none that the study codes
 
   friend bool operator==(const Segmented&, const Segmented&) = default;
 };

@@ -6,6 +6,8 @@
 //   source     its text; caption: pieces of speech as the file marked them
 //   speaker    who speaks in it; attribute: of a document (speaker 0) or of one speaker
 //   passage    turn or paragraph; sentence: the unit of coding
+//   language   of a document (passage 0), and of the passages that are in another one, by their
+//              place in it
 //   coding     a factor on a span, by a coder; evidence: why
 //   unplaced   people's codings whose quotation is gone from a changed text, kept until placed
 //   again memo       a person's note on a document, passage or coding run        one ingest;
@@ -15,7 +17,7 @@
 namespace pipeline {
 
 inline constexpr int schema_application_id = 0x53616d73;  // "Sams"
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 inline constexpr const char* schema_tables = R"sql(
 CREATE TABLE run(
@@ -66,6 +68,13 @@ CREATE TABLE unplaced(
 CREATE TABLE memo(
   id INTEGER PRIMARY KEY, document INTEGER, passage INTEGER, coding INTEGER, author TEXT NOT NULL,
   written TEXT NOT NULL, text TEXT NOT NULL);
+)sql";
+
+// Since version 2; behind "CREATE TABLE". Studies of version 1 get it when they are written to, and
+// a reader of one makes do with an empty one of its own.
+inline constexpr const char* schema_language = R"sql(language(
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, passage INTEGER NOT NULL,
+  code TEXT NOT NULL, is_foreign INTEGER NOT NULL, PRIMARY KEY(document, passage)) WITHOUT ROWID
 )sql";
 
 }  // namespace pipeline

@@ -37,6 +37,7 @@ struct Store::State {
   void insert_document(const CodedDocument& document);
   void insert_attributes(DocumentId id, std::size_t speaker, const Attributes& attributes);
   void insert_passages(const CodedDocument& document);
+  void insert_languages(const CodedDocument& document);
   void insert_coding(CodingId id, const Coding& coding);
   void set_aside(const std::string& path, const std::string& former, DocumentId document,
                  const Coding& coding);
@@ -45,6 +46,7 @@ struct Store::State {
   Attributes attributes_of(DocumentId document, std::int64_t speaker) const;
   std::vector<Caption> captions_of(DocumentId document) const;
   void load_segments(CodedDocument& document) const;
+  void load_languages(CodedDocument& document) const;
 
   std::unique_ptr<SQLite::Database> database;
   mutable std::map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // by literal

@@ -36,6 +36,8 @@ struct ShownPassage {
   std::optional<std::int64_t> start_ms, end_ms;
   std::string text;
   Attributes attributes;  // the speaker's own over the document's
+  std::string language;   // empty: not known
+  bool is_foreign = false;
 };
 
 // A coding with its words, to be shown.

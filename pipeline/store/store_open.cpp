@@ -65,8 +65,22 @@ std::optional<Error> wrong_with(SQLite::Database& database, const fs::path& path
 void make_tables(SQLite::Database& database) {
   SQLite::Transaction transaction(database);
   database.exec(schema_tables);
+  database.exec(std::string("CREATE TABLE ") + schema_language);
   database.exec("PRAGMA application_id=" + std::to_string(schema_application_id) +
                 "; PRAGMA user_version=" + std::to_string(schema_version));
+  transaction.commit();
+}
+
+// A study of an earlier version. Who only reads changes nothing in it.
+void bring_up_to_date(SQLite::Database& database, Access access) {
+  if (database.execAndGet("PRAGMA user_version").getInt() >= schema_version) return;
+  if (access != Access::writing) {
+    database.exec(std::string("CREATE TEMP TABLE ") + schema_language);
+    return;
+  }
+  SQLite::Transaction transaction(database);
+  database.exec(std::string("CREATE TABLE IF NOT EXISTS ") + schema_language);
+  database.exec("PRAGMA user_version=" + std::to_string(schema_version));
   transaction.commit();
 }
 
@@ -81,7 +95,10 @@ Result<std::unique_ptr<Store::State>> open_as(const fs::path& path, Access acces
   database.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000");
   if (access == Access::writing)
     database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16000");
-  if (is_empty) make_tables(database);
+  if (is_empty)
+    make_tables(database);
+  else
+    bring_up_to_date(database, access);
   return state;
 }
 

@@ -101,6 +101,7 @@ std::optional<CodedDocument> Store::load(DocumentId id) const try {
   it.document.attributes = state_->attributes_of(id, 0);
   it.document.captions = state_->captions_of(id);
   state_->load_segments(it);
+  state_->load_languages(it);
   for (const CodingId coding : state_->coding_ids(id)) {
     auto& found = bind_all(
         state_->statement("SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM "
@@ -165,6 +166,26 @@ void Store::State::load_segments(CodedDocument& it) const {
   }
 }
 
+void Store::State::load_languages(CodedDocument& it) const {
+  Segmented& segmented = it.segmented;
+  auto& rows = bind_all(
+      statement("SELECT passage,code,is_foreign FROM language WHERE document=? ORDER BY passage"),
+      it.id);
+  while (rows.executeStep()) {
+    const auto passage = number<std::size_t>(rows.getColumn(0));
+    const bool is_foreign = rows.getColumn(2).getInt() != 0;
+    if (passage == 0) {  // comes first
+      segmented.language = text(rows.getColumn(1));
+      segmented.is_foreign = is_foreign;
+      for (Passage& each : segmented.passages)
+        each.language = segmented.language, each.is_foreign = is_foreign;
+    } else if (passage <= segmented.passages.size()) {
+      segmented.passages[passage - 1].language = text(rows.getColumn(1));
+      segmented.passages[passage - 1].is_foreign = is_foreign;
+    }
+  }
+}
+
 std::optional<ShownPassage> Store::passage(PassageId id) const try {
   const DocumentId document = document_of(id);
   ShownPassage it;
@@ -185,6 +206,16 @@ std::optional<ShownPassage> Store::passage(PassageId id) const try {
   it.end_ms = optional_number<std::int64_t>(row.getColumn(6));
   it.text = text(row.getColumn(7));
   it.attributes = state_->attributes_of(document, 0);
+  // The passage's own, else its document's.
+  auto& language =
+      bind_all(state_->statement(
+                   "SELECT code,is_foreign FROM language WHERE document=? AND passage IN (0,?) "
+                   "ORDER BY passage DESC LIMIT 1"),
+               document, ordinal_of(id));
+  if (language.executeStep()) {
+    it.language = text(language.getColumn(0));
+    it.is_foreign = language.getColumn(1).getInt() != 0;
+  }
   if (!speaker) return it;
   auto& who =
       bind_all(state_->statement("SELECT name,kind FROM speaker WHERE document=? AND number=?"),

@@ -13,12 +13,15 @@
 
 namespace pipeline {
 
-// study.toml. What is absent keeps the value that stands here.
+// study.toml. What is absent keeps the value that stands here, or is said here.
 struct Settings {
   std::string title;
   std::uint32_t longest_passage = 4000;   // bytes; [tekst] langste_passage
   std::vector<std::string> interviewers;  // [tekst] interviewers: labels in every transcript
-  bool exact_search = true;               // [index] exact: keep forms beside lemmas
+  // [tekst] talen: those that are coded; empty: languages are not told apart. In a study "nl",
+  // unless its file says otherwise.
+  std::vector<std::string> languages;
+  bool exact_search = true;  // [index] exact: keep forms beside lemmas
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };
