@@ -1,4 +1,4 @@
-#include "pipeline/report/keyness.h"
+#include "pipeline/statistics/association.h"
 
 #include <gtest/gtest.h>
 
@@ -72,27 +72,45 @@ TEST(LogLikelihood, AgreesWithOtherProgramsOnTheirToyCorpus) {
   EXPECT_EQ(rows, 8);
 }
 
-TEST(LogLikelihood, AgreesWithWhatWasPublished) {
-  std::ifstream file = oracle("oracles.csv");
-  if (!file) GTEST_SKIP() << "no development data";
-  struct Row {
-    std::string name;
-    KeynessCounts counts;
-  };
-  // f_xy, f_x, f_y and N of a word pair make a table of two by two as well.
-  const std::vector<Row> rows{{"G2_4term,keep,", {348, 99, 1'000'000, 1'000'000}},
-                              {"G2_4term,quanteda_ab,", {7, 2, 10, 9}},
-                              {"G2_4term,Dunning_110,", {110, 221 - 110, 2552, 31777 - 2552}},
-                              {"G2_4term,Dunning_8,", {8, 32 - 8, 13, 31777 - 13}}};
-  int found = 0;
-  for (std::string line; std::getline(file, line);)
-    for (const Row& row : rows)
-      if (line.starts_with(row.name)) {
-        const auto cells = cells_of(line);
-        EXPECT_NEAR(log_likelihood(row.counts), std::stod(cells[4]), 1e-6) << line;
-        ++found;
-      }
-  EXPECT_EQ(found, 4);
+// Manning and Schuetze, Foundations of Statistical Natural Language Processing (1999), ch. 5.
+TEST(Collocation, GivesTheScoresOfManningAndSchuetze) {
+  const Together ayatollah{20, 42, 20, 14'307'668}, companies{8, 15'828, 4'675, 14'307'668};
+  EXPECT_NEAR(*t_score(ayatollah), 4.4721, 0.00005);
+  EXPECT_NEAR(*t_score(companies), 0.9999, 0.00005);
+  EXPECT_NEAR(*mutual_information(ayatollah), 18.38, 0.005);
+  EXPECT_NEAR(chi_square(table_of(two_by_two(companies)))->value, 1.55, 0.005);
+  // Dunning 1993, table 2: 110 of 31,777.
+  EXPECT_NEAR(g_square(table_of(two_by_two({110, 2'552, 221, 31'777}))), 270.72, 0.005);
+}
+
+TEST(Collocation, HasNoScoreForWhatNeverMeets) {
+  const Together apart{0, 5, 5, 100};
+  EXPECT_EQ(t_score(apart), tl::unexpected(Undefined::never_together));
+  EXPECT_EQ(mutual_information(apart), tl::unexpected(Undefined::never_together));
+  EXPECT_EQ(log_dice(apart), tl::unexpected(Undefined::never_together));
+  EXPECT_EQ(jaccard(apart), 0.0);
+  EXPECT_EQ(jaccard({}), tl::unexpected(Undefined::nothing_counted));
+  EXPECT_EQ(dice({}), tl::unexpected(Undefined::nothing_counted));
+}
+
+TEST(LogDice, IsFourteenForWhatIsAlwaysTogether) {
+  EXPECT_DOUBLE_EQ(*log_dice({5, 5, 5, 0}), 14);
+  EXPECT_DOUBLE_EQ(*log_dice({5, 10, 10, 0}), 13) << "half of the time";
+}
+
+TEST(SimpleMaths, DampsWhatIsRare) {
+  // 30 and 10 a million; 3 times as often, and (30 + 100) / (10 + 100) when rare words count less.
+  const KeynessCounts counts{30, 10, 1'000'000, 1'000'000};
+  EXPECT_DOUBLE_EQ(*simple_maths(counts, 0), 3);
+  EXPECT_DOUBLE_EQ(*simple_maths(counts, 100), 130.0 / 110);
+  EXPECT_FALSE(simple_maths({1, 0, 10, 0}));
+}
+
+// P. Rayson to the Corpora list, 18 January 2002: "keep", two corpora of a million words.
+TEST(LogLikelihoodOfTwoTerms, IsWhatRaysonPrinted) {
+  EXPECT_NEAR(log_likelihood_two_terms({348, 99, 1'000'000, 1'000'000}), 147, 0.5);
+  EXPECT_NEAR(log_likelihood_two_terms({9, 32, 1'000'000, 1'000'000}), 14, 0.5);
+  EXPECT_EQ(log_likelihood_two_terms({3, 0, 9, 0}), 0);
 }
 
 }  // namespace

@@ -2,11 +2,6 @@
 // precision 75 %, and with 95 % confidence between 53 and 89 %. What is not defined (nothing was
 // given, or both coders always said the same) is empty, never 0 or 1.
 //
-//   wilson         E.B. Wilson, "Probable inference, the law of succession, and statistical
-//                  inference", JASA 22 (1927) 209-212; without correction for continuity, as in
-//                  R.G. Newcombe, Statistics in Medicine 17 (1998) 857-872, method 3
-//   cohen_kappa    J. Cohen, "A coefficient of agreement for nominal scales", Educational and
-//                  Psychological Measurement 20 (1960) 37-46: (po - pe) / (1 - pe)
 //   f1             the harmonic mean of precision and recall: C.J. van Rijsbergen, Information
 //                  Retrieval (1979) ch. 7, with equal weights; 2 right / (given + gold)
 //   f1_intervals   the percentile bootstrap: B. Efron and R.J. Tibshirani, An Introduction to the
@@ -18,16 +13,10 @@
 #include <span>
 #include <vector>
 
+#include "pipeline/statistics/figure.h"
+#include "pipeline/statistics/proportion.h"
+
 namespace pipeline {
-
-struct Interval {
-  double low = 0, high = 0;
-
-  friend bool operator==(const Interval&, const Interval&) = default;
-};
-
-// The 95 % interval of `some` out of `all`.
-std::optional<Interval> wilson(std::uint64_t some, std::uint64_t all);
 
 // Codings of one coder held against those of another, who is taken to be right.
 struct Matches {
@@ -45,9 +34,8 @@ struct YesNo {
 
   friend bool operator==(const YesNo&, const YesNo&) = default;
 };
-std::optional<double> cohen_kappa(const YesNo& counts);
-// `counts`: a square table, row by row; rows are the one coder's categories, columns the other's.
-std::optional<double> cohen_kappa(std::span<const std::uint64_t> counts);
+Figure cohen_kappa(const YesNo& counts);
+std::optional<double> or_nothing(const Figure& figure);
 
 // What one unit adds to the matches of one group of codings (a factor, or all).
 struct UnitMatches {

@@ -1,13 +1,14 @@
-#include "pipeline/evaluate/statistics.h"
+#include "pipeline/evaluate/matches.h"
 
 #include <algorithm>
 #include <cmath>
 #include <random>
 
+#include "pipeline/statistics/agreement.h"
+
 namespace pipeline {
 namespace {
 
-constexpr double z = 1.959963984540054;  // 97.5 % of a normal distribution lies below
 constexpr std::uint64_t seed = 20260101;
 
 double real(std::uint64_t number) {
@@ -37,15 +38,6 @@ std::optional<Interval> percentiles(std::vector<double>& values) {
 
 }  // namespace
 
-std::optional<Interval> wilson(std::uint64_t some, std::uint64_t all) {
-  if (all == 0) return std::nullopt;
-  const double n = real(all), p = real(some) / n;
-  const double middle = p + z * z / (2 * n);
-  const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-  const double scale = 1 + z * z / n;
-  return Interval{std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
-}
-
 std::optional<double> precision(const Matches& matches) {
   return share(matches.right, matches.given);
 }
@@ -56,30 +48,14 @@ std::optional<double> f1(const Matches& matches) {
   return share(2 * matches.right, matches.given + matches.gold);
 }
 
-std::optional<double> cohen_kappa(const YesNo& it) {
+Figure cohen_kappa(const YesNo& it) {
   const std::uint64_t square[] = {it.both, it.one - it.both, it.other - it.both,
                                   it.all + it.both - it.one - it.other};
   return cohen_kappa(square);
 }
 
-std::optional<double> cohen_kappa(std::span<const std::uint64_t> counts) {
-  const auto size = static_cast<std::size_t>(std::lround(std::sqrt(real(counts.size()))));
-  std::uint64_t all = 0, agreed = 0;
-  double by_chance = 0;
-  for (const std::uint64_t count : counts) all += count;
-  for (std::size_t i = 0; i < size; ++i) {
-    std::uint64_t row = 0, column = 0;
-    for (std::size_t k = 0; k < size; ++k) {
-      row += counts[i * size + k];
-      column += counts[k * size + i];
-    }
-    agreed += counts[i * size + i];
-    by_chance += real(row) * real(column);
-    if (row == all && column == all) return std::nullopt;  // both always said this
-  }
-  if (all == 0) return std::nullopt;
-  const double expected = by_chance / real(all) / real(all);
-  return (real(agreed) / real(all) - expected) / (1 - expected);
+std::optional<double> or_nothing(const Figure& figure) {
+  return figure ? std::optional(*figure) : std::nullopt;
 }
 
 std::vector<std::optional<Interval>> f1_intervals(std::uint32_t units,
