@@ -4,12 +4,10 @@
 #include <iostream>
 #include <iterator>
 
-#include "pipeline/read/read.h"
-
 namespace pipeline {
 
-Result<Document> read_input(const std::string& file) {
-  if (file != "-") return read(file);
+Result<Document> read_input(const std::string& file, const ReadOptions& options) {
+  if (file != "-") return read(file, {}, options);
   const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
   return read_bytes(bytes, "standaardinvoer.txt");
 }

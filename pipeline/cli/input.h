@@ -5,10 +5,11 @@
 
 #include "pipeline/model/document.h"
 #include "pipeline/model/result.h"
+#include "pipeline/read/read.h"
 
 namespace pipeline {
 
-Result<Document> read_input(const std::string& file);
+Result<Document> read_input(const std::string& file, const ReadOptions& options = {});
 // The bytes as UTF-8 text with LF line ends, whatever the file's ending says.
 Result<std::string> read_lines(const std::string& file);
 

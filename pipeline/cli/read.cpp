@@ -10,14 +10,33 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/ingest/stages.h"
+#include "pipeline/model/part.h"
+#include "pipeline/read/parts.h"
 
 namespace pipeline {
 namespace {
 
 struct Options {
-  std::string file, format = "tekst";
-  std::vector<std::string> roles;
+  std::string file, format = "tekst", changes;
+  std::vector<std::string> roles, left_out;
 };
+
+// The parts, with those that the text shown is without.
+nlohmann::ordered_json parts_of(const Document& document, const std::set<PartKind>& left_out) {
+  nlohmann::ordered_json parts = nlohmann::ordered_json::array();
+  for (const TextPart& part : document.parts)
+    parts.push_back({{"part", part_name(part.kind)},
+                     {"in_text", !left_out.contains(part.kind)},
+                     {"text", slice(document.source, part.span)}});
+  return parts;
+}
+
+std::set<PartKind> kinds_of(const std::vector<std::string>& names) {
+  std::set<PartKind> kinds;
+  for (const std::string& name : names)
+    if (const auto kind = part_named(name)) kinds.insert(*kind);
+  return kinds;
+}
 
 nlohmann::ordered_json seconds(const std::optional<std::int64_t>& milliseconds) {
   if (!milliseconds) return nullptr;
@@ -58,25 +77,29 @@ Result<SegmentOptions> segment_options(const std::vector<std::string>& roles) {
 }
 
 int run_read(const Options& options) {
-  const auto document = read_input(options.file);
+  const auto document = read_input(options.file, read_options(options.changes));
   const auto segmenting = segment_options(options.roles);
   if (!document || !segmenting) {
     complain(!document ? document.error() : segmenting.error());
     return exit_error;
   }
+  const std::set<PartKind> left_out = kinds_of(options.left_out);
+  const std::string text = source_without(*document, left_out);
   if (options.format == "tekst") {
-    fmt::print("{}{}", shown(document->source), document->source.ends_with('\n') ? "" : "\n");
+    fmt::print("{}{}", shown(text), text.ends_with('\n') ? "" : "\n");
     for (const std::string& warning : document->warnings) complain(options.file + ": " + warning);
     return exit_done;
   }
   const AlignedText clean = Normaliser{}(document->source);
-  Segmented segmented = Segmenter(*segmenting)(clean.text, to_clean(document->captions, clean.map));
+  Segmented segmented = Segmenter(*segmenting)(clean.text, to_clean(document->captions, clean.map),
+                                               to_clean(document->parts, clean.map));
   restore_names(segmented, clean.map, document->source);
   std::vector<std::string> warnings = document->warnings;
   warnings.insert(warnings.end(), segmented.warnings.begin(), segmented.warnings.end());
-  const nlohmann::ordered_json json{{"text", document->source},
+  const nlohmann::ordered_json json{{"text", text},
                                     {"language", nullptr},
                                     {"attributes", document->attributes},
+                                    {"parts", parts_of(*document, left_out)},
                                     {"turns", turns_of(clean, segmented, document->source)},
                                     {"warnings", warnings}};
   print_json(json);
@@ -94,11 +117,24 @@ void add_read(CLI::App& app, Session& session) {
       ->type_name("BESTAND");
   command->add_option("--role", options->roles, "Wie vraagt en wie antwoordt")
       ->type_name("NAAM=interviewer");
+  options->left_out = {std::string(part_name(PartKind::comment))};
+  std::vector<std::string> parts = part_names();
+  parts.erase(parts.begin());  // the running text
+  parts.emplace_back("niets");
+  command
+      ->add_option("--zonder", options->left_out,
+                   "Delen die niet getoond worden (standaard: opmerking)")
+      ->type_name("DEEL,...")
+      ->delimiter(',')
+      ->check(CLI::IsMember(parts));
+  add_changes_option(*command, options->changes);
   add_format_option(*command, options->format, {"tekst", "json"});
   std::string known = "Soorten bestanden:\n";
   for (const Format& format : formats())
     known += fmt::format("  {:<10}{}\n", format.name, format.description);
-  command->footer(known + "Voorbeeld:\n  samenspel read --format json gesprek.vtt");
+  command->footer(known +
+                  "Voorbeeld:\n  samenspel read --format json gesprek.vtt\n"
+                  "  samenspel read --zonder noot,opmerking nota.docx");
   command->callback([options, &session] { session.status = run_read(*options); });
 }
 

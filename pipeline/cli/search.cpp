@@ -14,6 +14,7 @@
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/ingest/stages.h"
+#include "pipeline/model/part.h"
 #include "pipeline/report/facet.h"
 #include "pipeline/search/mark.h"
 
@@ -155,13 +156,17 @@ Table hits_table(const std::vector<ShownHit>& shown) {
                {"document", "document"},
                {"spreker", "spreker"},
                {"tijd", "tijd"},
-               {"tekst", "tekst"}},
+               {"tekst", "tekst"},
+               {"bladzijde", "bladzijde"},
+               {"deel", "deel"}},
               {},
               {}};
   for (const ShownHit& hit : shown) {
     const ShownPassage& it = hit.passage;
-    table.rows.push_back({{to_string(it.id), it.path, it.speaker,
-                           it.start_ms ? Cell(clock_time(*it.start_ms)) : Cell(), it.text}});
+    table.rows.push_back(
+        {{to_string(it.id), it.path, it.speaker,
+          it.start_ms ? Cell(clock_time(*it.start_ms)) : Cell(), it.text,
+          it.page ? Cell(std::int64_t{*it.page}) : Cell(), std::string(part_name(it.part))}});
   }
   return table;
 }

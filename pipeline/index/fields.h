@@ -14,6 +14,8 @@
 //   A       attribute; a speaker's own win, folded value  Arol=bestuurder      no
 //   S       speaker, folded                               Smarloes hendrikx    no
 //   K       kind of speaker                               Krespondent          no
+//   D       part of the document it stands in             Dnoot                no
+//   B       page on which it begins                       B12                  no
 //   P       path of the document                          Pwesterbeek/a.txt    no
 //
 // There is no list of the terms of each passage (Xapian's termlist): it would cost two fifths of
@@ -43,7 +45,7 @@
 
 namespace pipeline {
 
-inline constexpr std::string_view index_format = "3";
+inline constexpr std::string_view index_format = "4";
 
 namespace prefix {
 inline constexpr char form = 'E';
@@ -55,6 +57,8 @@ inline constexpr char coder = 'C';
 inline constexpr char attribute = 'A';
 inline constexpr char speaker = 'S';
 inline constexpr char speaker_kind = 'K';
+inline constexpr char part = 'D';
+inline constexpr char page = 'B';
 inline constexpr char path = 'P';
 }  // namespace prefix
 

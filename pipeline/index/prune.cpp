@@ -19,8 +19,8 @@ class WholeTerms {
  public:
   WholeTerms(const Xapian::Database& source, std::uint32_t window)
       : source_(source), size_(window) {
-    for (const char letter :
-         {prefix::attribute, prefix::speaker, prefix::speaker_kind, prefix::path}) {
+    for (const char letter : {prefix::attribute, prefix::speaker, prefix::speaker_kind,
+                              prefix::part, prefix::page, prefix::path}) {
       const std::string start(1, letter);
       const auto end = source.allterms_end(start);
       for (auto term = source.allterms_begin(start); term != end; ++term) terms_.push_back(*term);

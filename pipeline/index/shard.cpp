@@ -11,6 +11,7 @@
 #include "pipeline/index/stream.h"
 #include "pipeline/index/terms.h"
 #include "pipeline/index/values.h"
+#include "pipeline/model/part.h"
 
 namespace pipeline {
 namespace {
@@ -96,7 +97,10 @@ void IndexShard::add(const IndexedDocument& document, const Segmented& segmented
       const Common& common = passage.speaker ? speakers[*passage.speaker] : nobody;
       const PassageValues values{passage_value(passage_id(document.id, i + 1)), common.date,
                                  state_->terms.stream()};
-      state_->database.add_document(passage_document(values, common.terms, state_->placed));
+      std::vector<std::string> whole = common.terms;
+      whole.push_back(term_of(prefix::part, part_name(passage.part)));
+      if (passage.page) whole.push_back(term_of(prefix::page, std::to_string(*passage.page)));
+      state_->database.add_document(passage_document(values, whole, state_->placed));
     }
     state_->database.set_metadata(document_key(document.id), document.key);
   });

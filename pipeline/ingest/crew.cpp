@@ -151,7 +151,8 @@ class Crew {
 
   bool prepare(const Item& item, CodedDocument& it, std::map<std::string, Attributes>& speakers) {
     if (item.work == Work::read) {
-      auto document = read(item.file);
+      const bool rejects = resources_.study.settings.rejects_changes;
+      auto document = read(item.file, {}, {rejects ? Changes::rejected : Changes::accepted});
       if (!document) {
         note({item.path, "refused", item.stamp.hash, document.error().message});
         return false;

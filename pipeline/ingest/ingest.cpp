@@ -15,6 +15,7 @@
 #include "pipeline/ingest/plan.h"
 #include "pipeline/ingest/stages.h"
 #include "pipeline/lexicon/lexicon_file.h"
+#include "pipeline/model/part.h"
 
 namespace pipeline {
 namespace {
@@ -28,8 +29,11 @@ std::string now() {
 }
 
 std::string settings_of(const Study& study) {
-  return fmt::format("langste_passage={} interviewers={} exact={}", study.settings.longest_passage,
-                     fmt::join(study.settings.interviewers, ","), study.settings.exact_search);
+  std::vector<std::string_view> left_out;
+  for (const PartKind kind : study.settings.left_out) left_out.push_back(part_name(kind));
+  return fmt::format("langste_passage={} interviewers={} exact={} weglaten={}",
+                     study.settings.longest_passage, fmt::join(study.settings.interviewers, ","),
+                     study.settings.exact_search, fmt::join(left_out, ","));
 }
 
 // All that a document's codings and index entry depend on besides its file and its row.
@@ -163,7 +167,8 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
   if (!run) return tl::unexpected(run.error());
   auto finding = find_files(inputs, options.cases, run->stored());
   if (!finding) return tl::unexpected(finding.error());
-  Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name);
+  Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name,
+                        study.settings.rejects_changes ? "-geweigerd" : "");
   *finding = {};  // thousands of paths, not needed while the run lasts
   add_stored(plan, run->stored(), run->indexed(), run->context());
   return run->finish(plan);

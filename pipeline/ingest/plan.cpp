@@ -48,12 +48,13 @@ class Planner {
  public:
   Planner(Plan& plan, const Finding& finding, const std::vector<StoredDocument>& stored,
           const std::map<DocumentId, std::string>& indexed, const std::string& context,
-          SameName same_name)
+          SameName same_name, const std::string& reading)
       : plan_(plan),
         finding_(finding),
         indexed_(indexed),
         context_(context),
-        same_name_(same_name) {
+        same_name_(same_name),
+        reading_(reading) {
     for (const StoredDocument& document : stored) {
       by_path_.emplace(document.path, &document);
       by_origin_.emplace(document.stamp.origin, &document);
@@ -97,8 +98,8 @@ class Planner {
     }
     item.keeps_attributes = stored && !row;
     item.key = item.keeps_attributes
-                   ? with_context(with_file(stored->key, item.stamp.hash), context_)
-                   : key_of(item.stamp.hash, row ? *row : CaseRow{}, context_);
+                   ? with_context(with_file(stored->key, item.stamp.hash + reading_), context_)
+                   : key_of(item.stamp.hash + reading_, row ? *row : CaseRow{}, context_);
     if (stored && stored->key == item.key && is_indexed(*stored)) {
       ++plan_.unchanged;
       if (stored->stamp != item.stamp) plan_.restamped.emplace_back(stored->id, item.stamp);
@@ -159,6 +160,7 @@ class Planner {
   const std::map<DocumentId, std::string>& indexed_;
   const std::string& context_;
   const SameName same_name_;
+  const std::string reading_;
   std::unordered_map<std::string, const StoredDocument*> by_path_;
   std::unordered_map<std::string, const StoredDocument*> by_origin_;
   std::unordered_map<std::string, std::string> by_hash_;
@@ -172,10 +174,10 @@ class Planner {
 
 Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored,
                const std::map<DocumentId, std::string>& indexed, const std::string& context,
-               SameName same_name) {
+               SameName same_name, const std::string& reading) {
   Plan plan;
   plan.outcomes = finding.outcomes;
-  Planner planner(plan, finding, stored, indexed, context, same_name);
+  Planner planner(plan, finding, stored, indexed, context, same_name, reading);
   for (const FoundFile& found : finding.files) planner.add(found);
   plan.missing = stored.size() - planner.met();
   return plan;

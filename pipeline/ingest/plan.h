@@ -48,8 +48,9 @@ struct Plan {
   std::vector<Outcome> outcomes;                            // refused before reading, doubles
 };
 
-// A document's key has three parts: the file's hash, that of its row in cases.csv, and that of all
-// the rest (lexicon, word table, settings, program), `context`.
+// A document's key has three parts: the file's hash (with how it was read, where that is not the
+// usual way: "-geweigerd"), that of its row in cases.csv, and that of all the rest (lexicon, word
+// table, settings, program), `context`.
 std::string key_of(const std::string& file_hash, const CaseRow& row, const std::string& context);
 bool has_context(const std::string& key, const std::string& context);
 std::string with_context(const std::string& key, const std::string& context);
@@ -58,7 +59,7 @@ std::string with_context(const std::string& key, const std::string& context);
 // them.
 Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored,
                const std::map<DocumentId, std::string>& indexed, const std::string& context,
-               SameName same_name = SameName::refused);
+               SameName same_name = SameName::refused, const std::string& reading = {});
 
 // Adds what stored documents need that are not planned yet: those made in another context are made
 // again, the others are put into the index where it lacks them.

@@ -35,6 +35,7 @@ std::uint32_t count_words(const Segmented& segmented, const Passage& passage) {
 Stages::Stages(const WordTable& words, const Lexicon& lexicon, const Settings& settings)
     : words_(words),
       lexicon_(lexicon),
+      left_out_(settings.left_out),
       segment_(SegmentOptions{settings.longest_passage, settings.interviewers, {}}),
       vocabulary_(std::make_unique<Vocabulary>(words)),
       tag_(std::make_unique<Tagger>(lexicon, *vocabulary_)) {}
@@ -55,7 +56,11 @@ Staged Stages::operator()(const Document& document,
   Staged staged;
   staged.clean = normalise_(document.source);
   const std::string& text = staged.clean.text;
-  staged.segmented = segment_(text, to_clean(document.captions, staged.clean.map));
+  const OffsetMap& map = staged.clean.map;
+  staged.segmented = segment_(text, to_clean(document.captions, map), to_clean(document.parts, map),
+                              to_clean(document.pages, map));
+  for (Passage& passage : staged.segmented.passages)
+    passage.is_coded = !left_out_.contains(passage.part);
   restore_names(staged.segmented, staged.clean.map, document.source);
   apply(speakers, staged.segmented.speakers);
   staged.analysed = analyse(text, staged.segmented, *vocabulary_);
@@ -102,6 +107,16 @@ void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view 
 std::vector<Caption> to_clean(std::vector<Caption> captions, const OffsetMap& map) {
   for (Caption& caption : captions) caption.span = map.to_derived(caption.span);
   return captions;
+}
+
+std::vector<TextPart> to_clean(std::vector<TextPart> parts, const OffsetMap& map) {
+  for (TextPart& part : parts) part.span = map.to_derived(part.span);
+  return parts;
+}
+
+std::vector<PageStart> to_clean(std::vector<PageStart> pages, const OffsetMap& map) {
+  for (PageStart& page : pages) page.begin = map.to_derived(Span{page.begin, page.begin}).begin;
+  return pages;
 }
 
 std::vector<Coding> to_clean(std::vector<Coding> codings, const OffsetMap& map) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,7 @@ namespace pipeline {
 
 // Raised by hand whenever a stage gives other output for the same input: documents made by another
 // version are made again by the next run.
-inline constexpr int analysis_version = 2;
+inline constexpr int analysis_version = 3;
 
 // What became of one document's text. Spans are of `clean.text`.
 struct Staged {
@@ -58,6 +59,7 @@ class Stages {
  private:
   const WordTable& words_;
   const Lexicon& lexicon_;
+  std::set<PartKind> left_out_;
   Normaliser normalise_;
   Segmenter segment_;
   std::unique_ptr<Vocabulary> vocabulary_;
@@ -72,6 +74,10 @@ void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view 
 
 // Captions of the source as spans of the clean text.
 std::vector<Caption> to_clean(std::vector<Caption> captions, const OffsetMap& map);
+
+// Parts and pages likewise.
+std::vector<TextPart> to_clean(std::vector<TextPart> parts, const OffsetMap& map);
+std::vector<PageStart> to_clean(std::vector<PageStart> pages, const OffsetMap& map);
 
 // Codings of the source as spans of the clean text, for the index.
 std::vector<Coding> to_clean(std::vector<Coding> codings, const OffsetMap& map);

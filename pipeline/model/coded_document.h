@@ -54,6 +54,8 @@ struct CorpusFacts {
     std::uint32_t document = 0;
     std::optional<std::uint32_t> speaker;  // index into speakers
     std::uint32_t words = 0;
+    PartKind part = PartKind::body;
+    bool is_coded = true;  // as Passage has it
   };
   struct CodingRow {
     CodingId id{};

@@ -64,7 +64,7 @@ struct TextPart {
 };
 
 // Where a page begins, for a quotation to cite it: page `number` (from 1) runs from `begin` to the
-// next.
+// next. Number 0: what follows stands on no page that is known.
 struct PageStart {
   std::uint32_t begin = 0, number = 1;
 
@@ -106,6 +106,9 @@ struct Passage {
   std::optional<std::int64_t> start_ms, end_ms;
   std::uint32_t first_sentence = 0;  // sentences [first_sentence, end_sentence) of the document
   std::uint32_t end_sentence = 0;
+  PartKind part = PartKind::body;
+  std::optional<std::uint32_t> page;  // on which it begins
+  bool is_coded = true;               // false: the study leaves its part out of coding and tables
 
   friend bool operator==(const Passage&, const Passage&) = default;
 };

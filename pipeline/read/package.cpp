@@ -20,8 +20,9 @@ using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
 constexpr std::uint64_t free_bytes = 1 << 20;  // before the expansion ratio counts
 
 bool may_hold_text(std::string_view part) {
-  constexpr std::array<std::string_view, 7> endings{".xml",   ".rels", ".html", ".htm",
-                                                    ".xhtml", ".txt",  ".opf"};
+  constexpr std::array<std::string_view, 11> endings{".xml",   ".rels", ".html", ".htm",
+                                                     ".xhtml", ".txt",  ".opf",  ".docx",
+                                                     ".rtf",   ".mht",  ".mhtml"};
   const std::string ending = lower_ascii(part.substr(std::min(part.rfind('.'), part.size())));
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }

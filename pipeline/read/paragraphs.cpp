@@ -52,6 +52,8 @@ void Paragraphs::add_run(std::string_view run) {
   }
   gap_ = Gap::none;
   cells_ = 0;
+  if (pages_.empty() || pages_.back().number != page_)
+    pages_.push_back({static_cast<std::uint32_t>(text_.size()), page_});
   text_ += run;
 }
 
@@ -115,6 +117,11 @@ void Paragraphs::end_cell() {
 void Paragraphs::end_row() {
   cells_ = 0;
   gap_ = Gap::paragraph;
+}
+
+std::vector<PageStart> Paragraphs::take_pages() {
+  if (std::exchange(page_, 1) == 1) pages_.clear();
+  return std::exchange(pages_, {});
 }
 
 std::string Paragraphs::take() {

@@ -18,7 +18,26 @@
 namespace pipeline {
 namespace {
 
-using Reader = Result<Document> (*)(std::string_view, const std::string&, const ReadLimits&);
+using Reading = Result<Document>(std::string_view, const std::string&, const ReadLimits&);
+using ReadingByChoice = Result<Document>(std::string_view, const std::string&, const ReadLimits&,
+                                         const ReadOptions&);
+
+// Most formats leave nothing to choose.
+class Reader {
+ public:
+  Reader(Reading* read) : plain_(read) {}
+  Reader(ReadingByChoice* read) : by_choice_(read) {}
+
+  Result<Document> operator()(std::string_view bytes, const std::string& name,
+                              const ReadLimits& limits, const ReadOptions& options) const {
+    return plain_ != nullptr ? plain_(bytes, name, limits)
+                             : by_choice_(bytes, name, limits, options);
+  }
+
+ private:
+  Reading* plain_ = nullptr;
+  ReadingByChoice* by_choice_ = nullptr;
+};
 
 constexpr std::string_view zip = "PK";
 constexpr std::string_view rtf = "{\\rtf";
@@ -40,6 +59,7 @@ const std::vector<Row>& table() {
       {{"html", {".html", ".htm", ".xhtml"}, "webpagina, alleen de hoofdtekst"}, read_html, any},
       {{"docx", {".docx", ".docm"}, "Word-document"}, read_docx, zip},
       {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, zip},
+      {{"fodt", {".fodt", ".fott"}, "OpenDocument-tekst in één XML-bestand"}, read_flat_odt, any},
       {{"rtf", {".rtf"}, "RTF-document"}, read_rtf, rtf},
       {{"doc", {".doc"}, "oud Word-document (met het programma catdoc)"}, read_doc, old_office},
       {{"epub", {".epub"}, "e-boek zonder beveiliging"}, read_epub, zip},
@@ -50,7 +70,9 @@ const std::vector<Row>& table() {
        any},
       {{"otr", {".otr"}, "oTranscribe"}, read_otranscribe, any},
       {{"eaf", {".eaf"}, "ELAN, de lagen met wat er gezegd wordt"}, read_elan, any},
-      {{"xml", {".xml"}, "spraak in TEI of FoLiA"}, read_speech_xml, any},
+      {{"xml", {".xml"}, "spraak in TEI of FoLiA, of een Word-document in één XML-bestand"},
+       read_xml,
+       any},
   };
   return rows;
 }
@@ -108,8 +130,8 @@ bool has_words(std::string_view text) {
   return text.find_first_not_of(" \t\n\f\v") != std::string_view::npos;
 }
 
-// What every document keeps to, whatever its file held. Captions are so by themselves: their spans
-// must not move.
+// What every document keeps to, whatever its file held. Captions, parts and pages are so by
+// themselves: their spans must not move.
 void make_regular(std::string& source) {
   if (!is_valid_utf8(source)) source = repaired_utf8(source);
   constexpr std::string_view mark = "\uFEFF";
@@ -144,14 +166,15 @@ Result<std::string> bytes_of(const std::filesystem::path& path, const ReadLimits
 
 }  // namespace
 
-Result<Document> read(const std::filesystem::path& path, const ReadLimits& limits) {
+Result<Document> read(const std::filesystem::path& path, const ReadLimits& limits,
+                      const ReadOptions& options) {
   const auto bytes = bytes_of(path, limits);
   if (!bytes) return tl::unexpected(bytes.error());
-  return read_bytes(*bytes, path.string(), limits);
+  return read_bytes(*bytes, path.string(), limits, options);
 }
 
 Result<Document> read_bytes(std::string_view bytes, const std::string& name,
-                            const ReadLimits& limits) {
+                            const ReadLimits& limits, const ReadOptions& options) {
   const std::string ending = ending_of(name);
   if (auto why = refused_ending(ending); !why.empty()) return failure(std::move(why), name);
   const Row* const row = row_of(ending);
@@ -159,7 +182,7 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name,
   if (bytes.size() > limits.file_bytes) return failure(file_too_large(limits), name);
   if (const std::string why = wrong_ending(bytes, *row, ending); !why.empty())
     return failure(why, name);
-  auto document = row->read(bytes, name, limits);
+  auto document = row->read(bytes, name, limits, options);
   if (!document) return document;
   document->format = row->format.name;
   make_regular(document->source);
@@ -168,6 +191,11 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name,
     return failure("er staat geen tekst in het bestand; is het gescand, of bestaat het uit beeld?",
                    name);
   return document;
+}
+
+const std::vector<std::string>& change_names() {
+  static const std::vector<std::string> names{"geaccepteerd", "geweigerd"};
+  return names;
 }
 
 const std::vector<Format>& formats() {

@@ -80,6 +80,10 @@ void add_left_out(std::vector<std::string>& notes, const CountedTable& table) {
     add(fmt::format("{} van interviewers ({})",
                     counted(selection.interviewer_passages, "passage", "passages"),
                     counted(selection.interviewer_words, "woord", "woorden")));
+  if (selection.uncoded_passages > 0)
+    add(fmt::format("{} in delen die de studie weglaat ({})",
+                    counted(selection.uncoded_passages, "passage", "passages"),
+                    counted(selection.uncoded_words, "woord", "woorden")));
   if (selection.rejected > 0)
     add(counted(selection.rejected, "verworpen codering", "verworpen coderingen"));
   if (selection.of_other_coders > 0)

@@ -23,6 +23,11 @@ void select_passages(Selection& selection, const CorpusFacts& facts, const Frequ
       if (wanted == scope.where->end()) return;
       if (*wanted != passage.id) continue;
     }
+    if (!passage.is_coded) {
+      ++selection.uncoded_passages;
+      selection.uncoded_words += passage.words;
+      continue;
+    }
     if (!scope.interviewers && is_interviewer(facts, passage)) {
       ++selection.interviewer_passages;
       selection.interviewer_words += passage.words;

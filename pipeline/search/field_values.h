@@ -34,6 +34,8 @@ class FieldValues {
   Resolved coder(const std::string& value) const;
   Resolved speaker(const std::string& value) const;
   Resolved speaker_kind(const std::string& value) const;
+  Resolved part(const std::string& value) const;
+  Resolved pages(const std::string& value) const;
   Resolved document(const std::string& value) const;
   Resolved dates(const std::string& value) const;
   Resolved attribute(const std::string& name, const std::string& value) const;

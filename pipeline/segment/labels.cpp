@@ -157,6 +157,7 @@ class LineReader {
   }
   Span find_label();
   Span label_between(std::uint32_t begin, std::uint32_t end);
+  void skip_number();
   bool take_label(MarkedLine& line);
   bool take_name_and_time(MarkedLine& line);
 
@@ -221,7 +222,19 @@ Span LineReader::find_label() {
   return {};
 }
 
+// "12. I: Hoe ging dat?": word processors number turns as they number any list.
+void LineReader::skip_number() {
+  constexpr std::uint32_t most_digits = 4;
+  std::uint32_t at = at_;
+  while (at - at_ <= most_digits && byte(at) >= '0' && byte(at) <= '9') ++at;
+  const bool is_number =
+      at > at_ && at - at_ <= most_digits && (byte(at) == '.' || byte(at) == ')');
+  if (is_number && at + 1 < end() && is_space_at(text_, at + 1))
+    at_ = past_spaces(text_, at + 1, end());
+}
+
 bool LineReader::take_label(MarkedLine& line) {
+  skip_number();
   const std::uint32_t begin = at_;
   line.label = find_label();
   if (length(line.label) == 0) return false;

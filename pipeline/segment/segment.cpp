@@ -1,6 +1,7 @@
 #include "pipeline/segment/segment.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "pipeline/segment/sentences.h"
@@ -25,7 +26,9 @@ void append_passages(const Draft& draft, std::uint32_t first_sentence, std::uint
                     {},
                     {},
                     first,
-                    last + 1};
+                    last + 1,
+                    draft.part,
+                    {}};
     if (first == first_sentence) passage.start_ms = draft.start_ms;
     if (last + 1 == end) passage.end_ms = draft.end_ms;
     segmented.passages.push_back(passage);
@@ -75,12 +78,22 @@ void tell_apart(std::string_view text, Segmented& segmented) {
   }
 }
 
+void find_pages(std::span<const PageStart> pages, Segmented& segmented) {
+  for (Passage& passage : segmented.passages) {
+    const auto next = std::ranges::upper_bound(pages, passage.span.begin, {}, &PageStart::begin);
+    if (next != pages.begin() && std::prev(next)->number > 0)
+      passage.page = std::prev(next)->number;
+  }
+}
+
 }  // namespace
 
 Segmenter::Segmenter(SegmentOptions options) : options_(std::move(options)) {}
 
-Segmented Segmenter::operator()(std::string_view clean, std::span<const Caption> captions) const {
-  Drafts drafts = captions.empty() ? drafts_of_text(clean, options_)
+Segmented Segmenter::operator()(std::string_view clean, std::span<const Caption> captions,
+                                std::span<const TextPart> parts,
+                                std::span<const PageStart> pages) const {
+  Drafts drafts = captions.empty() ? drafts_of_text(clean, parts, options_)
                                    : drafts_of_captions(clean, captions, options_);
   Segmented segmented;
   segmented.speakers = std::move(drafts.speakers);
@@ -98,6 +111,7 @@ Segmented Segmenter::operator()(std::string_view clean, std::span<const Caption>
     append_passages(draft, first_sentence, options_.longest_passage, segmented);
   }
   tell_apart(clean, segmented);
+  find_pages(pages, segmented);
   return segmented;
 }
 

@@ -3,7 +3,8 @@
 // | place (from 1), so they do not depend on the order in which threads finish.
 //
 //   document   one row a file: path, stamp of the file, key (hash of all it was made from), words
-//   source     its text; caption: pieces of speech as the file marked them
+//   source     its text; caption: pieces of speech as the file marked them; part: what is no
+//              running text (kind as PartKind); page: where pages begin
 //   speaker    who speaks in it; attribute: of a document (speaker 0) or of one speaker
 //   passage    turn or paragraph; sentence: the unit of coding
 //   coding     a factor on a span, by a coder; evidence: why
@@ -15,7 +16,7 @@
 namespace pipeline {
 
 inline constexpr int schema_application_id = 0x53616d73;  // "Sams"
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 inline constexpr const char* schema_tables = R"sql(
 CREATE TABLE run(
@@ -39,6 +40,14 @@ CREATE TABLE caption(
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
   begin INTEGER NOT NULL, end INTEGER NOT NULL, speaker TEXT, start_ms INTEGER, end_ms INTEGER,
   PRIMARY KEY(document, number)) WITHOUT ROWID;
+CREATE TABLE part(
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, kind INTEGER NOT NULL,
+  PRIMARY KEY(document, number)) WITHOUT ROWID;
+CREATE TABLE page(
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
+  begin INTEGER NOT NULL, page INTEGER NOT NULL,
+  PRIMARY KEY(document, number)) WITHOUT ROWID;
 CREATE TABLE speaker(
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
   name TEXT NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY(document, number)) WITHOUT ROWID;
@@ -47,7 +56,8 @@ CREATE TABLE attribute(
   name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(document, speaker, name)) WITHOUT ROWID;
 CREATE TABLE passage(
   id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
-  speaker INTEGER, start_ms INTEGER, end_ms INTEGER, words INTEGER NOT NULL);
+  speaker INTEGER, start_ms INTEGER, end_ms INTEGER, words INTEGER NOT NULL,
+  part INTEGER NOT NULL DEFAULT 0, page INTEGER, coded INTEGER NOT NULL DEFAULT 1);
 CREATE TABLE sentence(
   id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL);
 CREATE TABLE coding(
@@ -67,5 +77,26 @@ CREATE TABLE memo(
   id INTEGER PRIMARY KEY, document INTEGER, passage INTEGER, coding INTEGER, author TEXT NOT NULL,
   written TEXT NOT NULL, text TEXT NOT NULL);
 )sql";
+
+// What makes a study of the version before into one of `to`, in order.
+struct Migration {
+  int to;
+  const char* statement;
+};
+inline constexpr Migration schema_migrations[] = {
+    {2, "ALTER TABLE passage ADD COLUMN part INTEGER NOT NULL DEFAULT 0"},
+    {2, "ALTER TABLE passage ADD COLUMN page INTEGER"},
+    {2, "ALTER TABLE passage ADD COLUMN coded INTEGER NOT NULL DEFAULT 1"},
+    {2,
+     "CREATE TABLE part("
+     "document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL, "
+     "begin INTEGER NOT NULL, end INTEGER NOT NULL, kind INTEGER NOT NULL, "
+     "PRIMARY KEY(document, number)) WITHOUT ROWID"},
+    {2,
+     "CREATE TABLE page("
+     "document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL, "
+     "begin INTEGER NOT NULL, page INTEGER NOT NULL, "
+     "PRIMARY KEY(document, number)) WITHOUT ROWID"},
+};
 
 }  // namespace pipeline

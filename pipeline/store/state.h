@@ -44,11 +44,18 @@ struct Store::State {
   std::vector<Evidence> evidence_of(CodingId coding) const;
   Attributes attributes_of(DocumentId document, std::int64_t speaker) const;
   std::vector<Caption> captions_of(DocumentId document) const;
+  std::vector<TextPart> parts_of(DocumentId document) const;
+  std::vector<PageStart> pages_of(DocumentId document) const;
   void load_segments(CodedDocument& document) const;
 
   std::unique_ptr<SQLite::Database> database;
   mutable std::map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // by literal
 };
+
+// Why a study of this schema version cannot be read so: it would have to be made one of today, and
+// nothing may be written. Nothing where it can.
+std::optional<Error> too_old_to_read(int version, Store::State::Access access,
+                                     const std::filesystem::path& database);
 
 // A write-ahead log that holds something, or may do so.
 bool has_open_log(const std::filesystem::path& database);

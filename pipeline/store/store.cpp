@@ -108,6 +108,13 @@ void Store::State::insert_document(const CodedDocument& it) {
     run(statement("INSERT INTO caption VALUES(?,?,?,?,?,?,?)"), it.id, ++number, caption.span.begin,
         caption.span.end, caption.speaker, caption.start_ms, caption.end_ms);
   number = 0;
+  for (const TextPart& part : it.document.parts)
+    run(statement("INSERT INTO part VALUES(?,?,?,?,?)"), it.id, ++number, part.span.begin,
+        part.span.end, part.kind);
+  number = 0;
+  for (const PageStart& page : it.document.pages)
+    run(statement("INSERT INTO page VALUES(?,?,?,?)"), it.id, ++number, page.begin, page.number);
+  number = 0;
   for (const Speaker& speaker : it.segmented.speakers) {
     run(statement("INSERT INTO speaker VALUES(?,?,?,?)"), it.id, ++number, speaker.name,
         speaker.kind);
@@ -122,9 +129,9 @@ void Store::State::insert_passages(const CodedDocument& it) {
     const PassageId id = passage_id(it.id, i + 1);
     std::optional<std::uint32_t> speaker;
     if (passage.speaker) speaker = *passage.speaker + 1;
-    run(statement("INSERT INTO passage VALUES(?,?,?,?,?,?,?,?)"), id, passage.kind,
+    run(statement("INSERT INTO passage VALUES(?,?,?,?,?,?,?,?,?,?,?)"), id, passage.kind,
         passage.span.begin, passage.span.end, speaker, passage.start_ms, passage.end_ms,
-        it.words[i]);
+        it.words[i], passage.part, passage.page, passage.is_coded ? 1 : 0);
     for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s)
       run(statement("INSERT INTO sentence VALUES(?,?,?,?)"),
           first_of(it.id) + static_cast<std::int64_t>(s) + 1, id, segmented.sentences[s].span.begin,

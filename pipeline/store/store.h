@@ -34,6 +34,8 @@ struct ShownPassage {
   SpeakerKind speaker_kind{};
   Span span;
   std::optional<std::int64_t> start_ms, end_ms;
+  PartKind part{};
+  std::optional<std::uint32_t> page;
   std::string text;
   Attributes attributes;  // the speaker's own over the document's
 };

@@ -70,6 +70,16 @@ void make_tables(SQLite::Database& database) {
   transaction.commit();
 }
 
+// All of it or nothing; another process may have done it in the meantime.
+void migrate(SQLite::Database& database) {
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  for (const Migration& step : schema_migrations)
+    if (step.to > version) database.exec(step.statement);
+  database.exec("PRAGMA user_version=" + std::to_string(schema_version));
+  transaction.commit();
+}
+
 // The SQLite exceptions that come of opening are the caller's.
 Result<std::unique_ptr<Store::State>> open_as(const fs::path& path, Access access) {
   auto state = std::make_unique<Store::State>(path, access);
@@ -82,6 +92,10 @@ Result<std::unique_ptr<Store::State>> open_as(const fs::path& path, Access acces
   if (access == Access::writing)
     database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16000");
   if (is_empty) make_tables(database);
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  if (auto refused = too_old_to_read(version, access, path))
+    return tl::unexpected(*std::move(refused));
+  if (version < schema_version) migrate(database);
   return state;
 }
 
@@ -108,6 +122,13 @@ Error error_of(const SQLite::Exception& e, const fs::path& path, bool writable) 
 
 Store::State::State(const fs::path& path, Access access) : database(connect(path, access)) {}
 Store::State::~State() = default;
+
+std::optional<Error> too_old_to_read(int version, Access access, const fs::path& path) {
+  if (version >= schema_version || access != Access::unchanging) return std::nullopt;
+  return refusal(path,
+                 "deze studie is van een oudere versie van samenspel; open haar eerst eenmaal waar "
+                 "zij beschreven mag worden, bijvoorbeeld met 'samenspel check'");
+}
 
 bool has_open_log(const fs::path& path) {
   std::error_code problem;

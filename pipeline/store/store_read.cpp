@@ -100,6 +100,8 @@ std::optional<CodedDocument> Store::load(DocumentId id) const try {
   it.text_hash = text(row.getColumn(8));
   it.document.attributes = state_->attributes_of(id, 0);
   it.document.captions = state_->captions_of(id);
+  it.document.parts = state_->parts_of(id);
+  it.document.pages = state_->pages_of(id);
   state_->load_segments(it);
   for (const CodingId coding : state_->coding_ids(id)) {
     auto& found = bind_all(
@@ -129,6 +131,25 @@ std::vector<Caption> Store::State::captions_of(DocumentId id) const {
   return captions;
 }
 
+std::vector<TextPart> Store::State::parts_of(DocumentId id) const {
+  std::vector<TextPart> parts;
+  auto& rows =
+      bind_all(statement("SELECT begin,end,kind FROM part WHERE document=? ORDER BY number"), id);
+  while (rows.executeStep())
+    parts.push_back({span_at(rows, 0), number<PartKind>(rows.getColumn(2))});
+  return parts;
+}
+
+std::vector<PageStart> Store::State::pages_of(DocumentId id) const {
+  std::vector<PageStart> pages;
+  auto& rows =
+      bind_all(statement("SELECT begin,page FROM page WHERE document=? ORDER BY number"), id);
+  while (rows.executeStep())
+    pages.push_back(
+        {number<std::uint32_t>(rows.getColumn(0)), number<std::uint32_t>(rows.getColumn(1))});
+  return pages;
+}
+
 void Store::State::load_segments(CodedDocument& it) const {
   auto& speakers =
       bind_all(statement("SELECT name,kind FROM speaker WHERE document=? ORDER BY number"), it.id);
@@ -138,9 +159,10 @@ void Store::State::load_segments(CodedDocument& it) const {
   for (std::size_t i = 0; i < it.segmented.speakers.size(); ++i)
     it.segmented.speakers[i].attributes = attributes_of(it.id, static_cast<std::int64_t>(i) + 1);
 
-  auto& passages = bind_all(statement("SELECT kind,begin,end,speaker,start_ms,end_ms,words FROM "
-                                      "passage WHERE id BETWEEN ? AND ? ORDER BY id"),
-                            first_of(it.id), last_of(it.id));
+  auto& passages =
+      bind_all(statement("SELECT kind,begin,end,speaker,start_ms,end_ms,words,part,page,"
+                         "coded FROM passage WHERE id BETWEEN ? AND ? ORDER BY id"),
+               first_of(it.id), last_of(it.id));
   while (passages.executeStep()) {
     Passage passage;
     passage.kind = number<PassageKind>(passages.getColumn(0));
@@ -149,6 +171,9 @@ void Store::State::load_segments(CodedDocument& it) const {
     if (passage.speaker) --*passage.speaker;
     passage.start_ms = optional_number<std::int64_t>(passages.getColumn(4));
     passage.end_ms = optional_number<std::int64_t>(passages.getColumn(5));
+    passage.part = number<PartKind>(passages.getColumn(7));
+    passage.page = optional_number<std::uint32_t>(passages.getColumn(8));
+    passage.is_coded = number<int>(passages.getColumn(9)) != 0;
     it.segmented.passages.push_back(passage);
     it.words.push_back(number<std::uint32_t>(passages.getColumn(6)));
   }
@@ -172,7 +197,7 @@ std::optional<ShownPassage> Store::passage(PassageId id) const try {
   // substr on a blob counts bytes, as our spans do.
   auto& row = bind_all(
       state_->statement(
-          "SELECT path,kind,begin,end,speaker,start_ms,end_ms,"
+          "SELECT path,kind,begin,end,speaker,start_ms,end_ms,part,page,"
           "CAST(substr(CAST(text AS BLOB),begin+1,end-begin) AS TEXT) FROM passage,document,source "
           "WHERE passage.id=? AND document.id=? AND source.document=document.id"),
       id, document);
@@ -183,7 +208,9 @@ std::optional<ShownPassage> Store::passage(PassageId id) const try {
   const auto speaker = optional_number<std::int64_t>(row.getColumn(4));
   it.start_ms = optional_number<std::int64_t>(row.getColumn(5));
   it.end_ms = optional_number<std::int64_t>(row.getColumn(6));
-  it.text = text(row.getColumn(7));
+  it.part = number<PartKind>(row.getColumn(7));
+  it.page = optional_number<std::uint32_t>(row.getColumn(8));
+  it.text = text(row.getColumn(9));
   it.attributes = state_->attributes_of(document, 0);
   if (!speaker) return it;
   auto& who =

@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "pipeline/model/document.h"
 #include "pipeline/model/result.h"
 
 namespace pipeline {
@@ -19,6 +21,9 @@ struct Settings {
   std::uint32_t longest_passage = 4000;   // bytes; [tekst] langste_passage
   std::vector<std::string> interviewers;  // [tekst] interviewers: labels in every transcript
   bool exact_search = true;               // [index] exact: keep forms beside lemmas
+  // [lezen] weglaten: parts that are stored and found, but neither coded nor counted
+  std::set<PartKind> left_out{PartKind::comment};
+  bool rejects_changes = false;  // [lezen] wijzigingen = "geweigerd"
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

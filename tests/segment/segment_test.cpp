@@ -248,5 +248,51 @@ TEST(Segment, TakesTimeInProportionToAnyText) {
   }
 }
 
+TEST(Turns, MayBeNumbered) {
+  EXPECT_EQ(segmented("1. I: Hoe ging dat?\n\n2. R: Goed.\n\n3) I: En toen?\n\n4. Datum: mei"),
+            "T I/vraagt: Hoe ging dat?\nT R/antwoordt: Goed.\n"
+            "T I/vraagt: En toen? | 4. Datum: mei\n");
+}
+
+// The passages with the part they stand in, as "noot: [1] bron".
+std::string with_parts(std::string_view text, const std::vector<TextPart>& parts) {
+  const Segmented segmented = Segmenter()(text, {}, parts);
+  std::string result;
+  for (const Passage& passage : segmented.passages) {
+    result += passage.part == PartKind::body ? "tekst: " : "deel: ";
+    if (passage.speaker) result += segmented.speakers[*passage.speaker].name + " zegt ";
+    result += std::string(slice(text, passage.span)) + "\n";
+  }
+  return result;
+}
+
+TEST(Parts, AreNotCrossedByAPassage) {
+  const std::string text = "De partijen en\nKoptekst\nde gemeente zochten\n\nbron, en\nmeer bron";
+  EXPECT_EQ(with_parts(text, {{{15, 23}, PartKind::header}, {{45, 63}, PartKind::note}}),
+            "tekst: De partijen en\ndeel: Koptekst\ntekst: de gemeente zochten\n"
+            "deel: bron, en\nmeer bron\n");
+}
+
+TEST(Parts, CutATurnAndHaveNoSpeakers) {
+  const std::string text =
+      "I: Hoe ging dat?\n\nR: Goed.\n\nvoet\n\nHeel goed.\n\nR: Nou.\n\nI: noot";
+  const auto at = [&](const char* words) { return static_cast<std::uint32_t>(text.find(words)); };
+  EXPECT_EQ(with_parts(text, {{{at("voet"), at("voet") + 4}, PartKind::footer},
+                              {{at("I: noot"), at("I: noot") + 7}, PartKind::note}}),
+            "tekst: I zegt Hoe ging dat?\ntekst: R zegt Goed.\ndeel: voet\n"
+            "tekst: R zegt Heel goed.\ntekst: R zegt Nou.\ndeel: I: noot\n");
+}
+
+TEST(Pages, AreThoseOnWhichPassagesBegin) {
+  const std::string text = "Een.\n\nTwee.\n\nDrie.\n\nVoet.";
+  const std::vector<PageStart> pages{{6, 1}, {13, 3}, {20, 0}};
+  const Segmented segmented = Segmenter()(text, {}, {}, pages);
+  ASSERT_EQ(segmented.passages.size(), 4U);
+  EXPECT_EQ(segmented.passages[0].page, std::nullopt);
+  EXPECT_EQ(segmented.passages[1].page, 1U);
+  EXPECT_EQ(segmented.passages[2].page, 3U);
+  EXPECT_EQ(segmented.passages[3].page, std::nullopt);
+}
+
 }  // namespace
 }  // namespace pipeline

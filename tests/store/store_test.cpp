@@ -40,10 +40,16 @@ CodedDocument example(std::uint32_t id, const std::string& path) {
   it.document.format = "txt";
   it.document.attributes = {{"case", "westerbeek"}, {"rol", "bestuurder"}};
   it.document.captions = {{{3, 16}, "I", 1000, 2500}, {{20, 54}, std::nullopt, std::nullopt, 4000}};
+  it.document.parts = {{{3, 16}, PartKind::header}, {{20, 54}, PartKind::note}};
+  it.document.pages = {{0, 1}, {20, 0}};
   it.segmented.speakers = {{"I", SpeakerKind::interviewer, {}, {}},
                            {"R", SpeakerKind::respondent, {{"rol", "wethouder"}}, {}}};
   it.segmented.passages = {{PassageKind::turn, {3, 16}, 0U, 1000, 2500, 0, 1},
                            {PassageKind::turn, {20, 54}, 1U, std::nullopt, 4000, 1, 3}};
+  it.segmented.passages[0].page = 12;
+  it.segmented.passages[0].part = PartKind::header;
+  it.segmented.passages[1].part = PartKind::note;
+  it.segmented.passages[1].is_coded = false;
   it.segmented.sentences = {{{3, 16}, 0, 0}, {{20, 43}, 0, 0}, {{44, 54}, 0, 0}};
   it.words = {3, 5};
   it.codings = {coding_on(it.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
@@ -283,6 +289,46 @@ TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
     study.exec("PRAGMA user_version=99");
   }
   expect_error(Store::open(folder_.path() / "study.db", true), "nieuwere versie");
+}
+
+// The tables of version 1, as far as later versions change them.
+void make_version_1(const std::filesystem::path& path) {
+  SQLite::Database study(path.string(), SQLite::OPEN_READWRITE);
+  study.exec(
+      "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; "
+      "ALTER TABLE passage DROP COLUMN part; ALTER TABLE passage DROP COLUMN page; "
+      "ALTER TABLE passage DROP COLUMN coded; PRAGMA user_version=1");
+}
+
+TEST_F(StoreTest, MakesAStudyOfVersion1OneOfToday) {
+  CodedDocument document = example(1, "a.txt");
+  open().save(document);
+  make_version_1(folder_.path() / "study.db");
+  // All is there, but what that version did not know.
+  document.document.parts.clear();
+  document.document.pages.clear();
+  for (Passage& passage : document.segmented.passages) {
+    passage.page.reset();
+    passage.part = PartKind::body;
+    passage.is_coded = true;
+  }
+  for (const bool writable : {false, true}) {
+    Store store = open(writable);
+    EXPECT_EQ(store.load(DocumentId{1}), document);
+    EXPECT_TRUE(store.check().empty());
+  }
+  Store store = open();
+  store.save(example(1, "a.txt"));
+  EXPECT_EQ(store.load(DocumentId{1}), example(1, "a.txt"));
+}
+
+TEST_F(StoreTest, RefusesAnOldStudyWhereItMayNotBeChanged) {
+  using Access = Store::State::Access;
+  const auto refused = too_old_to_read(1, Access::unchanging, "study.db");
+  ASSERT_TRUE(refused);
+  EXPECT_NE(refused->message.find("oudere versie van samenspel"), std::string::npos);
+  EXPECT_FALSE(too_old_to_read(1, Access::reading, "study.db"));
+  EXPECT_FALSE(too_old_to_read(2, Access::unchanging, "study.db"));
 }
 
 TEST_F(StoreTest, FindsWhatIsWrongInTheRecord) {
