@@ -1,4 +1,5 @@
 // ingest --pseudonymise, from the list to every byte of the study.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -132,6 +133,22 @@ TEST(Pseudonyms, AreMadeAnewWithAnotherList) {
   EXPECT_EQ(ran.status, 0) << ran;
   EXPECT_THAT(files_with(study.path("study"), all_names), testing::IsEmpty());
   EXPECT_EQ(study.run({"check"}).status, 0);
+}
+
+// The run was stopped before all was made anew; tag does not know the list, and must not make it
+// seem done.
+TEST(Pseudonyms, AreMadeAnewAfterARunThatWasStoppedAndATag) {
+  const PseudonymStudy study;
+  study.write("kluis/half.csv", "naam;soort;pseudoniem\nAnna;interviewer;[INTERVIEWER-1]\n");
+  study.ingest_with("kluis/half.csv");
+  {
+    SQLite::Database database(study.path("study/study.db").string(), SQLite::OPEN_READWRITE);
+    database.exec("UPDATE run SET finished=''");
+  }
+  EXPECT_EQ(study.run({"tag"}).status, 0);
+  EXPECT_EQ(study.ingest_with().status, 0);
+  EXPECT_THAT(files_with(study.path("study"), all_names), testing::IsEmpty());
+  EXPECT_THAT(study.ingest_with().out, HasSubstr("7 ongewijzigd"));
 }
 
 TEST(Pseudonyms, CanBeGivenToAStudyThatHasNames) {
