@@ -5,6 +5,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/progress.h"
+#include "pipeline/ingest/pseudonyms.h"
 
 namespace pipeline {
 namespace {
@@ -12,7 +13,8 @@ namespace {
 struct Options {
   std::vector<std::filesystem::path> inputs;
   std::filesystem::path cases;
-  bool replaces = false;
+  std::filesystem::path names;
+  bool replaces = false, keeps_identifiers = false;
   unsigned jobs = 0;
   std::string format = "tekst";
 };
@@ -21,8 +23,19 @@ int run_ingest(const Session& session, const Options& options) {
   const auto study = session.study();
   const auto words = study ? session.words() : std::nullopt;
   if (!study || !words) return exit_error;
+  std::optional<Pseudonyms> pseudonyms;
+  if (!options.names.empty()) {
+    auto opened = open_pseudonyms(*study, options.names, *words, {!options.keeps_identifiers});
+    if (!opened) {
+      complain(opened.error());
+      return exit_error;
+    }
+    complain(opened->warnings);
+    pseudonyms = std::move(*opened);
+  }
   return show_run(options.format, [&](IngestOptions run) {
     run.cases = options.cases;
+    if (pseudonyms) run.pseudonymise = &pseudonyms->pseudonymise;
     run.same_name = options.replaces ? SameName::replaces : SameName::refused;
     run.jobs = options.jobs;
     return ingest(*study, options.inputs, *words, run);
@@ -44,6 +57,17 @@ void add_ingest(CLI::App& app, Session& session) {
       "--vervang", options->replaces,
       "Een bestand met de naam van een document uit een andere map is de nieuwe tekst "
       "van dat document");
+  CLI::Option* names =
+      command
+          ->add_option("--pseudonymise,--pseudoniemen", options->names,
+                       "names.csv: namen die nergens in de studie mogen komen te staan, met wat er "
+                       "voor in de plaats komt")
+          ->type_name("BESTAND");
+  command
+      ->add_flag("--laat-nummers-staan", options->keeps_identifiers,
+                 "Met --pseudonymise: vervang e-mailadressen, telefoonnummers, BSN, IBAN en "
+                 "postcodes niet")
+      ->needs(names);
   add_study_option(*command, session);
   add_jobs_option(*command, options->jobs);
   add_format_option(*command, options->format, {"tekst", "json"});
@@ -54,6 +78,7 @@ void add_ingest(CLI::App& app, Session& session) {
       "Voorbeelden:\n"
       "  samenspel ingest --study mijn-studie interviews/\n"
       "  samenspel ingest --study mijn-studie verslag.docx gesprek.vtt --jobs 1\n"
+      "  samenspel ingest --study mijn-studie interviews/ --pseudonymise ~/kluis/names.csv\n"
       "Afsluitcode 2: een of meer bestanden zijn geweigerd; de rest is ingelezen.");
   command->callback([options, &session] { session.status = run_ingest(session, *options); });
 }

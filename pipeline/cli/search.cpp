@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
@@ -24,6 +25,7 @@ namespace {
 struct Options {
   std::string query, format = "tekst", order = "relevantie", facet;
   std::uint64_t first = 1, count = 10;
+  bool is_strict = false;
 };
 
 const std::map<std::string, HitOrder> orders{{"relevantie", HitOrder::relevance},
@@ -203,6 +205,9 @@ int run_search(const Session& session, const Options& options) {
   std::vector<ShownHit> shown;
   for (const Hit& hit : hits.hits)
     if (auto it = show(hit, mark)) shown.push_back(std::move(*it));
+  ExportGate gate(session, searcher->store, options.format, options.is_strict);
+  for (const ShownHit& hit : shown) gate.look_at(hit.passage.id, hit.passage.text);
+  if (!gate.opens()) return exit_error;
   if (options.format == "json") {
     print_list(hits, shown, options);
   } else if (options.format != "tekst") {
@@ -239,6 +244,7 @@ void add_search(CLI::App& app, Session& session) {
       ->add_option("--facet", options->facet,
                    "Tel de passages per waarde van een kenmerk, of per document of spreker")
       ->type_name("KENMERK");
+  add_gate_option(*command, options->is_strict);
   add_study_option(*command, session);
   add_format_option(*command, options->format, {"tekst", "json", "csv", "markdown"});
   command->footer(

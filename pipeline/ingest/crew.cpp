@@ -157,7 +157,7 @@ class Crew {
         note({item.path, "refused", item.stamp.hash, document.error().message});
         return false;
       }
-      it.document = std::move(*document);
+      it.document = without_names(std::move(*document));
       merge_attributes(it.document, item.row);
       speakers = item.row.speakers;
       if (item.keeps_attributes) keep_attributes(item.id, it, speakers);
@@ -168,11 +168,23 @@ class Crew {
       auto stored = resources_.store.load(item.id);
       if (!stored) return false;
       it = std::move(*stored);
-      speakers = speaker_rows(it.segmented);
+      if (item.work == Work::tag) it.document = without_names(std::move(it.document));
+      it.path = item.path;
+      speakers = without_names(speaker_rows(it.segmented));
     }
     it.id = item.id;
     it.key = item.key;
     return true;
+  }
+
+  Document without_names(Document document) const {
+    const Pseudonymiser* pseudonymise = resources_.options.pseudonymise;
+    return pseudonymise == nullptr ? std::move(document) : (*pseudonymise)(document);
+  }
+
+  std::map<std::string, Attributes> without_names(std::map<std::string, Attributes> rows) const {
+    const Pseudonymiser* pseudonymise = resources_.options.pseudonymise;
+    return pseudonymise == nullptr ? std::move(rows) : pseudonymise->speakers(std::move(rows));
   }
 
   void keep_attributes(DocumentId id, CodedDocument& it,
@@ -180,14 +192,18 @@ class Crew {
     const std::lock_guard lock(mutex_);
     const auto stored = resources_.store.load(id);
     if (!stored) return;
-    for (const auto& [name, value] : stored->document.attributes)
-      it.document.attributes[name] = value;
-    speakers = speaker_rows(stored->segmented);
+    Attributes attributes = stored->document.attributes;
+    if (resources_.options.pseudonymise != nullptr)
+      resources_.options.pseudonymise->replace(attributes);
+    for (const auto& [name, value] : attributes) it.document.attributes[name] = value;
+    speakers = without_names(speaker_rows(stored->segmented));
   }
 
   void save(const Item& item, const CodedDocument& it, Staged& staged) {
     const std::lock_guard lock(mutex_);
-    Saved saved = resources_.store.save(it);
+    const Pseudonymiser* pseudonymise = resources_.options.pseudonymise;
+    const auto rename = [&](std::string_view text) { return pseudonymise->text(text); };
+    Saved saved = resources_.store.save(it, pseudonymise ? Store::Renamed(rename) : nullptr);
     if (!item.is_new) staged.codings = to_clean(std::move(saved.codings), staged.clean.map);
     count(item, it, saved);
     for (const auto& warnings : {it.document.warnings, staged.segmented.warnings})

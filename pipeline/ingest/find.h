@@ -25,6 +25,8 @@ struct FoundFile {
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;
   std::string origin;  // hash of its absolute path
+  std::string pseudonym =
+      {};  // what a study without names calls it instead of `path`; empty: as it is
 
   friend bool operator==(const FoundFile&, const FoundFile&) = default;
 };

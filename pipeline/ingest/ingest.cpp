@@ -13,6 +13,7 @@
 #include "pipeline/ingest/find.h"
 #include "pipeline/ingest/hash.h"
 #include "pipeline/ingest/plan.h"
+#include "pipeline/ingest/pseudonyms.h"
 #include "pipeline/ingest/stages.h"
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/model/part.h"
@@ -37,9 +38,11 @@ std::string settings_of(const Study& study) {
 }
 
 // All that a document's codings and index entry depend on besides its file and its row.
-std::string context_of(const Study& study, const WordTable& words, const Lexicon& lexicon) {
-  return hash_of(fmt::format("{} {} {} {} {}", analysis_version, index_format, words.size(),
-                             lexicon.hash, settings_of(study)))
+std::string context_of(const Study& study, const WordTable& words, const Lexicon& lexicon,
+                       const std::optional<PseudonymMark>& pseudonyms) {
+  return hash_of(fmt::format("{} {} {} {} {}{}", analysis_version, index_format, words.size(),
+                             lexicon.hash, settings_of(study),
+                             pseudonyms ? to_string(*pseudonyms) : ""))
       .substr(0, 16);
 }
 
@@ -47,6 +50,16 @@ std::string context_of(const Study& study, const WordTable& words, const Lexicon
 std::map<DocumentId, std::string> indexed_in(const Study& study) {
   const auto index = Index::open(study.index());
   return index ? index->documents() : std::map<DocumentId, std::string>{};
+}
+
+// What files are called in the study, and what cases.csv says of them.
+void remove_names(Finding& finding, const Pseudonymiser& pseudonymise) {
+  for (FoundFile& file : finding.files) file.pseudonym = pseudonymise.path(file.path);
+  for (CasesFile& cases : finding.cases)
+    for (auto& [path, row] : cases.cases.files) {
+      pseudonymise.replace(row.attributes);
+      row.speakers = pseudonymise.speakers(std::move(row.speakers));
+    }
 }
 
 Errors one(Error error) {
@@ -68,11 +81,16 @@ class Run {
                former);
   }
 
+  bool has_pseudonyms() const { return former_mark_.has_value(); }
+  const Pseudonymiser* pseudonymise() const { return options_.pseudonymise; }
   const std::string& context() const { return context_; }
   const std::vector<StoredDocument>& stored() const { return stored_; }
   const std::map<DocumentId, std::string>& indexed() const { return indexed_; }
 
-  IngestReport finish(const Plan& plan) {
+  IngestReport finish(Plan plan) {
+    if (pseudonymise() != nullptr)
+      rename_documents(plan, stored_,
+                       [this](std::string_view path) { return pseudonymise()->path(path); });
     IngestReport report;
     report.unchanged = plan.unchanged;
     report.missing = plan.missing;
@@ -83,7 +101,7 @@ class Run {
                   options_.program,
                   lexicon_.id + "@" + lexicon_.version,
                   lexicon_.hash,
-                  settings_of(study_),
+                  settings_of(study_) + (mark_ ? ' ' + to_string(*mark_) : std::string()),
                   0,
                   0,
                   0};
@@ -92,6 +110,7 @@ class Run {
     clear_temporary();
     const CrewResources resources{study_, words_, lexicon_, store_, options_};
     const std::vector<fs::path> shards = do_items(plan.items, resources, report);
+    if (pseudonymise() != nullptr) remove_names(report);
     // Half an index must not take the place of a whole one.
     report.index_is_former = former_ == FormerIndex::replaced && report.was_stopped;
     if (!report.index_is_former) update_index(shards, plan.items.size());
@@ -109,9 +128,16 @@ class Run {
         lock_(std::move(lock)),
         lexicon_(std::move(lexicon)),
         store_(std::move(store)),
-        context_(context_of(study, words, lexicon_)),
         stored_(store_.documents()),
         former_(former) {
+    const std::optional<RunRecord> last = store_.last_run();
+    mark_ = former_mark_ = pseudonym_mark(last);
+    if (pseudonymise() != nullptr)
+      mark_ = mark_of(*pseudonymise(), former_mark_);
+    else if (mark_ && last->finished.empty())
+      mark_->print = 0;  // some of it may still be of another list, which only an ingest can mend
+    is_without_names_ = !last || (!last->finished.empty() && mark_ == former_mark_);
+    context_ = context_of(study, words, lexicon_, mark_);
     if (former == FormerIndex::kept) indexed_ = indexed_in(study);
   }
 
@@ -141,6 +167,20 @@ class Run {
     report.run.warnings =
         static_cast<std::uint64_t>(std::ranges::count(report.outcomes, "warning", &Outcome::kind));
     store_.end_run(report.run, report.outcomes);
+    if (pseudonymise() != nullptr) store_.empty_log();
+  }
+
+  // What the runs before this one left of names that are on the list now.
+  void remove_names(IngestReport& report) {
+    for (Outcome& outcome : report.outcomes) {
+      outcome.path = pseudonymise()->path(outcome.path);
+      outcome.message = without_names(*pseudonymise(), outcome.message);
+    }
+    if (is_without_names_) return;
+    store_.rewrite([this](const std::string& text) {
+      return pseudonym_mark(text) ? text : without_names(*pseudonymise(), text);
+    });
+    store_.forget_what_was_deleted();
   }
 
   const Study& study_;
@@ -153,6 +193,8 @@ class Run {
   std::vector<StoredDocument> stored_;
   std::map<DocumentId, std::string> indexed_;
   FormerIndex former_;
+  std::optional<PseudonymMark> former_mark_, mark_;  // of the last run, of this one
+  bool is_without_names_ = true;  // nothing in the study was made with another list, or none
 };
 
 }  // namespace
@@ -165,13 +207,18 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
                              const WordTable& words, const IngestOptions& options) {
   auto run = Run::begin(study, words, options);
   if (!run) return tl::unexpected(run.error());
+  if (run->has_pseudonyms() && options.pseudonymise == nullptr)
+    return tl::unexpected(
+        one({"in deze studie zijn namen vervangen; geef de namenlijst ook nu, met --pseudonymise",
+             study.folder.string()}));
   auto finding = find_files(inputs, options.cases, run->stored());
   if (!finding) return tl::unexpected(finding.error());
+  if (options.pseudonymise != nullptr) remove_names(*finding, *options.pseudonymise);
   Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name,
                         study.settings.rejects_changes ? "-geweigerd" : "");
   *finding = {};  // thousands of paths, not needed while the run lasts
   add_stored(plan, run->stored(), run->indexed(), run->context());
-  return run->finish(plan);
+  return run->finish(std::move(plan));
 }
 
 Checked<IngestReport> retag(const Study& study, const WordTable& words,

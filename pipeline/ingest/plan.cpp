@@ -130,7 +130,7 @@ class Planner {
   // name), or else the one of this name.
   const StoredDocument* stored_for(const FoundFile& found) const {
     if (const auto it = by_origin_.find(found.origin); it != by_origin_.end()) return it->second;
-    const auto it = by_path_.find(found.path);
+    const auto it = by_path_.find(found.pseudonym.empty() ? found.path : found.pseudonym);
     return it == by_path_.end() ? nullptr : it->second;
   }
   // For a file that turns out to be unreadable.
@@ -181,6 +181,24 @@ Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored
   for (const FoundFile& found : finding.files) planner.add(found);
   plan.missing = stored.size() - planner.met();
   return plan;
+}
+
+void rename_documents(Plan& plan, const std::vector<StoredDocument>& stored,
+                      const std::function<std::string(std::string_view)>& renamed) {
+  std::set<DocumentId> planned;
+  for (const Item& item : plan.items) planned.insert(item.id);
+  std::set<std::string> taken;
+  for (const StoredDocument& document : stored)
+    if (!planned.contains(document.id)) taken.insert(document.path);
+  for (Item& item : plan.items) {
+    const std::string name = renamed(item.path);
+    const std::size_t slash = name.rfind('/'), dot = name.rfind('.');
+    const bool has_ending = dot != std::string::npos && (slash == std::string::npos || dot > slash);
+    const std::size_t end = has_ending ? dot : name.size();
+    item.path = name;
+    for (unsigned number = 2; !taken.insert(item.path).second; ++number)
+      item.path = name.substr(0, end) + " (" + std::to_string(number) + ")" + name.substr(end);
+  }
 }
 
 void add_stored(Plan& plan, const std::vector<StoredDocument>& stored,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -60,6 +61,11 @@ std::string with_context(const std::string& key, const std::string& context);
 Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored,
                const std::map<DocumentId, std::string>& indexed, const std::string& context,
                SameName same_name = SameName::refused, const std::string& reading = {});
+
+// Gives the documents of a plan the names that `renamed` makes of theirs; where two would have the
+// same, the second is "naam (2).txt".
+void rename_documents(Plan& plan, const std::vector<StoredDocument>& stored,
+                      const std::function<std::string(std::string_view)>& renamed);
 
 // Adds what stored documents need that are not planned yet: those made in another context are made
 // again, the others are put into the index where it lacks them.

@@ -1,6 +1,5 @@
 #include "pipeline/read/cases.h"
 
-#include <csv.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,6 +10,7 @@
 #include <set>
 
 #include "pipeline/read/ascii.h"
+#include "pipeline/read/csv.h"
 #include "pipeline/read/decode.h"
 
 namespace pipeline {
@@ -21,71 +21,6 @@ constexpr std::string_view speaker_column = "spreker";
 constexpr std::string_view interviewer_column = "interviewer";
 constexpr std::string_view date_column = "datum";
 constexpr std::uintmax_t most_bytes = 64U << 20;
-
-struct Record {
-  std::vector<std::string> cells;
-  unsigned line = 0;
-};
-
-// libcsv tells no lines, so that it is fed one at a time.
-class CsvReader {
- public:
-  explicit CsvReader(char delimiter) {
-    csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
-  }
-  CsvReader(const CsvReader&) = delete;
-  CsvReader& operator=(const CsvReader&) = delete;
-  ~CsvReader() { csv_free(&parser_); }
-
-  // Nothing when it went well, otherwise the line where the quotation went wrong.
-  std::optional<unsigned> feed(std::string_view text) {
-    while (!text.empty()) {
-      const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
-      ++line_;
-      if (!open_) first_line_ = line_;
-      if (text.find_first_not_of(" \t\n") < size) open_ = true;
-      if (csv_parse(&parser_, text.data(), size, on_cell, on_row, this) != size) return line_;
-      text.remove_prefix(size);
-    }
-    // What is open at the end began at the row's first line.
-    if (csv_fini(&parser_, on_cell, on_row, this) != 0) return first_line_;
-    return std::nullopt;
-  }
-  std::vector<Record> take() { return std::move(records_); }
-
- private:
-  static void on_cell(void* bytes, std::size_t size, void* user) {
-    static_cast<CsvReader*>(user)->cells_.emplace_back(static_cast<const char*>(bytes), size);
-  }
-  static void on_row(int /*terminator*/, void* user) {
-    auto& self = *static_cast<CsvReader*>(user);
-    self.records_.push_back({std::move(self.cells_), self.first_line_});
-    self.cells_.clear();
-    self.open_ = false;
-  }
-
-  csv_parser parser_{};
-  std::vector<std::string> cells_;
-  std::vector<Record> records_;
-  unsigned line_ = 0;
-  unsigned first_line_ = 0;
-  bool open_ = false;
-};
-
-char delimiter_of(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find('\n'));
-  return std::count(header.begin(), header.end(), ';') >=
-                 std::count(header.begin(), header.end(), ',')
-             ? ';'
-             : ',';
-}
-
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(" \t\n");
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
-}
 
 bool is_date(int year, int month, int day) {
   constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -133,12 +68,12 @@ std::optional<std::string> yes_or_no(const std::string& text) {
 }
 
 // The header row as names; all that is wrong with it goes to `errors`.
-std::vector<std::string> column_names(const Record& header, const std::string& name,
+std::vector<std::string> column_names(const CsvRecord& header, const std::string& name,
                                       Errors& errors) {
   std::vector<std::string> names;
   std::set<std::string> seen;
   for (const std::string& cell : header.cells) {
-    names.push_back(lower_ascii(trimmed(cell)));
+    names.push_back(lower_ascii(trimmed_cell(cell)));
     if (!names.back().empty() && !seen.insert(names.back()).second)
       errors.push_back(
           {fmt::format("de kolom \u201C{}\u201D staat er tweemaal; geef een van beide een "
@@ -169,9 +104,10 @@ class CaseBuilder {
         cases_.columns.push_back(column);
   }
 
-  void add(const Record& record) {
-    const bool blank = std::all_of(record.cells.begin(), record.cells.end(),
-                                   [](const std::string& cell) { return trimmed(cell).empty(); });
+  void add(const CsvRecord& record) {
+    const bool blank =
+        std::all_of(record.cells.begin(), record.cells.end(),
+                    [](const std::string& cell) { return trimmed_cell(cell).empty(); });
     if (blank) return;
     auto fields = fields_of(record);
     if (!fields) {
@@ -190,10 +126,10 @@ class CaseBuilder {
   Cases take() { return std::move(cases_); }
 
  private:
-  tl::expected<Fields, std::string> fields_of(const Record& record) const {
+  tl::expected<Fields, std::string> fields_of(const CsvRecord& record) const {
     Fields fields;
     for (std::size_t i = 0; i < record.cells.size(); ++i) {
-      const std::string value = trimmed(record.cells[i]);
+      const std::string value = trimmed_cell(record.cells[i]);
       if (value.empty()) continue;
       if (i >= names_.size())
         return tl::unexpected(
@@ -277,13 +213,9 @@ class CaseBuilder {
 Checked<Cases> read_cases(std::string_view csv, const std::string& name) {
   const auto decoded = decode(csv, name);
   if (!decoded) return tl::unexpected(Errors{decoded.error()});
-  CsvReader reader(delimiter_of(decoded->text));
-  if (const auto line = reader.feed(decoded->text))
-    return tl::unexpected(Errors{
-        {"een aanhalingsteken is niet gesloten of staat midden in een cel; zet de hele cel tussen "
-         "aanhalingstekens en verdubbel die er binnen",
-         name, *line, 0}});
-  const std::vector<Record> records = reader.take();
+  const auto read = read_csv(decoded->text);
+  if (!read) return tl::unexpected(Errors{{std::string(broken_quotation), name, read.error(), 0}});
+  const std::vector<CsvRecord>& records = *read;
   if (records.empty())
     return tl::unexpected(
         Errors{{"het bestand is leeg; zet in de eerste regel de kolommen, met \u201Cbestand\u201D "

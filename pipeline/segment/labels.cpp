@@ -136,6 +136,17 @@ bool has_space(std::string_view label) {
   return label.find(' ') != std::string_view::npos;
 }
 
+// PERSOON-1 of [PERSOON-1]: stands for somebody's name.
+bool is_pseudonym(std::string_view label) {
+  const std::size_t hyphen = label.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 1 == label.size()) return false;
+  return std::ranges::all_of(
+             label.substr(0, hyphen),
+             [](char byte) { return (byte >= 'A' && byte <= 'Z') || byte == '-'; }) &&
+         std::ranges::all_of(label.substr(hyphen + 1),
+                             [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
 // Takes a line apart from left to right.
 class LineReader {
  public:
@@ -158,6 +169,7 @@ class LineReader {
   Span find_label();
   Span label_between(std::uint32_t begin, std::uint32_t end);
   void skip_number();
+  std::optional<std::uint32_t> past_colon(std::uint32_t at) const;
   bool take_label(MarkedLine& line);
   bool take_name_and_time(MarkedLine& line);
 
@@ -188,6 +200,24 @@ Span LineReader::label_between(std::uint32_t begin, std::uint32_t label_end) {
   return {begin, begin + static_cast<std::uint32_t>(name.size())};
 }
 
+// Past the colon or tab behind a name, with nothing but a remark in brackets before it.
+std::optional<std::uint32_t> LineReader::past_colon(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 4 * longest_label;
+  char bracket = 0;
+  for (std::uint32_t sign = at; sign - at < reach && byte(sign) != '\n'; ++sign) {
+    const char next = byte(sign);
+    if (bracket != 0)
+      bracket = next == bracket ? '\0' : bracket;
+    else if (next == '(' || next == '[')
+      bracket = next == '(' ? ')' : ']';
+    else if (next == ':' || next == '\t')
+      return sign + 1;
+    else if (next != ' ')
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // At the first sign behind a possible label, moves past it and its colon or tab.
 Span LineReader::find_label() {
   constexpr std::uint32_t reach = 4 * longest_label;  // a remark in brackets may stand behind
@@ -197,7 +227,10 @@ Span LineReader::find_label() {
     while (close - begin < reach && byte(close) != ']' && byte(close) != '\n') ++close;
     const Span label = byte(close) == ']' ? label_between(begin + 1, close) : Span{};
     if (length(label) == 0) return {};
-    at_ = byte(close + 1) == ':' ? close + 2 : close + 1;
+    // A pseudonym stands anywhere in a text, not only before what that person says.
+    const auto colon = past_colon(close + 1);
+    if (is_pseudonym(slice(text_, label)) && !colon) return {};
+    at_ = colon.value_or(close + 1);
     return label;
   }
   char bracket = 0;
@@ -258,7 +291,10 @@ bool LineReader::take_name_and_time(MarkedLine& line) {
   const auto time = at_ + static_cast<std::uint32_t>(space) + 1;
   const auto mark = loose_time_mark_at(text_, time);
   if (!mark || mark->end != end()) return false;
-  const Span name = trimmed(text_, {at_, time});
+  Span name = trimmed(text_, {at_, time});
+  if (byte(name.begin) == '[' && byte(name.end - 1) == ']' &&
+      is_pseudonym(slice(text_, {name.begin + 1, name.end - 1})))
+    name = {name.begin + 1, name.end - 1};
   if (label_between(name.begin, name.end) != name) return false;
   line.label = name;
   line.start_ms = mark->ms;
@@ -344,7 +380,8 @@ bool Labels::names_speaker(std::string_view label) const {
   if (it == counts_.end() || !is_transcript()) return false;
   // Somebody who speaks but once in a transcript that is well begun has a name and a surname.
   constexpr std::uint32_t well_begun = 6;
-  return it->second >= 2 || (of_recurring_ >= well_begun && has_space(label));
+  return it->second >= 2 ||
+         (of_recurring_ >= well_begun && (has_space(label) || is_pseudonym(label)));
 }
 
 bool Labels::recurs(std::string_view label) const {

@@ -59,6 +59,15 @@ bool move_into(Coding& coding, const std::string& former, const CodedDocument& c
   return passage.has_value();
 }
 
+void rename(CodedDocument& former, const Store::Renamed& renamed) {
+  AlignedText now = renamed(former.document.source);
+  for (Coding& coding : former.codings) {
+    coding.span = now.map.to_derived(coding.span);
+    for (Evidence& evidence : coding.evidence) evidence.match = now.map.to_derived(evidence.match);
+  }
+  former.document.source = std::move(now.text);
+}
+
 }  // namespace
 
 SQLite::Statement& Store::State::statement(const char* sql) const {
@@ -159,11 +168,12 @@ void Store::State::set_aside(const std::string& path, const std::string& former,
       coding.status);
 }
 
-Saved Store::save(const CodedDocument& document) try {
+Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
   assert(document.segmented.passages.size() <= max_ordinal &&
          document.segmented.sentences.size() <= max_ordinal &&
          document.codings.size() <= max_ordinal);
-  const std::optional<CodedDocument> former = load(document.id);
+  std::optional<CodedDocument> former = load(document.id);
+  if (former && renamed) rename(*former, renamed);
   SQLite::Transaction transaction = state_->begin();
   Saved saved;
   std::map<std::uint32_t, Coding> placed;  // by ordinal: a person's codings keep their ids

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/model/aligned_text.h"
 #include "pipeline/model/coded_document.h"
 #include "pipeline/model/result.h"
 
@@ -93,8 +95,10 @@ class Store {
   // `document` are the proposals of a lexicon; those of any lexicon before it ("lexicon ...",
   // whatever the version) are withdrawn, unless a person decided on them. What people coded or
   // decided moves with its quotation when the text changed. At most max_ordinal passages, sentences
-  // and codings a document.
-  Saved save(const CodedDocument& document);
+  // and codings a document. `renamed`: what the former text reads like with the names of now, so
+  // that codings find their words again.
+  using Renamed = std::function<AlignedText(std::string_view)>;
+  Saved save(const CodedDocument& document, const Renamed& renamed = {});
   // The file lies elsewhere or has another time, but says the same.
   void restamp(DocumentId document, const FileStamp& stamp);
   // Takes a document out, with all that hangs on it. People's codings are kept as unplaced.
@@ -103,6 +107,14 @@ class Store {
   CodingId add_coding(DocumentId document, const Coding& coding);
   std::int64_t begin_run(const RunRecord& run);
   void end_run(const RunRecord& run, const std::vector<Outcome>& outcomes);
+  // Changes every text that no run makes anew: outcomes and settings of runs, unplaced codings,
+  // memos.
+  void rewrite(const std::function<std::string(const std::string&)>& change);
+  // Builds the database anew, so that no byte of what was deleted or replaced is left in it or in
+  // its log. Takes as much room again as it has.
+  void forget_what_was_deleted();
+  // Nothing stays in the write-ahead log.
+  void empty_log();
 
   // --- reading -----------------------------------------------------------------------------------
   std::vector<StoredDocument> documents() const;             // by id, not counted

@@ -213,5 +213,27 @@ TEST_F(PlanTest, TakesAFileFromElsewhereForTheDocumentOfItsNameWhenToldTo) {
   EXPECT_EQ(both.outcomes.size(), 1U);
 }
 
+TEST_F(PlanTest, RenamesDocumentsAndKeepsThemApart) {
+  Plan plan;
+  for (const char* path : {"a/jan.txt", "a/piet.txt", "b.c/jan", "rest.txt"}) {
+    Item& item = plan.items.emplace_back();
+    item.id = DocumentId{static_cast<std::uint32_t>(plan.items.size())};
+    item.path = path;
+  }
+  StoredDocument other;
+  other.id = DocumentId{9};
+  other.path = "b.c/X";
+  rename_documents(plan, {other}, [](std::string_view path) {
+    std::string name(path);
+    for (const char* person : {"jan", "piet"})
+      if (const auto at = name.find(person); at != std::string::npos)
+        name.replace(at, std::string_view(person).size(), "X");
+    return name;
+  });
+  std::vector<std::string> paths;
+  for (const Item& item : plan.items) paths.push_back(item.path);
+  EXPECT_EQ(paths, (std::vector<std::string>{"a/X.txt", "a/X (2).txt", "b.c/X (2)", "rest.txt"}));
+}
+
 }  // namespace
 }  // namespace pipeline

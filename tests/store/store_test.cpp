@@ -269,6 +269,69 @@ TEST_F(StoreTest, RecordsRunsAndOutcomes) {
   EXPECT_EQ(store.outcomes(run.id)[1].message, "is leeg");
 }
 
+TEST_F(StoreTest, RewritesTextsThatNoRunMakesAnew) {
+  Store store = open();
+  CodedDocument document = example(1, "jan.txt");
+  store.save(document);
+  store.add_coding(DocumentId{1}, coding_on(document.document.source, "Dat hielp.", 1, "marieke"));
+  store.remove(DocumentId{1});
+  RunRecord run{0, "2026-11-29T10:00:00Z", "", "0.1", "proef@1", "h", "interviewers=jan", 0, 0, 0};
+  run.id = store.begin_run(run);
+  store.end_run(run, {{"jan.txt", "warning", "h", "jan staat er twee keer in"}});
+  store.rewrite([](std::string text) {
+    for (std::size_t at = 0; (at = text.find("jan")) != std::string::npos;)
+      text.replace(at, 3, "X");
+    return text == "Dat hielp." ? "Dat X." : text;
+  });
+  EXPECT_EQ(store.outcomes(run.id).at(0).path, "X.txt");
+  EXPECT_EQ(store.outcomes(run.id).at(0).message, "X staat er twee keer in");
+  EXPECT_EQ(store.unplaced().at(0).path, "X.txt");
+  EXPECT_EQ(store.unplaced().at(0).quotation, "Dat X.");
+  EXPECT_EQ(store.last_run()->settings, "interviewers=X");
+}
+
+TEST_F(StoreTest, MovesAPersonsCodingAlongWithRenamedWords) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  store.save(document);
+  store.add_coding(DocumentId{1},
+                   coding_on(document.document.source, "Wij vertrouwden elkaar.", 1, "marieke"));
+  const auto renamed = [](std::string_view text) {
+    const auto at = static_cast<std::uint32_t>(text.find("elkaar"));
+    return AlignedText{std::string(text.substr(0, at)) + "[P-1]" + std::string(text.substr(at + 6)),
+                       OffsetMap({{at, 5, at, 6}})};
+  };
+  document.document.source = renamed(document.document.source).text;
+  document.segmented.passages[1].span.end -= 1;
+  document.codings.clear();
+  const Saved saved = store.save(document, renamed);
+  EXPECT_EQ(saved.moved, 1U);
+  EXPECT_EQ(saved.set_aside, 0U);
+  ASSERT_EQ(saved.codings.size(), 1U);
+  EXPECT_EQ(slice(document.document.source, saved.codings[0].span), "Wij vertrouwden [P-1].");
+}
+
+TEST_F(StoreTest, LeavesNoByteOfWhatWasReplaced) {
+  const auto all_bytes = [this] {
+    std::string bytes;
+    for (const char* name : {"study.db", "study.db-wal"}) {
+      std::ifstream file(folder_.path() / name, std::ios::binary);
+      bytes.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return bytes;
+  };
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  for (int i = 0; i < 5000; ++i) document.document.source += " Zeldzamenaam zei dat.";
+  store.save(document);
+  document.document.source = example(1, "a.txt").document.source;
+  store.save(document);
+  EXPECT_NE(all_bytes().find("Zeldzamenaam"), std::string::npos);
+  store.forget_what_was_deleted();
+  EXPECT_EQ(all_bytes().find("Zeldzamenaam"), std::string::npos);
+  EXPECT_TRUE(store.check().empty());
+}
+
 TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
   const auto expect_error = [](const Result<Store>& store, const std::string& words) {
     ASSERT_FALSE(store);
