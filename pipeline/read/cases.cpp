@@ -1,17 +1,17 @@
 #include "pipeline/read/cases.h"
 
-#include <csv.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <fstream>
 #include <optional>
 #include <set>
 
 #include "pipeline/read/ascii.h"
+#include "pipeline/read/csv.h"
 #include "pipeline/read/decode.h"
+#include "pipeline/read/iso_date.h"
 
 namespace pipeline {
 namespace {
@@ -22,109 +22,6 @@ constexpr std::string_view interviewer_column = "interviewer";
 constexpr std::string_view date_column = "datum";
 constexpr std::uintmax_t most_bytes = 64U << 20;
 
-struct Record {
-  std::vector<std::string> cells;
-  unsigned line = 0;
-};
-
-// libcsv tells no lines, so that it is fed one at a time.
-class CsvReader {
- public:
-  explicit CsvReader(char delimiter) {
-    csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
-  }
-  CsvReader(const CsvReader&) = delete;
-  CsvReader& operator=(const CsvReader&) = delete;
-  ~CsvReader() { csv_free(&parser_); }
-
-  // Nothing when it went well, otherwise the line where the quotation went wrong.
-  std::optional<unsigned> feed(std::string_view text) {
-    while (!text.empty()) {
-      const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
-      ++line_;
-      if (!open_) first_line_ = line_;
-      if (text.find_first_not_of(" \t\n") < size) open_ = true;
-      if (csv_parse(&parser_, text.data(), size, on_cell, on_row, this) != size) return line_;
-      text.remove_prefix(size);
-    }
-    // What is open at the end began at the row's first line.
-    if (csv_fini(&parser_, on_cell, on_row, this) != 0) return first_line_;
-    return std::nullopt;
-  }
-  std::vector<Record> take() { return std::move(records_); }
-
- private:
-  static void on_cell(void* bytes, std::size_t size, void* user) {
-    static_cast<CsvReader*>(user)->cells_.emplace_back(static_cast<const char*>(bytes), size);
-  }
-  static void on_row(int /*terminator*/, void* user) {
-    auto& self = *static_cast<CsvReader*>(user);
-    self.records_.push_back({std::move(self.cells_), self.first_line_});
-    self.cells_.clear();
-    self.open_ = false;
-  }
-
-  csv_parser parser_{};
-  std::vector<std::string> cells_;
-  std::vector<Record> records_;
-  unsigned line_ = 0;
-  unsigned first_line_ = 0;
-  bool open_ = false;
-};
-
-char delimiter_of(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find('\n'));
-  return std::count(header.begin(), header.end(), ';') >=
-                 std::count(header.begin(), header.end(), ',')
-             ? ';'
-             : ',';
-}
-
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(" \t\n");
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
-}
-
-bool is_date(int year, int month, int day) {
-  constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return day <= days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
-}
-
-// The runs of digits of "12-3-2026" or "2026/03/12"; nothing where anything else stands between.
-std::optional<std::vector<int>> numbers_of(const std::string& text) {
-  std::vector<int> numbers{0};
-  std::size_t digits = 0;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9' && digits < 4) {
-      numbers.back() = numbers.back() * 10 + (c - '0');
-      ++digits;
-    } else if ((c == '-' || c == '/') && digits > 0) {
-      numbers.push_back(0);
-      digits = 0;
-    } else {
-      return std::nullopt;
-    }
-  }
-  return digits > 0 ? std::optional(numbers) : std::nullopt;
-}
-
-// As "2026-03-12"; a year, or a year and month, are kept as they are.
-std::optional<std::string> iso_date(const std::string& text) {
-  const auto numbers = numbers_of(text);
-  if (!numbers || numbers->size() > 3) return std::nullopt;
-  auto [year, month, day] = std::array<int, 3>{(*numbers)[0], 1, 1};
-  if (numbers->size() > 1) month = (*numbers)[1];
-  if (numbers->size() > 2) day = (*numbers)[2];
-  if (numbers->size() == 3 && year < 100) std::swap(year, day);
-  if (!is_date(year, month, day)) return std::nullopt;
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day)
-      .substr(0, numbers->size() == 1 ? 4 : (numbers->size() == 2 ? 7 : 10));
-}
-
 std::optional<std::string> yes_or_no(const std::string& text) {
   const std::string word = lower_ascii(text);
   if (word == "ja" || word == "j" || word == "x" || word == "1") return "ja";
@@ -133,7 +30,7 @@ std::optional<std::string> yes_or_no(const std::string& text) {
 }
 
 // The header row as names; all that is wrong with it goes to `errors`.
-std::vector<std::string> column_names(const Record& header, const std::string& name,
+std::vector<std::string> column_names(const CsvRecord& header, const std::string& name,
                                       Errors& errors) {
   std::vector<std::string> names;
   std::set<std::string> seen;
@@ -169,7 +66,7 @@ class CaseBuilder {
         cases_.columns.push_back(column);
   }
 
-  void add(const Record& record) {
+  void add(const CsvRecord& record) {
     const bool blank = std::all_of(record.cells.begin(), record.cells.end(),
                                    [](const std::string& cell) { return trimmed(cell).empty(); });
     if (blank) return;
@@ -190,7 +87,7 @@ class CaseBuilder {
   Cases take() { return std::move(cases_); }
 
  private:
-  tl::expected<Fields, std::string> fields_of(const Record& record) const {
+  tl::expected<Fields, std::string> fields_of(const CsvRecord& record) const {
     Fields fields;
     for (std::size_t i = 0; i < record.cells.size(); ++i) {
       const std::string value = trimmed(record.cells[i]);
@@ -277,13 +174,9 @@ class CaseBuilder {
 Checked<Cases> read_cases(std::string_view csv, const std::string& name) {
   const auto decoded = decode(csv, name);
   if (!decoded) return tl::unexpected(Errors{decoded.error()});
-  CsvReader reader(delimiter_of(decoded->text));
-  if (const auto line = reader.feed(decoded->text))
-    return tl::unexpected(Errors{
-        {"een aanhalingsteken is niet gesloten of staat midden in een cel; zet de hele cel tussen "
-         "aanhalingstekens en verdubbel die er binnen",
-         name, *line, 0}});
-  const std::vector<Record> records = reader.take();
+  const auto read = csv_records(decoded->text, name);
+  if (!read) return tl::unexpected(Errors{read.error()});
+  const std::vector<CsvRecord>& records = *read;
   if (records.empty())
     return tl::unexpected(
         Errors{{"het bestand is leeg; zet in de eerste regel de kolommen, met \u201Cbestand\u201D "
