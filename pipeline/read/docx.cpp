@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <pugixml.hpp>
 #include <set>
@@ -10,18 +9,11 @@
 #include "pipeline/read/package.h"
 #include "pipeline/read/properties.h"
 #include "pipeline/read/readers.h"
+#include "pipeline/read/relations.h"
 #include "pipeline/read/xml.h"
 
 namespace pipeline {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Relation {
-  std::string id;
-  std::string kind;    // last word of its type, which Strict and Transitional share: "footnotes"
-  std::string target;  // part name; empty where it lies outside the file
-};
 
 class DocxReader {
  public:
@@ -29,14 +21,14 @@ class DocxReader {
       : package_(package), name_(name), limits_(limits) {}
 
   Result<Document> read() {
-    const auto root = relations_of("");
+    const auto root = relations_of(package_, "", name_, limits_);
     if (!root) return tl::unexpected(root.error());
     const std::string main = target_of(*root, "officeDocument");
     if (main.empty() || package_.part(main) == nullptr) return no_word_document();
     const auto body = part(main);
     if (!body) return tl::unexpected(body.error());
     if (local_name((*body)->document_element()) != "document") return no_word_document();
-    const auto relations = relations_of(main);
+    const auto relations = relations_of(package_, main, name_, limits_);
     if (!relations) return tl::unexpected(relations.error());
     relations_ = *relations;
     find_hidden_styles();
@@ -64,37 +56,6 @@ class DocxReader {
                     "als .docx",
                     what),
         name_);
-  }
-
-  // The relations of a part; those of the package itself for "". None where it has no such file.
-  Result<std::vector<Relation>> relations_of(const std::string& of) const {
-    const fs::path path(of);
-    const std::string file =
-        (path.parent_path() / "_rels" / (path.filename().string() + ".rels")).string();
-    std::vector<Relation> relations;
-    if (package_.part(file) == nullptr) return relations;
-    const auto xml = part(file);
-    if (!xml) return tl::unexpected(xml.error());
-    for (const pugi::xml_node& node : (*xml)->document_element().children()) {
-      const std::string_view type = value_of(node, "Type");
-      const std::string target(value_of(node, "Target"));
-      Relation relation{std::string(value_of(node, "Id")),
-                        std::string(type.substr(std::min(type.rfind('/') + 1, type.size()))),
-                        {}};
-      if (value_of(node, "TargetMode") != "External")
-        relation.target =
-            (target.starts_with('/') ? fs::path(target.substr(1)) : path.parent_path() / target)
-                .lexically_normal()
-                .string();
-      relations.push_back(std::move(relation));
-    }
-    return relations;
-  }
-
-  static std::string target_of(const std::vector<Relation>& relations, std::string_view kind) {
-    const auto it = std::find_if(relations.begin(), relations.end(),
-                                 [&](const Relation& r) { return r.kind == kind; });
-    return it == relations.end() ? std::string() : it->target;
   }
 
   void find_hidden_styles() {

@@ -7,6 +7,7 @@
 #include "pipeline/read/package.h"
 #include "pipeline/read/properties.h"
 #include "pipeline/read/readers.h"
+#include "pipeline/read/refusals.h"
 #include "pipeline/read/xml.h"
 
 namespace pipeline {
@@ -18,9 +19,7 @@ class OdtReader {
       : package_(package), name_(name), limits_(limits) {}
 
   Result<Document> read() {
-    if (is_encrypted())
-      return failure("het bestand is met een wachtwoord versleuteld; sla het op zonder wachtwoord",
-                     name_);
+    if (is_encrypted_opendocument(package_)) return failure(encrypted_file(), name_);
     if (package_.part("content.xml") == nullptr) return no_text_document({});
     const auto content = part("content.xml");
     if (!content) return tl::unexpected(content.error());
@@ -42,11 +41,6 @@ class OdtReader {
  private:
   Result<XmlDocument> part(const std::string& name) const {
     return parse_xml(*package_.part(name), name, name_, limits_);
-  }
-
-  bool is_encrypted() const {
-    const std::string* manifest = package_.part("META-INF/manifest.xml");
-    return manifest != nullptr && manifest->find("encryption-data") != std::string::npos;
   }
 
   tl::unexpected<Error> no_text_document(const pugi::xml_node& body) const {

@@ -42,4 +42,7 @@ class Paragraphs {
   std::size_t cells_ = 0;  // ended since the row's last words
 };
 
+// Words with one space between them: "  Wat\nging goed? " -> "Wat ging goed?".
+std::string folded_line(std::string_view text);
+
 }  // namespace pipeline

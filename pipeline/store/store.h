@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pipeline/model/coded_document.h"
@@ -93,8 +94,8 @@ class Store {
   // decided moves with its quotation when the text changed. At most max_ordinal passages, sentences
   // and codings a document.
   Saved save(const CodedDocument& document);
-  // The file lies elsewhere or has another time, but says the same.
-  void restamp(DocumentId document, const FileStamp& stamp);
+  // The files lie elsewhere or have another time, but say the same. All in one transaction.
+  void restamp(const std::vector<std::pair<DocumentId, FileStamp>>& documents);
   // Takes a document out, with all that hangs on it. People's codings are kept as unplaced.
   void remove(DocumentId document);
   // Adds a person's coding; returns its id.
