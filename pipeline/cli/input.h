@@ -1,4 +1,5 @@
-// Input of commands that work on one file: a path, or "-" for standard input as plain text.
+// Input of commands that work on one file: a path, "-" for standard input as plain text, or a
+// document in a container ("enquete.csv/rij-0012").
 #pragma once
 
 #include <string>

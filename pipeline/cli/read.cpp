@@ -11,7 +11,9 @@
 #include "pipeline/cli/print_json.h"
 #include "pipeline/ingest/stages.h"
 #include "pipeline/model/part.h"
+#include "pipeline/read/container.h"
 #include "pipeline/read/parts.h"
+#include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
@@ -76,33 +78,107 @@ Result<SegmentOptions> segment_options(const std::vector<std::string>& roles) {
   return options;
 }
 
+// How a document is read and what of it is shown.
+struct Reading {
+  SegmentOptions segmenting;
+  ReadOptions options;
+  std::set<PartKind> left_out;
+};
+
+// One document as the contract for scripts has it (docs/output-formats.md).
+nlohmann::ordered_json to_json(const Document& document, const Reading& reading) {
+  const AlignedText clean = Normaliser{}(document.source);
+  Segmented segmented =
+      Segmenter(reading.segmenting)(clean.text, to_clean(document.captions, clean.map),
+                                    to_clean(document.parts, clean.map));
+  restore_names(segmented, clean.map, document.source);
+  std::vector<std::string> warnings = document.warnings;
+  warnings.insert(warnings.end(), segmented.warnings.begin(), segmented.warnings.end());
+  return {{"text", source_without(document, reading.left_out)},
+          {"language", nullptr},
+          {"attributes", document.attributes},
+          {"parts", parts_of(document, reading.left_out)},
+          {"turns", turns_of(clean, segmented, document.source)},
+          {"warnings", warnings}};
+}
+
+void print_text(const Document& document, const std::string& name, const Reading& reading) {
+  const std::string text = source_without(document, reading.left_out);
+  fmt::print("{}{}", shown(text), text.ends_with('\n') ? "" : "\n");
+  for (const std::string& warning : document.warnings) complain(name + ": " + warning);
+}
+
+// All documents of a sheet or an archive. What cannot be read is told, and the rest goes on.
+class ContainerPrinter {
+ public:
+  ContainerPrinter(const Options& options, const Reading& reading)
+      : options_(options), reading_(reading) {}
+
+  int print() {
+    Container container(options_.file, profile_beside(options_.file));
+    while (const auto part = container.next()) {
+      const auto document = read_part(*part, options_.file, {}, reading_.options);
+      if (document)
+        add(part->name, *document);
+      else
+        refuse(document.error());
+    }
+    for (const Remark& remark : container.remarks()) tell(remark);
+    if (options_.format == "json")
+      print_json({{"documents", documents_}, {"warnings", warnings_}, {"refused", refused_}});
+    return refused_.empty() ? exit_done : exit_error;
+  }
+
+ private:
+  void add(const std::string& name, const Document& document) {
+    if (options_.format == "json") {
+      nlohmann::ordered_json json{{"name", name}};
+      json.update(to_json(document, reading_));
+      documents_.push_back(std::move(json));
+      return;
+    }
+    fmt::print("{}== {} ==\n", is_first_ ? "" : "\n", printable(name));
+    is_first_ = false;
+    print_text(document, options_.file + '/' + name, reading_);
+  }
+  void tell(const Remark& remark) {
+    const std::string where =
+        remark.name.empty() ? options_.file : options_.file + '/' + remark.name;
+    if (remark.is_refusal) return refuse({remark.message, where, 0, 0});
+    warnings_.push_back(where + ": " + remark.message);
+    if (options_.format != "json") complain(where + ": " + remark.message);
+  }
+  void refuse(const Error& error) {
+    refused_.push_back(to_string(error));
+    complain(error);
+  }
+
+  const Options& options_;
+  const Reading& reading_;
+  nlohmann::ordered_json documents_ = nlohmann::ordered_json::array();
+  std::vector<std::string> warnings_, refused_;
+  bool is_first_ = true;
+};
+
 int run_read(const Options& options) {
-  const auto document = read_input(options.file, read_options(options.changes));
   const auto segmenting = segment_options(options.roles);
-  if (!document || !segmenting) {
-    complain(!document ? document.error() : segmenting.error());
+  if (!segmenting) {
+    complain(segmenting.error());
     return exit_error;
   }
-  const std::set<PartKind> left_out = kinds_of(options.left_out);
-  const std::string text = source_without(*document, left_out);
-  if (options.format == "tekst") {
-    fmt::print("{}{}", shown(text), text.ends_with('\n') ? "" : "\n");
-    for (const std::string& warning : document->warnings) complain(options.file + ": " + warning);
-    return exit_done;
+  const Reading reading{*segmenting, read_options(options.changes), kinds_of(options.left_out)};
+  std::error_code ignored;
+  if (is_container(options.file) && std::filesystem::is_regular_file(options.file, ignored))
+    return ContainerPrinter(options, reading).print();
+  const auto document = read_input(options.file, reading.options);
+  if (!document) {
+    complain(document.error());
+    return exit_error;
   }
-  const AlignedText clean = Normaliser{}(document->source);
-  Segmented segmented = Segmenter(*segmenting)(clean.text, to_clean(document->captions, clean.map),
-                                               to_clean(document->parts, clean.map));
-  restore_names(segmented, clean.map, document->source);
-  std::vector<std::string> warnings = document->warnings;
-  warnings.insert(warnings.end(), segmented.warnings.begin(), segmented.warnings.end());
-  const nlohmann::ordered_json json{{"text", text},
-                                    {"language", nullptr},
-                                    {"attributes", document->attributes},
-                                    {"parts", parts_of(*document, left_out)},
-                                    {"turns", turns_of(clean, segmented, document->source)},
-                                    {"warnings", warnings}};
-  print_json(json);
+  if (options.format == "tekst")
+    print_text(*document, options.file, reading);
+  else
+    print_json(to_json(*document, reading));
   return exit_done;
 }
 
@@ -112,7 +188,10 @@ void add_read(CLI::App& app, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       app.add_subcommand("read", "Toon de tekst van een bestand zoals die wordt opgeslagen");
-  command->add_option("bestand", options->file, "Het bestand, of - voor standaardinvoer")
+  command
+      ->add_option("bestand", options->file,
+                   "Het bestand, een document erin (map.zip/verslag.docx), of - voor "
+                   "standaardinvoer")
       ->required()
       ->type_name("BESTAND");
   command->add_option("--role", options->roles, "Wie vraagt en wie antwoordt")

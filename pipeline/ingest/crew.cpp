@@ -12,6 +12,7 @@
 
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/hash.h"
+#include "pipeline/ingest/parts.h"
 #include "pipeline/ingest/stages.h"
 #include "pipeline/read/read.h"
 
@@ -67,8 +68,9 @@ class Crew {
   void work() noexcept {
     try {
       Stages stages(resources_.words, resources_.lexicon, resources_.study.settings);
+      PartReader parts(resources_.study.profiles(), read_options());
       for (std::size_t i = next_++; i < batches_.size() && !is_stopped(); i = next_++)
-        do_batch(i, stages);
+        do_batch(i, stages, parts);
     } catch (...) {
       const std::lock_guard lock(mutex_);
       if (!failure_) failure_ = std::current_exception();
@@ -90,7 +92,7 @@ class Crew {
     return has_failed_ || (resources_.options.stop && resources_.options.stop->load());
   }
 
-  void do_batch(std::size_t batch, Stages& stages) {
+  void do_batch(std::size_t batch, Stages& stages, PartReader& parts) {
     std::optional<IndexShard> shard;
     std::uint64_t bytes = 0;
     std::size_t part = 0;
@@ -100,7 +102,7 @@ class Crew {
         shard.emplace(open_shard(batch, part++), stages.vocabulary(), index_options());
         bytes = 0;
       }
-      bytes += do_item(items_[i], stages, *shard);
+      bytes += do_item(items_[i], stages, parts, *shard);
       step(items_[i]);
       if (bytes < largest_shard && !stages.is_large()) continue;
       finish(shard);
@@ -126,11 +128,11 @@ class Crew {
   }
 
   // Returns the size of the document's text.
-  std::uint64_t do_item(const Item& item, Stages& stages, IndexShard& shard) {
+  std::uint64_t do_item(const Item& item, Stages& stages, PartReader& parts, IndexShard& shard) {
     CodedDocument it;
     std::map<std::string, Attributes> speakers;
-    if (!prepare(item, it, speakers))
-      return item.otherwise == Work::nothing ? 0 : do_item(as_stored(item), stages, shard);
+    if (!prepare(item, parts, it, speakers))
+      return item.otherwise == Work::nothing ? 0 : do_item(as_stored(item), stages, parts, shard);
     Staged staged = stages(it.document, speakers);
     if (staged.segmented.sentences.size() > max_ordinal || staged.codings.size() > max_ordinal) {
       note({item.path, "refused", item.stamp.hash,
@@ -149,10 +151,14 @@ class Crew {
     return it.document.source.size();
   }
 
-  bool prepare(const Item& item, CodedDocument& it, std::map<std::string, Attributes>& speakers) {
+  ReadOptions read_options() const {
+    return {resources_.study.settings.rejects_changes ? Changes::rejected : Changes::accepted};
+  }
+
+  bool prepare(const Item& item, PartReader& parts, CodedDocument& it,
+               std::map<std::string, Attributes>& speakers) {
     if (item.work == Work::read) {
-      const bool rejects = resources_.study.settings.rejects_changes;
-      auto document = read(item.file, {}, {rejects ? Changes::rejected : Changes::accepted});
+      auto document = item.inner.empty() ? read(item.file, {}, read_options()) : parts(item);
       if (!document) {
         note({item.path, "refused", item.stamp.hash, document.error().message});
         return false;

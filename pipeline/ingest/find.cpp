@@ -7,18 +7,13 @@
 #include <system_error>
 
 #include "pipeline/ingest/hash.h"
+#include "pipeline/ingest/parts.h"
+#include "pipeline/read/container.h"
 
 namespace pipeline {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view cases_name = "cases.csv";
-
-bool is_left_out(const fs::path& path) {
-  const std::string name = path.filename().string();
-  return name.starts_with('.') || name.starts_with("~$") || name == cases_name;
-}
 
 std::string why(const std::error_code& problem) {
   if (problem == std::errc::permission_denied) return "geen toestemming om dit te lezen";
@@ -79,7 +74,7 @@ class Finder {
     std::vector<fs::path> paths;
     for (const fs::directory_entry& entry : entries) paths.push_back(entry.path());
     for (const fs::path& path : paths)
-      if (!is_left_out(path)) add_entry(path, root);
+      if (!is_no_document(path.filename().string())) add_entry(path, root);
   }
 
   // A linked folder may lead back to where it stands, or to the whole disk.
@@ -120,7 +115,8 @@ std::vector<fs::path> folders_down_to(const fs::path& folder,
     at = at.parent_path();
     folders.push_back(at);
     const bool is_taken_from = std::ranges::any_of(stored, [&](const StoredDocument& document) {
-      return document.stamp.origin == origin_of(with_slash(at.string()) + document.path);
+      const SourceFile source = source_of(document);
+      return source.origin == origin_of(with_slash(at.string()) + std::string(source.path));
     });
     if (is_taken_from) known = folders.size();
   }
@@ -143,11 +139,23 @@ std::vector<CasesFile> cases_files(std::span<const fs::path> inputs,
       const auto known = std::ranges::find(files, place, &CasesFile::folder);
       if (known != files.end())
         known->is_given |= is_given;
-      else if (fs::exists(folder / cases_name, ignored))
-        files.push_back({folder / cases_name, place, is_given, {}});
+      else if (fs::exists(folder / cases_file_name, ignored))
+        files.push_back({folder / cases_file_name, place, is_given, false, {}});
     }
   }
   return files;
+}
+
+// What a row may call what was found at `path`: itself, or something around it up to the container.
+std::vector<std::string> names_of(std::string path, const FoundFile& found) {
+  std::vector<std::string> names{path};
+  if (found.inner.empty()) return names;
+  for (auto steps = std::count(found.inner.begin(), found.inner.end(), '/') + 1; steps > 0;
+       --steps) {
+    path.resize(std::min(path.rfind('/'), path.size()));
+    names.push_back(path);
+  }
+  return names;
 }
 
 // Rows for files that were not found are most often a slip in a name. Of single files the rows of
@@ -158,11 +166,12 @@ void check_rows(Finding& finding, const CasesFile& cases, std::span<const Stored
     finding.outcomes.push_back({name, "warning", "", to_string(warning)});
   if (!cases.is_given) return;
   std::set<std::string> paths;
-  for (const FoundFile& file : finding.files) {
-    paths.insert(file.path);
-    const std::string place = place_of(file.file);
-    if (place.starts_with(cases.folder)) paths.insert(place.substr(cases.folder.size()));
-  }
+  for (const auto* found : {&finding.files, &finding.containers})
+    for (const FoundFile& file : *found) {
+      for (std::string& path : names_of(file.path, file)) paths.insert(std::move(path));
+      for (const std::string& place : names_of(place_of(file), file))
+        if (place.starts_with(cases.folder)) paths.insert(place.substr(cases.folder.size()));
+    }
   if (cases.folder.empty())
     for (const StoredDocument& document : stored) paths.insert(document.path);
   for (const auto& [path, row] : cases.cases.files)
@@ -172,15 +181,31 @@ void check_rows(Finding& finding, const CasesFile& cases, std::span<const Stored
                                       "' is niet bij de bestanden; de regel telt niet mee"});
 }
 
-const CaseRow* row_in(const CasesFile& cases, std::string_view path) {
-  const auto row = cases.cases.files.find(std::string(path));
-  return row == cases.cases.files.end() ? nullptr : &row->second;
+// `path`: within the study, or the place of what was found.
+const CaseRow* row_in(const CasesFile& cases, const std::string& path, const FoundFile& found) {
+  for (const std::string& name : names_of(path, found)) {
+    const bool is_place = !cases.folder.empty() && name.starts_with(cases.folder);
+    const auto row = cases.cases.files.find(is_place ? name.substr(cases.folder.size()) : name);
+    if (row != cases.cases.files.end()) return &row->second;
+  }
+  return nullptr;
 }
 
 }  // namespace
 
+std::string place_of(const FoundFile& found) {
+  return found.inner.empty() ? place_of(found.file) : place_of(found.file) + '/' + found.inner;
+}
+
+SourceFile source_of(const StoredDocument& document) {
+  const std::string_view path = document.path, origin = document.stamp.origin;
+  const std::size_t slash = origin.find('/');
+  if (slash == std::string_view::npos) return {path, origin};
+  return {path.substr(0, path.size() - (origin.size() - slash)), origin.substr(0, slash)};
+}
+
 Checked<Finding> find_files(std::span<const fs::path> inputs, const fs::path& cases,
-                            std::span<const StoredDocument> stored) {
+                            std::span<const StoredDocument> stored, const fs::path& profiles) {
   Finding finding;
   Finder finder(finding);
   for (const fs::path& input : inputs) finder.add_input(input);
@@ -191,7 +216,7 @@ Checked<Finding> find_files(std::span<const fs::path> inputs, const fs::path& ca
       std::error_code ignored;
       return fs::is_directory(input, ignored);
     });
-    finding.cases.push_back({cases, "", is_given, {}});
+    finding.cases.push_back({cases, "", is_given, false, {}});
   }
   Errors errors;
   for (CasesFile& file : finding.cases) {
@@ -203,6 +228,7 @@ Checked<Finding> find_files(std::span<const fs::path> inputs, const fs::path& ca
   }
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   std::ranges::sort(finding.files, {}, &FoundFile::path);
+  expand_containers(finding, stored, profiles);
   for (const CasesFile& file : finding.cases) check_rows(finding, file, stored);
   return finding;
 }
@@ -210,20 +236,20 @@ Checked<Finding> find_files(std::span<const fs::path> inputs, const fs::path& ca
 const CaseRow* row_of(const Finding& finding, const FoundFile& found,
                       std::string_view stored_path) {
   static const CaseRow no_row;
-  const std::string place = finding.cases.empty() ? std::string() : place_of(found.file);
+  const std::string place = finding.cases.empty() ? std::string() : place_of(found);
   bool is_about_it = false;
   for (const CasesFile& file : finding.cases) {
     if (!place.starts_with(file.folder)) continue;
     is_about_it = true;
     const CaseRow* row =
-        row_in(file, file.folder.empty() ? found.path
-                                         : std::string_view(place).substr(file.folder.size()));
-    if (row == nullptr && file.folder.empty()) row = row_in(file, stored_path);
+        file.folder.empty() ? row_in(file, found.path, found) : row_in(file, place, found);
+    if (row == nullptr && file.folder.empty()) row = row_in(file, std::string(stored_path), found);
     if (row != nullptr) return row;
   }
   // One of several folders given may have the rows of all.
   for (const CasesFile& file : finding.cases)
-    if (const CaseRow* row = row_in(file, found.path); row != nullptr && file.is_given) return row;
+    if (file.is_given && !file.is_packed)
+      if (const CaseRow* row = row_in(file, found.path, found); row != nullptr) return row;
   return is_about_it ? &no_row : nullptr;
 }
 

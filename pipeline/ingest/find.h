@@ -28,6 +28,14 @@ struct FoundFile {
   std::string pseudonym =
       {};  // what a study without names calls it instead of `path`; empty: as it is
 
+  // Of a document in a container, which `file` is then; `bytes` and `modified_ns` are the
+  // container's with the profiles of its sheets, and `origin` is its origin, '/' and `inner`.
+  std::string container = {};  // its path within the study
+  std::string inner = {};      // the document's name in it
+  std::string hash = {};       // of what the document was made of
+  std::uint64_t content_bytes = 0;
+  bool is_settled = false;  // the container is as the study has it, and was not opened
+
   friend bool operator==(const FoundFile&, const FoundFile&) = default;
 };
 
@@ -38,11 +46,14 @@ struct CasesFile {
   std::string folder;
   bool is_given =
       false;  // its folder was given, so that all files its rows may name were looked for
+  bool is_packed = false;  // it lies in an archive
   Cases cases;
 };
 
 struct Finding {
-  std::vector<FoundFile> files;   // by path
+  std::vector<FoundFile> files;  // by path; of a container in its own order
+  std::vector<FoundFile> containers;
+  std::vector<std::string> kept;  // origins of documents, or containers, that cannot be read now
   std::vector<CasesFile> cases;   // of one path the outermost first
   std::vector<Outcome> outcomes;  // paths that could not be read or were passed over, doubtful rows
 };
@@ -50,13 +61,26 @@ struct Finding {
 // Walks the folders given (not into hidden ones, linked ones, or a study). `cases`: a file named by
 // the user; otherwise cases.csv of each folder given or beside each file given, and of those above
 // it up to the outermost folder that documents of the study (`stored`) were taken from. A cases.csv
-// that cannot be used as a whole is an error.
+// that cannot be used as a whole is an error. `profiles`: as expand_containers has it (parts.h).
 Checked<Finding> find_files(std::span<const std::filesystem::path> inputs,
                             const std::filesystem::path& cases,
-                            std::span<const StoredDocument> stored);
+                            std::span<const StoredDocument> stored,
+                            const std::filesystem::path& profiles = {});
 
-// What cases.csv says of a file; an empty row where one is about its folder and does not name it,
-// null where none is. `stored_path`: the name of its document, if the study has it.
+// Where a file lies, or a document in a container, whatever the folder that the program was started
+// in.
+std::string place_of(const FoundFile& found);
+
+// The file that a document was read from, itself or as a container: its path within the study, its
+// origin.
+struct SourceFile {
+  std::string_view path, origin;
+};
+SourceFile source_of(const StoredDocument& document);
+
+// What cases.csv says of a file, or of the container that it lies in; an empty row where one is
+// about its folder and does not name it, null where none is. `stored_path`: the name of its
+// document, if the study has it.
 const CaseRow* row_of(const Finding& finding, const FoundFile& found,
                       std::string_view stored_path = {});
 

@@ -106,10 +106,11 @@ class Run {
                   0,
                   0};
     report.run.id = store_.begin_run(report.run);
-    for (const auto& [document, stamp] : plan.restamped) store_.restamp(document, stamp);
+    store_.restamp(plan.restamped);
     clear_temporary();
     const CrewResources resources{study_, words_, lexicon_, store_, options_};
     const std::vector<fs::path> shards = do_items(plan.items, resources, report);
+    if (!report.was_stopped) settle(plan, report);
     if (pseudonymise() != nullptr) remove_names(report);
     // Half an index must not take the place of a whole one.
     report.index_is_former = former_ == FormerIndex::replaced && report.was_stopped;
@@ -146,10 +147,21 @@ class Run {
     fs::remove_all(study_.temporary(), ignored);
   }
 
+  // Containers that are in the study whole need not be opened again.
+  void settle(const Plan& plan, const IngestReport& report) {
+    for (const Settlement& settlement : plan.settlements) {
+      const bool is_whole = std::ranges::none_of(report.outcomes, [&](const Outcome& outcome) {
+        return outcome.kind == "refused" &&
+               (outcome.path + '/').starts_with(settlement.container + '/');
+      });
+      if (is_whole) store_.restamp(settlement.stamps);
+    }
+  }
+
   void update_index(const std::vector<fs::path>& shards, std::size_t documents) {
-    std::vector<DocumentId> removed;  // in the index, no longer in the store
+    std::vector<DocumentId> removed;  // in the index, no longer in the store; both are by id
     for (const auto& [document, key] : indexed_)
-      if (std::ranges::find(stored_, document, &StoredDocument::id) == stored_.end())
+      if (!std::ranges::binary_search(stored_, document, {}, &StoredDocument::id))
         removed.push_back(document);
     if (shards.empty() && removed.empty() && !indexed_.empty()) {
       // A run that was killed right after its merge had no time to clear up.
@@ -211,7 +223,7 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
     return tl::unexpected(
         one({"in deze studie zijn namen vervangen; geef de namenlijst ook nu, met --pseudonymise",
              study.folder.string()}));
-  auto finding = find_files(inputs, options.cases, run->stored());
+  auto finding = find_files(inputs, options.cases, run->stored(), study.profiles());
   if (!finding) return tl::unexpected(finding.error());
   if (options.pseudonymise != nullptr) remove_names(*finding, *options.pseudonymise);
   Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name,

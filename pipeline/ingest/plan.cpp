@@ -67,42 +67,26 @@ class Planner {
     const StoredDocument* stored = stored_for(found);
     const CaseRow* row = row_of(finding_, found, stored ? stored->path : std::string_view());
     const std::string path = stored ? stored->path : found.path;
-    if (!seen_.insert(path).second) {
-      plan_.outcomes.push_back(
-          {found.path, "refused", "",
-           "deze naam komt twee keer voor in wat u opgaf; hernoem een van beide"});
-      return;
-    }
-    if (stored) ++met_;
+    if (!seen_.insert(path).second)
+      return refuse(found, "deze naam komt twee keer voor in wat u opgaf; hernoem een van beide");
+    if (stored) met_.insert(stored->id);
     Item item;
     item.stamp = {found.bytes, found.modified_ns, "", found.origin};
-    if (stored && is_same_stamp(stored->stamp, item.stamp)) {
-      item.stamp.hash = stored->stamp.hash;
-    } else if (auto hash = hash_of_file(found.file)) {
-      item.stamp.hash = std::move(*hash);
-    } else {
-      plan_.outcomes.push_back(
-          {found.path, "refused", "", "kan niet worden gelezen; controleer de rechten"});
-      return;
-    }
+    if (!find_hash(found, stored, item.stamp))
+      return refuse(found, "kan niet worden gelezen; controleer de rechten");
     item.is_from_elsewhere = stored && stored->stamp.hash != item.stamp.hash &&
                              stored->stamp.origin != item.stamp.origin;
-    if (item.is_from_elsewhere && same_name_ == SameName::refused) {
-      plan_.outcomes.push_back(
-          {found.path, "refused", item.stamp.hash,
-           "in de studie staat al een ander document met deze naam, uit een andere map; hernoem "
-           "dit "
-           "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
-           "document, geef dan --vervang"});
-      return;
-    }
+    if (item.is_from_elsewhere && same_name_ == SameName::refused) return refuse_strange(found);
     item.keeps_attributes = stored && !row;
     item.key = item.keeps_attributes
                    ? with_context(with_file(stored->key, item.stamp.hash + reading_), context_)
                    : key_of(item.stamp.hash + reading_, row ? *row : CaseRow{}, context_);
     if (stored && stored->key == item.key && is_indexed(*stored)) {
       ++plan_.unchanged;
-      if (stored->stamp != item.stamp) plan_.restamped.emplace_back(stored->id, item.stamp);
+      if (is_opened(found))
+        settle(found, stored->id, item.stamp);
+      else if (stored->stamp != item.stamp)
+        plan_.restamped.emplace_back(stored->id, item.stamp);
       return;
     }
     item.is_new = stored == nullptr;
@@ -110,15 +94,66 @@ class Planner {
     if (stored) keep_stored(item, *stored);
     item.path = path;
     item.file = found.file;
+    item.container = found.container;
+    item.inner = found.inner;
     if (row) item.row = *row;
-    item.bytes = found.bytes;
+    item.bytes = found.inner.empty() ? found.bytes : found.content_bytes;
     if (item.is_new) warn_of_double(item);
+    if (is_opened(found)) {
+      settle(found, item.id, item.stamp);
+      item.stamp.modified_ns = 0;
+    }
     plan_.items.push_back(std::move(item));
   }
 
-  std::uint64_t met() const { return met_; }
+  // What is in the study and could not be read this time is not missing.
+  void keep(const std::vector<StoredDocument>& stored) {
+    const std::set<std::string_view> kept(finding_.kept.begin(), finding_.kept.end());
+    for (const StoredDocument& document : kept.empty() ? std::vector<StoredDocument>() : stored)
+      for (std::string_view origin = document.stamp.origin; !origin.empty();
+           origin = origin.substr(0, std::min(origin.rfind('/'), origin.size()))) {
+        if (kept.contains(origin)) met_.insert(document.id);
+        if (origin.find('/') == std::string_view::npos) break;
+      }
+  }
+
+  std::uint64_t met() const { return met_.size(); }
 
  private:
+  void refuse(const FoundFile& found, const char* why) {
+    plan_.outcomes.push_back({found.path, "refused", "", why});
+  }
+  // A container is refused once, not with each of its documents.
+  void refuse_strange(const FoundFile& found) {
+    const std::string& path = found.inner.empty() ? found.path : found.container;
+    if (!strange_.insert(path).second) return;
+    plan_.outcomes.push_back(
+        {path, "refused", found.hash,
+         "in de studie staat al een ander document met deze naam, uit een andere map; hernoem dit "
+         "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
+         "document, geef dan --vervang"});
+  }
+  static bool is_opened(const FoundFile& found) {
+    return !found.inner.empty() && !found.is_settled;
+  }
+  void settle(const FoundFile& found, DocumentId id, const FileStamp& stamp) {
+    if (plan_.settlements.empty() || plan_.settlements.back().container != found.container)
+      plan_.settlements.push_back({found.container, {}});
+    plan_.settlements.back().stamps.emplace_back(id, stamp);
+  }
+  // False where the file cannot be read.
+  static bool find_hash(const FoundFile& found, const StoredDocument* stored, FileStamp& stamp) {
+    if (!found.inner.empty()) {
+      stamp.hash = found.hash;
+    } else if (stored && is_same_stamp(stored->stamp, stamp)) {
+      stamp.hash = stored->stamp.hash;
+    } else {
+      auto hash = hash_of_file(found.file);
+      if (!hash) return false;
+      stamp.hash = std::move(*hash);
+    }
+    return true;
+  }
   static bool is_same_stamp(const FileStamp& a, const FileStamp& b) {
     return a.bytes == b.bytes && a.modified_ns == b.modified_ns && a.origin == b.origin;
   }
@@ -167,7 +202,8 @@ class Planner {
   std::set<std::string> seen_;
   std::set<DocumentId> taken_;
   std::uint32_t next_ = 1;
-  std::uint64_t met_ = 0;
+  std::set<DocumentId> met_;
+  std::set<std::string> strange_;
 };
 
 }  // namespace
@@ -179,6 +215,7 @@ Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored
   plan.outcomes = finding.outcomes;
   Planner planner(plan, finding, stored, indexed, context, same_name, reading);
   for (const FoundFile& found : finding.files) planner.add(found);
+  planner.keep(stored);
   plan.missing = stored.size() - planner.met();
   return plan;
 }

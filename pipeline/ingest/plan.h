@@ -30,8 +30,9 @@ struct Item {
   Work work = Work::read;
   DocumentId id{};
   std::string path;
-  std::string file;  // read
-  FileStamp stamp;   // read
+  std::string file;              // read
+  std::string container, inner;  // read: of a document in a container, as FoundFile has them
+  FileStamp stamp;               // read
   std::string key;
   CaseRow row;                    // read
   bool keeps_attributes = false;  // read: nothing said what they are now, so they stay
@@ -42,11 +43,19 @@ struct Item {
   std::uint64_t bytes = 0;         // of the file, or words x 6: to share work evenly
 };
 
+// The documents of a container that was opened, with the stamps that they get when all of it is in
+// the study (parts.h).
+struct Settlement {
+  std::string container;  // its path within the study
+  std::vector<std::pair<DocumentId, FileStamp>> stamps;
+};
+
 struct Plan {
   std::vector<Item> items;                   // by document
   std::uint64_t unchanged = 0, missing = 0;  // missing: stored documents that no file stands for
   std::vector<std::pair<DocumentId, FileStamp>> restamped;  // same bytes, other time or place
-  std::vector<Outcome> outcomes;                            // refused before reading, doubles
+  std::vector<Settlement> settlements;
+  std::vector<Outcome> outcomes;  // refused before reading, doubles
 };
 
 // A document's key has three parts: the file's hash (with how it was read, where that is not the

@@ -224,9 +224,8 @@ Checked<NameList> read_names(std::string_view csv, const std::string& name,
                              const WordTable& words) {
   const auto decoded = decode(csv, name);
   if (!decoded) return tl::unexpected(Errors{decoded.error()});
-  const auto records = read_csv(decoded->text);
-  if (!records)
-    return tl::unexpected(Errors{{std::string(broken_quotation), name, records.error(), 0}});
+  const auto records = csv_records(decoded->text, name);
+  if (!records) return tl::unexpected(Errors{records.error()});
   if (records->empty())
     return tl::unexpected(
         Errors{{"het bestand is leeg; zet in de eerste regel naam;soort;pseudoniem;varianten", name,

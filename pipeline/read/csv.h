@@ -1,33 +1,28 @@
-// A table that a person made in a spreadsheet, as records of cells: RFC 4180, parted by `;` or `,`
-// (whichever the first line has more of), with the line that each record began on.
-//   naam;soort
-//   "Jansen; Piet";persoon
+// Tables in text (RFC 4180) as records of cells, through libcsv: cases.csv, and sheets that were
+// saved as CSV. `;`, `,` or a tab between cells; a line end within quotation marks is part of the
+// cell.
+//   csv_records("naam;rol\n\"Zorg; samen\";x\n", "a.csv") -> {"naam","rol"}, {"Zorg; samen","x"}
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
+
+#include "pipeline/model/result.h"
 
 namespace pipeline {
 
 struct CsvRecord {
-  std::vector<std::string> cells;  // as written, spaces at the edges too
-  unsigned line = 0;
-
-  friend bool operator==(const CsvRecord&, const CsvRecord&) = default;
+  std::vector<std::string> cells;
+  unsigned line = 0;  // where it begins
+  unsigned row = 0;   // as a spreadsheet would count it: blank lines have one, lines in a cell none
 };
 
-// `text` is decoded: UTF-8 with LF line ends. The error is the line of a quotation that is not
-// closed or stands in the middle of a cell. Linear.
-tl::expected<std::vector<CsvRecord>, unsigned> read_csv(std::string_view text);
+// All records of a text that was decoded; blank lines give none. A quotation mark in the midst of a
+// cell, or one that is never closed, is an error with its line.
+Result<std::vector<CsvRecord>> csv_records(std::string_view text, const std::string& name);
 
-// What to tell the user of such a line.
-inline constexpr std::string_view broken_quotation =
-    "een aanhalingsteken is niet gesloten of staat midden in een cel; zet de hele cel tussen "
-    "aanhalingstekens en verdubbel die er binnen";
-
-// Without the white space at its edges.
-std::string trimmed_cell(const std::string& cell);
+// A cell without the white space around it.
+std::string trimmed_cell(std::string_view cell);
 
 }  // namespace pipeline

@@ -53,7 +53,7 @@ class DocxReader {
         numbering_ = DocxNumbering((*xml)->document_element(), styles_);
   }
 
-  DocxText text_with(const DocxRelations& relations) {
+  DocxText text_with(const Relations& relations) {
     return {{styles_, numbering_, options_.changes},
             [this, &relations](std::string_view id, Paragraphs& into) {
               insert(relation_of(relations, id), into);
@@ -76,7 +76,7 @@ class DocxReader {
   // Headers or footers; one of them serves many pages, and the same text may be written twice.
   Error add_around(std::string_view kind, PartKind part) {
     std::set<std::string> targets;
-    for (const DocxRelation& relation : relations_)
+    for (const Relation& relation : relations_)
       if (relation.kind == kind && package_.bytes(relation.target) != nullptr)
         targets.insert(relation.target);
     std::set<std::string> seen;
@@ -148,7 +148,7 @@ class DocxReader {
 
   // What stands in a part of its own, once: a file that names a large part a thousand times would
   // make a text without end.
-  void insert(const DocxRelation* relation, Paragraphs& into) {
+  void insert(const Relation* relation, Paragraphs& into) {
     if (relation == nullptr || !inserted_.insert(relation->target).second) return;
     if (relation->is_outside) {
       if (relation->kind == "subDocument")
@@ -179,7 +179,7 @@ class DocxReader {
   const std::string& name_;
   const ReadLimits& limits_;
   const ReadOptions& options_;
-  DocxRelations relations_;
+  Relations relations_;
   DocxStyles styles_;
   DocxNumbering numbering_;
   std::set<std::string> inserted_;

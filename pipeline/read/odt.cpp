@@ -9,6 +9,7 @@
 #include "pipeline/read/parted_text.h"
 #include "pipeline/read/properties.h"
 #include "pipeline/read/readers.h"
+#include "pipeline/read/refusals.h"
 #include "pipeline/read/xml.h"
 
 namespace pipeline {
@@ -158,11 +159,6 @@ class OdtReader {
   Document document_;
 };
 
-bool is_encrypted(const Package& package) {
-  const std::string* manifest = package.part("META-INF/manifest.xml");
-  return manifest != nullptr && manifest->find("encryption-data") != std::string::npos;
-}
-
 tl::unexpected<Error> no_open_document(const Package& package, const std::string& name) {
   return failure(
       fmt::format("dit is geen OpenDocument-tekst maar {}; geef het de juiste uitgang of sla het "
@@ -178,8 +174,7 @@ Result<Document> read_odt(std::string_view bytes, const std::string& name, const
                           const ReadOptions& options) {
   const auto package = Package::unpack(bytes, name, limits);
   if (!package) return tl::unexpected(package.error());
-  if (is_encrypted(*package))
-    return failure("het bestand is met een wachtwoord versleuteld; sla het op zonder wachtwoord",
+  if (is_encrypted_opendocument(*package)) return failure(encrypted_file(), name); sla het op zonder wachtwoord",
                    name);
   if (package->part("content.xml") == nullptr) return no_open_document(*package, name);
   OdtFile file;

@@ -29,4 +29,7 @@ class Package {
   std::map<std::string, std::string, std::less<>> parts_;
 };
 
+// OpenDocument encrypts the parts, not the package; its manifest says so.
+bool is_encrypted_opendocument(const Package& package);
+
 }  // namespace pipeline

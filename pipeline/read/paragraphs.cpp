@@ -131,4 +131,10 @@ std::string Paragraphs::take() {
   return std::exchange(text_, {});
 }
 
+std::string folded_line(std::string_view text) {
+  Paragraphs line;
+  line.add_folded(text);
+  return line.take();
+}
+
 }  // namespace pipeline

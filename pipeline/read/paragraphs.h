@@ -52,4 +52,7 @@ class Paragraphs {
   std::vector<PageStart> pages_;
 };
 
+// Words with one space between them: "  Wat\nging goed? " -> "Wat ging goed?".
+std::string folded_line(std::string_view text);
+
 }  // namespace pipeline

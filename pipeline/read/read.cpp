@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <system_error>
 
 #include "pipeline/read/ascii.h"
-#include "pipeline/read/compound.h"
+#include "pipeline/read/container.h"
 #include "pipeline/read/decode.h"
+#include "pipeline/read/file_bytes.h"
 #include "pipeline/read/readers.h"
 #include "pipeline/read/refusals.h"
 #include "pipeline/read/repeats.h"
@@ -39,9 +37,9 @@ class Reader {
   ReadingByChoice* by_choice_ = nullptr;
 };
 
-constexpr std::string_view zip = "PK";
+constexpr std::string_view zip = signature_of_zip;
 constexpr std::string_view rtf = "{\\rtf";
-constexpr std::string_view old_office = "\xD0\xCF\x11\xE0";
+constexpr std::string_view old_office = signature_of_old_office;
 constexpr std::string_view any;
 
 // THE table of formats, with what their files begin with. Those that may begin with anything must
@@ -89,43 +87,6 @@ const Row* row_of(const std::string& ending) {
   return it == table().end() ? nullptr : &*it;
 }
 
-// Why files with this ending are not read; empty for those that are.
-std::string refused_ending(const std::string& ending) {
-  if (row_of(ending) != nullptr) return {};
-  if (std::string why = why_refused(ending); !why.empty()) return why;
-  std::string known;
-  for (const Row& row : table()) known += (known.empty() ? "" : ", ") + row.format.endings.front();
-  return fmt::format("{}; leesbaar zijn {}",
-                     ending.empty() ? std::string("het bestand heeft geen uitgang")
-                                    : fmt::format("de uitgang {} is onbekend", ending),
-                     known);
-}
-
-// Whether the first bytes belong to another format than the ending says.
-std::string wrong_ending(std::string_view bytes, const Row& row, const std::string& ending) {
-  const std::string_view kind = kind_by_signature(bytes);
-  const CompoundKind compound = compound_kind(bytes);
-  if (row.signature == zip && compound != CompoundKind::none)
-    return fmt::format(
-        "de uitgang is {}, maar dit is {}; geef het de juiste uitgang, of sla het zonder "
-        "wachtwoord "
-        "op als .{}",
-        ending, name_of(compound), row.format.name);
-  if (row.signature == old_office && bytes.starts_with(zip) &&
-      bytes.find("word/document.xml") != std::string_view::npos)
-    return fmt::format(
-        "de uitgang is {}, maar dit is een Word-document (.docx); geef het de juiste uitgang",
-        ending);
-  if (!bytes.starts_with(row.signature))
-    return fmt::format(
-        "de uitgang is {}, maar dit is {}; geef het de juiste uitgang of sla het opnieuw op",
-        ending, kind.empty() ? "iets anders" : kind);
-  if (row.signature.empty() && !kind.empty())
-    return fmt::format("de uitgang is {}, maar dit is {}; geef het de juiste uitgang", ending,
-                       kind);
-  return {};
-}
-
 bool has_words(std::string_view text) {
   return text.find_first_not_of(" \t\n\f\v") != std::string_view::npos;
 }
@@ -138,37 +99,16 @@ void make_regular(std::string& source) {
   while (source.starts_with(mark)) source.erase(0, mark.size());
 }
 
-// The bytes of a file, or why there are none.
-Result<std::string> bytes_of(const std::filesystem::path& path, const ReadLimits& limits) {
-  std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status))
-    return failure("het bestand bestaat niet; kijk het pad na", path.string());
-  if (std::filesystem::is_directory(status))
-    return failure("dit is een map, geen bestand", path.string());
-  if (!std::filesystem::is_regular_file(status))
-    return failure("dit is geen gewoon bestand", path.string());
-  // Before the file is opened: an hour of video need not be loaded to be refused.
-  if (auto why = refused_ending(ending_of(path.string())); !why.empty())
-    return failure(std::move(why), path.string());
-  const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (!error && size > limits.file_bytes) return failure(file_too_large(limits), path.string());
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(error ? 0 : static_cast<std::size_t>(size), '\0');
-  if (file) file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (error || !file)
-    return failure(
-        fmt::format("het bestand is niet te lezen ({}); kijk de rechten na", std::strerror(errno)),
-        path.string());
-  return bytes;
-}
-
 }  // namespace
 
 Result<Document> read(const std::filesystem::path& path, const ReadLimits& limits,
                       const ReadOptions& options) {
-  const auto bytes = bytes_of(path, limits);
+  // Before the file is opened: an hour of video need not be loaded to be refused.
+  std::error_code ignored;
+  if (std::filesystem::is_regular_file(path, ignored))
+    if (auto why = why_unread(path.string()); !why.empty())
+      return failure(std::move(why), path.string());
+  const auto bytes = file_bytes(path, limits);
   if (!bytes) return tl::unexpected(bytes.error());
   return read_bytes(*bytes, path.string(), limits, options);
 }
@@ -176,11 +116,12 @@ Result<Document> read(const std::filesystem::path& path, const ReadLimits& limit
 Result<Document> read_bytes(std::string_view bytes, const std::string& name,
                             const ReadLimits& limits, const ReadOptions& options) {
   const std::string ending = ending_of(name);
-  if (auto why = refused_ending(ending); !why.empty()) return failure(std::move(why), name);
+  if (auto why = why_unread(name); !why.empty()) return failure(std::move(why), name);
   const Row* const row = row_of(ending);
   if (bytes.empty()) return failure("het bestand is leeg", name);
   if (bytes.size() > limits.file_bytes) return failure(file_too_large(limits), name);
-  if (const std::string why = wrong_ending(bytes, *row, ending); !why.empty())
+  if (const std::string why = wrong_ending(bytes, row->signature, ending, row->format.name);
+      !why.empty())
     return failure(why, name);
   auto document = row->read(bytes, name, limits, options);
   if (!document) return document;
@@ -198,10 +139,24 @@ const std::vector<std::string>& change_names() {
   return names;
 }
 
+std::string why_unread(const std::string& name) {
+  const std::string ending = ending_of(name);
+  if (row_of(ending) != nullptr) return {};
+  if (std::string why = why_refused(ending); !why.empty()) return why;
+  std::string known;
+  for (const Format& format : formats())
+    known += (known.empty() ? "" : ", ") + format.endings.front();
+  return fmt::format("{}; leesbaar zijn {}",
+                     ending.empty() ? std::string("het bestand heeft geen uitgang")
+                                    : fmt::format("de uitgang {} is onbekend", ending),
+                     known);
+}
+
 const std::vector<Format>& formats() {
   static const std::vector<Format> all = [] {
     std::vector<Format> list;
     for (const Row& row : table()) list.push_back(row.format);
+    for (const Format& format : container_formats()) list.push_back(format);
     return list;
   }();
   return all;

@@ -17,6 +17,7 @@ namespace pipeline {
 struct ReadLimits {
   std::uint64_t file_bytes = 256ULL << 20;      // of the file as it lies on disk
   std::uint64_t unpacked_bytes = 512ULL << 20;  // of all the parts of a packed file together
+  std::uint64_t archive_bytes = 8ULL << 30;     // of all the documents of an archive together
   std::uint64_t expansion_ratio = 200;          // unpacked : packed, past the first megabyte
   std::uint32_t packed_entries = 10'000;
   std::uint32_t nesting = 256;         // of elements in XML and HTML
@@ -53,6 +54,8 @@ struct Format {
 
 // The formats that can be read, in the order of the help text.
 const std::vector<Format>& formats();
+// Why a file of this name is not read as one document; empty for those that are.
+std::string why_unread(const std::string& name);
 // Known by name but refused (".pdf": why and what to do instead); empty for endings nobody knows.
 std::string why_refused(std::string_view ending);
 

@@ -214,10 +214,13 @@ Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
   fail(e);
 }
 
-void Store::restamp(DocumentId id, const FileStamp& stamp) try {
+void Store::restamp(const std::vector<std::pair<DocumentId, FileStamp>>& documents) try {
+  if (documents.empty()) return;
   SQLite::Transaction transaction = state_->begin();
-  run(state_->statement("UPDATE document SET bytes=?, modified_ns=?, hash=?, origin=? WHERE id=?"),
-      stamp.bytes, stamp.modified_ns, stamp.hash, stamp.origin, id);
+  for (const auto& [id, stamp] : documents)
+    run(state_->statement(
+            "UPDATE document SET bytes=?, modified_ns=?, hash=?, origin=? WHERE id=?"),
+        stamp.bytes, stamp.modified_ns, stamp.hash, stamp.origin, id);
   transaction.commit();
 } catch (const SQLite::Exception& e) {
   fail(e);

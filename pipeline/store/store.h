@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pipeline/model/aligned_text.h"
@@ -99,8 +100,8 @@ class Store {
   // that codings find their words again.
   using Renamed = std::function<AlignedText(std::string_view)>;
   Saved save(const CodedDocument& document, const Renamed& renamed = {});
-  // The file lies elsewhere or has another time, but says the same.
-  void restamp(DocumentId document, const FileStamp& stamp);
+  // The files lie elsewhere or have another time, but say the same. All in one transaction.
+  void restamp(const std::vector<std::pair<DocumentId, FileStamp>>& documents);
   // Takes a document out, with all that hangs on it. People's codings are kept as unplaced.
   void remove(DocumentId document);
   // Adds a person's coding; returns its id.

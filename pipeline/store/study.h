@@ -1,6 +1,7 @@
 // A study on disk: one folder that holds all of it, so that copying the folder copies the study.
 //   study.db   the record        index/     made from it, can be made again
 //   lexicon/   the copy in use   study.toml settings that a person edits
+//   kolommen/  what the columns of sheets are, likewise to be edited
 #pragma once
 
 #include <cstdint>
@@ -36,6 +37,8 @@ struct Study {
   std::filesystem::path index() const { return folder / "index"; }
   std::filesystem::path lexicon() const { return folder / "lexicon"; }
   std::filesystem::path temporary() const { return folder / "tmp"; }  // of a run; gone after it
+  // What the columns of sheets are, as far as no such file lies beside the sheet.
+  std::filesystem::path profiles() const { return folder / "kolommen"; }
   std::filesystem::path settings_file() const { return folder / "study.toml"; }
 };
 
