@@ -174,8 +174,7 @@ Result<Document> read_odt(std::string_view bytes, const std::string& name, const
                           const ReadOptions& options) {
   const auto package = Package::unpack(bytes, name, limits);
   if (!package) return tl::unexpected(package.error());
-  if (is_encrypted_opendocument(*package)) return failure(encrypted_file(), name); sla het op zonder wachtwoord",
-                   name);
+  if (is_encrypted_opendocument(*package)) return failure(encrypted_file(), name);
   if (package->part("content.xml") == nullptr) return no_open_document(*package, name);
   OdtFile file;
   auto content = parse_xml(*package->part("content.xml"), "content.xml", name, limits);
