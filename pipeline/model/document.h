@@ -86,11 +86,18 @@ struct Document {
 
 enum class SpeakerKind : std::uint8_t { unknown, interviewer, respondent };
 
+// What says so: the word they are called by ("Interviewer"), the study's own list, that somebody
+// else asks, the questions they put, or a table (cases.csv, speakers.csv).
+enum class KindBasis : std::uint8_t { nothing, label, study, others, questions, table };
+
 struct Speaker {
   std::string name;  // as the transcript calls them: "I", "Marloes Hendrikx"
   SpeakerKind kind = SpeakerKind::unknown;
   Attributes attributes;  // a speaker's own, which win over the document's
   Span label = {};        // where the text that was cut names them first; empty: a caption does
+  // Known of a text that was just cut, and not stored.
+  KindBasis basis = KindBasis::nothing;
+  std::uint32_t turns = 0, asking = 0;  // asking: turns that end in a question
 
   friend bool operator==(const Speaker&, const Speaker&) = default;
 };
