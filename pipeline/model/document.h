@@ -42,6 +42,10 @@ constexpr std::uint32_t ordinal_of(Id id) {
 // of itself (titel, auteur). Names are lower case.
 using Attributes = std::map<std::string, std::string>;
 
+// Who somebody is, whatever the transcripts call them: speakers with the same value of their own are
+// one person, and are counted once.
+inline constexpr const char* person_attribute = "persoon";
+
 // A piece of speech as the file marked it (a caption, a cell of a transcript table): where its
 // words stand in the source, who says them if the file says so, from when to when in milliseconds.
 struct Caption {
@@ -74,7 +78,8 @@ struct PageStart {
 // this; paragraphs are separated by a blank line where the format knows paragraphs.
 struct Document {
   std::string source;
-  std::string format;  // name of the reader: "txt", "docx", "vtt" ...
+  std::string format;    // name of the reader: "txt", "docx", "vtt" ...
+  std::string encoding;  // that its bytes were in; empty where the format is not plain text
   Attributes attributes;
   std::vector<Caption> captions;  // in order, not overlapping; empty where the format has none
   std::vector<TextPart> parts;    // in order, not overlapping; spans of the source

@@ -10,6 +10,9 @@
 //   unplaced   people's codings whose quotation is gone from a changed text, kept until placed
 //   again memo       a person's note on a document, passage or coding run        one ingest;
 //   outcome: what became of each file in it
+//   own_attribute  what a file says of itself, beside what tables say of it; own: for which
+//   documents that is known. print: by what a text is known again (sketch: 8 bytes a number, lowest
+//   byte first). A study without these is whole, too: its documents are read again where it matters
 #pragma once
 
 namespace pipeline {
@@ -66,6 +69,17 @@ CREATE TABLE unplaced(
 CREATE TABLE memo(
   id INTEGER PRIMARY KEY, document INTEGER, passage INTEGER, coding INTEGER, author TEXT NOT NULL,
   written TEXT NOT NULL, text TEXT NOT NULL);
+)sql";
+
+inline constexpr const char* schema_origins = R"sql(
+CREATE TABLE IF NOT EXISTS own(
+  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE);
+CREATE TABLE IF NOT EXISTS own_attribute(
+  document INTEGER NOT NULL REFERENCES own ON DELETE CASCADE, name TEXT NOT NULL,
+  value TEXT NOT NULL, PRIMARY KEY(document, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS print(
+  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, words INTEGER NOT NULL,
+  hash TEXT NOT NULL, sketch BLOB NOT NULL);
 )sql";
 
 }  // namespace pipeline
