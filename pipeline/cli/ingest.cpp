@@ -22,7 +22,7 @@ int run_ingest(const Session& session, const Options& options) {
   const auto words = study ? session.words() : std::nullopt;
   if (!study || !words) return exit_error;
   return show_run(options.format, [&](IngestOptions run) {
-    run.cases = options.cases;
+    run.tables.cases = options.cases;
     run.same_name = options.replaces ? SameName::replaces : SameName::refused;
     run.jobs = options.jobs;
     return ingest(*study, options.inputs, *words, run);

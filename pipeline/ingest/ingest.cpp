@@ -10,6 +10,7 @@
 #include "pipeline/index/generation.h"
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/crew.h"
+#include "pipeline/ingest/doubles.h"
 #include "pipeline/ingest/find.h"
 #include "pipeline/ingest/hash.h"
 #include "pipeline/ingest/plan.h"
@@ -67,11 +68,13 @@ class Run {
   const std::string& context() const { return context_; }
   const std::vector<StoredDocument>& stored() const { return stored_; }
   const std::map<DocumentId, std::string>& indexed() const { return indexed_; }
+  std::map<DocumentId, TextPrint> prints() const { return store_.prints(); }
 
   IngestReport finish(const Plan& plan) {
     IngestReport report;
     report.unchanged = plan.unchanged;
     report.missing = plan.missing;
+    report.doubles = plan.doubles;
     report.outcomes = plan.outcomes;
     report.run = {0,
                   now(),
@@ -92,6 +95,7 @@ class Run {
     report.index_is_former = former_ == FormerIndex::replaced && report.was_stopped;
     if (!report.index_is_former) update_index(shards, plan.items.size());
     clear_temporary();
+    add_unfounded(plan.claims, report);
     record(report);
     return report;
   }
@@ -108,6 +112,7 @@ class Run {
         context_(context_of(study, words, lexicon_)),
         stored_(store_.documents()),
         former_(former) {
+    store_.describe(stored_);
     if (former == FormerIndex::kept) indexed_ = indexed_in(study);
   }
 
@@ -128,6 +133,21 @@ class Run {
     }
     if (options_.progress) options_.progress({documents, documents, 0, 0, true});
     merge_index(study_.index(), shards, removed, former_);
+  }
+
+  // What speakers.csv says of speakers whom nobody turned out to be.
+  void add_unfounded(const std::vector<SpeakerClaim>& claims, IngestReport& report) const {
+    if (claims.empty() || report.was_stopped) return;
+    std::vector<StoredDocument> documents = store_.documents();
+    store_.describe(documents);
+    std::map<std::string, std::vector<std::string>> speakers;
+    for (const StoredDocument& document : documents) {
+      auto& names = speakers[document.path];
+      for (const StoredSpeaker& speaker : document.speakers) names.push_back(speaker.name);
+    }
+    for (Outcome& outcome : unfounded(claims, speakers))
+      report.outcomes.push_back(std::move(outcome));
+    std::ranges::stable_sort(report.outcomes, {}, &Outcome::path);
   }
 
   void record(IngestReport& report) {
@@ -161,10 +181,12 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
                              const WordTable& words, const IngestOptions& options) {
   auto run = Run::begin(study, words, options);
   if (!run) return tl::unexpected(run.error());
-  auto finding = find_files(inputs, options.cases, run->stored());
+  auto finding = find_files(inputs, options.tables, run->stored());
   if (!finding) return tl::unexpected(finding.error());
   Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name);
   *finding = {};  // thousands of paths, not needed while the run lasts
+  if (std::ranges::any_of(plan.items, &Item::is_new))
+    take_out_doubles(plan, run->stored(), run->prints(), options.jobs, options.stop);
   add_stored(plan, run->stored(), run->indexed(), run->context());
   return run->finish(plan);
 }

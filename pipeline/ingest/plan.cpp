@@ -1,10 +1,12 @@
 #include "pipeline/ingest/plan.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "pipeline/ingest/hash.h"
+#include "pipeline/normalise/fold.h"
 
 namespace pipeline {
 namespace {
@@ -36,6 +38,10 @@ std::string with_context(const std::string& key, const std::string& context) {
   return key.substr(0, key.rfind('.') + 1) + context;
 }
 
+std::string with_row(const std::string& key, const CaseRow& row) {
+  return key_of(key.substr(0, key.find('.')), row, key.substr(key.rfind('.') + 1));
+}
+
 namespace {
 
 // The same key for other bytes of the file.
@@ -57,14 +63,15 @@ class Planner {
     for (const StoredDocument& document : stored) {
       by_path_.emplace(document.path, &document);
       by_origin_.emplace(document.stamp.origin, &document);
-      by_hash_.emplace(document.stamp.hash, document.path);
       taken_.insert(document.id);
     }
   }
 
   void add(const FoundFile& found) {
+    plan_.paths.emplace_back();
     const StoredDocument* stored = stored_for(found);
-    const CaseRow* row = row_of(finding_, found, stored ? stored->path : std::string_view());
+    std::optional<CaseRow> row =
+        row_of(finding_, found, stored ? stored->path : std::string_view());
     const std::string path = stored ? stored->path : found.path;
     if (!seen_.insert(path).second) {
       plan_.outcomes.push_back(
@@ -95,10 +102,16 @@ class Planner {
            "document, geef dan --vervang"});
       return;
     }
+    plan_.paths.back() = path;
     item.keeps_attributes = stored && !row;
+    if (row) item.row = std::move(*row);
+    if (!item.keeps_attributes) item.people = finding_.people;
+    const CaseRow said = stored && item.people
+                             ? with_people(item.row, *item.people, names_of(stored->speakers))
+                             : item.row;
     item.key = item.keeps_attributes
                    ? with_context(with_file(stored->key, item.stamp.hash), context_)
-                   : key_of(item.stamp.hash, row ? *row : CaseRow{}, context_);
+                   : key_of(item.stamp.hash, said, context_);
     if (stored && stored->key == item.key && is_indexed(*stored)) {
       ++plan_.unchanged;
       if (stored->stamp != item.stamp) plan_.restamped.emplace_back(stored->id, item.stamp);
@@ -106,12 +119,13 @@ class Planner {
     }
     item.is_new = stored == nullptr;
     item.id = stored ? stored->id : free_id();
-    if (stored) keep_stored(item, *stored);
+    if (stored) {
+      keep_stored(item, *stored);
+      item.work = work_for(item, said, *stored);
+    }
     item.path = path;
     item.file = found.file;
-    if (row) item.row = *row;
     item.bytes = found.bytes;
-    if (item.is_new) warn_of_double(item);
     plan_.items.push_back(std::move(item));
   }
 
@@ -132,6 +146,29 @@ class Planner {
     const auto it = by_path_.find(found.path);
     return it == by_path_.end() ? nullptr : it->second;
   }
+  static std::vector<std::string> names_of(const std::vector<StoredSpeaker>& speakers) {
+    std::vector<std::string> names;
+    for (const StoredSpeaker& speaker : speakers) names.push_back(speaker.name);
+    return names;
+  }
+  static bool same_ask(const CaseRow& said, const std::vector<StoredSpeaker>& speakers) {
+    std::map<std::string, std::string> asks;
+    for (const auto& [name, attributes] : said.speakers)
+      if (const auto it = attributes.find("interviewer"); it != attributes.end())
+        asks[fold(name)] = it->second;
+    return std::ranges::all_of(speakers, [&](const StoredSpeaker& speaker) {
+      const auto it = asks.find(fold(speaker.name));
+      return speaker.asks == (it == asks.end() ? std::string() : it->second);
+    });
+  }
+  // Where only the tables say something else, the file need not be read again. `said` is what they
+  // say now.
+  Work work_for(const Item& item, const CaseRow& said, const StoredDocument& stored) const {
+    const bool is_same_text =
+        stored.stamp.hash == item.stamp.hash && has_context(stored.key, context_);
+    if (!is_same_text || stored.key == item.key || !stored.has_own_attributes) return Work::read;
+    return same_ask(said, stored.speakers) && is_indexed(stored) ? Work::attributes : Work::tag;
+  }
   // For a file that turns out to be unreadable.
   void keep_stored(Item& item, const StoredDocument& stored) const {
     item.stored_key = with_context(stored.key, context_);
@@ -146,13 +183,6 @@ class Planner {
     while (taken_.contains(DocumentId{next_})) ++next_;
     return DocumentId{next_++};
   }
-  void warn_of_double(const Item& item) {
-    const auto [it, is_first] = by_hash_.emplace(item.stamp.hash, item.path);
-    if (!is_first && item.stamp.bytes > 0)
-      plan_.outcomes.push_back(
-          {item.path, "warning", item.stamp.hash,
-           "heeft dezelfde inhoud als '" + it->second + "'; beide tellen mee in de tabellen"});
-  }
 
   Plan& plan_;
   const Finding& finding_;
@@ -161,7 +191,6 @@ class Planner {
   const SameName same_name_;
   std::unordered_map<std::string, const StoredDocument*> by_path_;
   std::unordered_map<std::string, const StoredDocument*> by_origin_;
-  std::unordered_map<std::string, std::string> by_hash_;
   std::set<std::string> seen_;
   std::set<DocumentId> taken_;
   std::uint32_t next_ = 1;
@@ -177,6 +206,9 @@ Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored
   plan.outcomes = finding.outcomes;
   Planner planner(plan, finding, stored, indexed, context, same_name);
   for (const FoundFile& found : finding.files) planner.add(found);
+  for (std::size_t i = 0; i < finding.files.size(); ++i)
+    if (!plan.paths[i].empty()) add_claims(finding, finding.files[i], plan.paths[i], plan.claims);
+  add_claims(finding, plan.claims);
   plan.missing = stored.size() - planner.met();
   return plan;
 }
@@ -196,6 +228,7 @@ void add_stored(Plan& plan, const std::vector<StoredDocument>& stored,
     item.path = document.path;
     item.stamp = document.stamp;
     item.key = with_context(document.key, context);
+    item.keeps_attributes = true;
     item.bytes = document.words * 6;
   }
   std::ranges::sort(plan.items, {}, &Item::id);

@@ -116,10 +116,10 @@ class Store {
   void end_run(const RunRecord& run, const std::vector<Outcome>& outcomes);
 
   // --- reading -----------------------------------------------------------------------------------
-  std::vector<StoredDocument> documents() const;             // by id, not counted
-  void count(std::vector<StoredDocument>& documents) const;  // passages, sentences, codings
+  std::vector<StoredDocument> documents() const;                // by id, not counted
+  void count(std::vector<StoredDocument>& documents) const;     // passages, sentences, codings
   void describe(std::vector<StoredDocument>& documents) const;  // speakers, has_own_attributes
-  std::map<DocumentId, TextPrint> prints() const;  // of those that have one
+  std::map<DocumentId, TextPrint> prints() const;               // of those that have one
   // As it went in, but for tokens and words; codings of all coders, by id.
   std::optional<CodedDocument> load(DocumentId document) const;
   // The same without text, captions, sentences and codings.

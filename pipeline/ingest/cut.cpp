@@ -1,0 +1,42 @@
+#include "pipeline/ingest/cut.h"
+
+#include <algorithm>
+
+namespace pipeline {
+
+Cutter::Cutter(const Settings& settings)
+    : segment_(SegmentOptions{settings.longest_passage, settings.interviewers, {}}) {}
+
+CutText Cutter::operator()(const Document& document, const SpeakerAttributes& speakers,
+                           const People& people) const {
+  CutText cut;
+  cut.clean = normalise_(document.source);
+  cut.segmented = segment_(cut.clean.text, to_clean(document.captions, cut.clean.map));
+  restore_names(cut.segmented, cut.clean.map, document.source);
+  give_attributes(cut.segmented.speakers, document.attributes, speakers, people);
+  for (std::string& doubt : doubts_about_speakers(document, cut.clean.text, cut.segmented))
+    cut.segmented.warnings.push_back(std::move(doubt));
+  return cut;
+}
+
+std::uint32_t count_words(const Segmented& segmented, const Passage& passage) {
+  if (passage.first_sentence == passage.end_sentence) return 0;
+  const auto begin =
+      segmented.tokens.begin() + segmented.sentences[passage.first_sentence].first_token;
+  const auto end =
+      segmented.tokens.begin() + segmented.sentences[passage.end_sentence - 1].end_token;
+  return static_cast<std::uint32_t>(std::count_if(
+      begin, end, [](const Token& token) { return token.kind != TokenKind::punctuation; }));
+}
+
+void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source) {
+  for (Speaker& speaker : segmented.speakers)
+    if (length(speaker.label) > 0) speaker.name = slice(source, map.to_source(speaker.label));
+}
+
+std::vector<Caption> to_clean(std::vector<Caption> captions, const OffsetMap& map) {
+  for (Caption& caption : captions) caption.span = map.to_derived(caption.span);
+  return captions;
+}
+
+}  // namespace pipeline
