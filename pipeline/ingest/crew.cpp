@@ -53,12 +53,13 @@ Item as_stored(Item item) {
   item.work = std::exchange(item.otherwise, Work::nothing);
   item.key = item.stored_key;
   item.keeps_attributes = true;
+  item.people.reset();
   return item;
 }
 
-// Where an attribute cannot simply be written, as the index lost the document.
+// Where attributes cannot simply be written, as the index lost the document.
 Item from_text(Item item) {
-  item.work = Work::tag;
+  if (item.work == Work::attributes) item.work = Work::tag;
   return item;
 }
 
@@ -122,9 +123,7 @@ class Crew {
       }
       const bool is_done =
           items_[i].work == Work::attributes && do_attributes(items_[i], former, *shard);
-      bytes += is_done                              ? items_[i].bytes
-               : items_[i].work == Work::attributes ? do_item(from_text(items_[i]), stages, *shard)
-                                                    : do_item(items_[i], stages, *shard);
+      bytes += is_done ? items_[i].bytes : do_item(from_text(items_[i]), stages, *shard);
       step(items_[i]);
       if (bytes < largest_shard && !stages.is_large()) continue;
       finish(shard);

@@ -81,27 +81,7 @@ class Planner {
     }
     if (stored) ++met_;
     Item item;
-    item.stamp = {found.bytes, found.modified_ns, "", found.origin};
-    if (stored && is_same_stamp(stored->stamp, item.stamp)) {
-      item.stamp.hash = stored->stamp.hash;
-    } else if (auto hash = hash_of_file(found.file)) {
-      item.stamp.hash = std::move(*hash);
-    } else {
-      plan_.outcomes.push_back(
-          {found.path, "refused", "", "kan niet worden gelezen; controleer de rechten"});
-      return;
-    }
-    item.is_from_elsewhere = stored && stored->stamp.hash != item.stamp.hash &&
-                             stored->stamp.origin != item.stamp.origin;
-    if (item.is_from_elsewhere && same_name_ == SameName::refused) {
-      plan_.outcomes.push_back(
-          {found.path, "refused", item.stamp.hash,
-           "in de studie staat al een ander document met deze naam, uit een andere map; hernoem "
-           "dit "
-           "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
-           "document, geef dan --vervang"});
-      return;
-    }
+    if (!stamp(found, stored, item)) return;
     plan_.paths.back() = path;
     item.keeps_attributes = stored && !row;
     if (row) item.row = std::move(*row);
@@ -145,6 +125,28 @@ class Planner {
     if (const auto it = by_origin_.find(found.origin); it != by_origin_.end()) return it->second;
     const auto it = by_path_.find(found.path);
     return it == by_path_.end() ? nullptr : it->second;
+  }
+  // What the file is, against the document that the study has of it; false: it is refused.
+  bool stamp(const FoundFile& found, const StoredDocument* stored, Item& item) {
+    const auto refuse = [&](const char* message) {
+      plan_.outcomes.push_back({found.path, "refused", item.stamp.hash, message});
+      return false;
+    };
+    item.stamp = {found.bytes, found.modified_ns, "", found.origin};
+    if (stored && is_same_stamp(stored->stamp, item.stamp))
+      item.stamp.hash = stored->stamp.hash;
+    else if (auto hash = hash_of_file(found.file))
+      item.stamp.hash = std::move(*hash);
+    else
+      return refuse("kan niet worden gelezen; controleer de rechten");
+    item.is_from_elsewhere = stored && stored->stamp.hash != item.stamp.hash &&
+                             stored->stamp.origin != item.stamp.origin;
+    if (item.is_from_elsewhere && same_name_ == SameName::refused)
+      return refuse(
+          "in de studie staat al een ander document met deze naam, uit een andere map; hernoem dit "
+          "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
+          "document, geef dan --vervang");
+    return true;
   }
   static std::vector<std::string> names_of(const std::vector<StoredSpeaker>& speakers) {
     std::vector<std::string> names;

@@ -111,19 +111,6 @@ std::optional<std::vector<int>> numbers_of(const std::string& text) {
   return digits > 0 ? std::optional(numbers) : std::nullopt;
 }
 
-// As "2026-03-12"; a year, or a year and month, are kept as they are.
-std::optional<std::string> iso_date(const std::string& text) {
-  const auto numbers = numbers_of(text);
-  if (!numbers || numbers->size() > 3) return std::nullopt;
-  auto [year, month, day] = std::array<int, 3>{(*numbers)[0], 1, 1};
-  if (numbers->size() > 1) month = (*numbers)[1];
-  if (numbers->size() > 2) day = (*numbers)[2];
-  if (numbers->size() == 3 && year < 100) std::swap(year, day);
-  if (!is_date(year, month, day)) return std::nullopt;
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day)
-      .substr(0, numbers->size() == 1 ? 4 : (numbers->size() == 2 ? 7 : 10));
-}
-
 std::optional<std::string> yes_or_no(const std::string& text) {
   const std::string word = lower_ascii(text);
   if (word == "ja" || word == "j" || word == "x" || word == "1") return "ja";
@@ -223,6 +210,18 @@ class TableBuilder {
 };
 
 }  // namespace
+
+std::optional<std::string> iso_date(const std::string& text) {
+  const auto numbers = numbers_of(text);
+  if (!numbers || numbers->size() > 3) return std::nullopt;
+  auto [year, month, day] = std::array<int, 3>{(*numbers)[0], 1, 1};
+  if (numbers->size() > 1) month = (*numbers)[1];
+  if (numbers->size() > 2) day = (*numbers)[2];
+  if (numbers->size() == 3 && year < 100) std::swap(year, day);
+  if (!is_date(year, month, day)) return std::nullopt;
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day)
+      .substr(0, numbers->size() == 1 ? 4 : (numbers->size() == 2 ? 7 : 10));
+}
 
 Checked<AttributeTable> read_attribute_table(std::string_view csv, const std::string& name,
                                              const KeyColumn& key) {

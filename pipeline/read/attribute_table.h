@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,9 @@ struct KeyColumn {
 Checked<AttributeTable> read_attribute_table(std::string_view csv, const std::string& name,
                                              const KeyColumn& key);
 Checked<std::string> bytes_of_table(const std::filesystem::path& path);
+
+// A date as "2026-03-12"; a year, or a year and month, are kept as they are. None for what is none.
+std::optional<std::string> iso_date(const std::string& text);
 
 // A file as such a table names it: with '/', without "./" in front.
 std::string path_in_table(std::string value);
