@@ -62,14 +62,6 @@ void copy_metadata(const Xapian::Database& source, const std::set<DocumentId>& d
   }
 }
 
-// The slot's value of a passage; passages are asked for in order.
-std::string value_of(Xapian::ValueIterator& values, Xapian::docid passage) {
-  if (values == Xapian::ValueIterator()) return {};
-  values.skip_to(passage);
-  if (values == Xapian::ValueIterator() || values.get_docid() != passage) return {};
-  return *values;
-}
-
 }  // namespace
 
 std::set<DocumentId> documents_in(const Xapian::Database& database) {

@@ -10,6 +10,7 @@
 #include "pipeline/index/generation.h"
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/crew.h"
+#include "pipeline/ingest/doubles.h"
 #include "pipeline/ingest/find.h"
 #include "pipeline/ingest/hash.h"
 #include "pipeline/ingest/plan.h"
@@ -60,6 +61,14 @@ void remove_names(Finding& finding, const Pseudonymiser& pseudonymise) {
       pseudonymise.replace(row.attributes);
       row.speakers = pseudonymise.speakers(std::move(row.speakers));
     }
+  People people;
+  for (SpeakersFile& speakers : finding.speakers)
+    for (SpeakerRow& row : speakers.table.rows) {
+      row.name = pseudonymise.speaker(row.name);
+      pseudonymise.replace(row.attributes);
+      if (row.file.empty() && !is_usual_label(row.name)) people.add(row);
+    }
+  finding.people = std::make_shared<const People>(std::move(people));
 }
 
 Errors one(Error error) {
@@ -86,6 +95,7 @@ class Run {
   const std::string& context() const { return context_; }
   const std::vector<StoredDocument>& stored() const { return stored_; }
   const std::map<DocumentId, std::string>& indexed() const { return indexed_; }
+  std::map<DocumentId, TextPrint> prints() const { return store_.prints(); }
 
   IngestReport finish(Plan plan) {
     if (pseudonymise() != nullptr)
@@ -94,6 +104,7 @@ class Run {
     IngestReport report;
     report.unchanged = plan.unchanged;
     report.missing = plan.missing;
+    report.doubles = plan.doubles;
     report.outcomes = plan.outcomes;
     report.run = {0,
                   now(),
@@ -116,6 +127,7 @@ class Run {
     report.index_is_former = former_ == FormerIndex::replaced && report.was_stopped;
     if (!report.index_is_former) update_index(shards, plan.items.size());
     clear_temporary();
+    add_unfounded(plan.claims, report);
     record(report);
     return report;
   }
@@ -139,6 +151,7 @@ class Run {
       mark_->print = 0;  // some of it may still be of another list, which only an ingest can mend
     is_without_names_ = !last || (!last->finished.empty() && mark_ == former_mark_);
     context_ = context_of(study, words, lexicon_, mark_);
+    store_.describe(stored_);
     if (former == FormerIndex::kept) indexed_ = indexed_in(study);
   }
 
@@ -170,6 +183,21 @@ class Run {
     }
     if (options_.progress) options_.progress({documents, documents, 0, 0, true});
     merge_index(study_.index(), shards, removed, former_);
+  }
+
+  // What speakers.csv says of speakers whom nobody turned out to be.
+  void add_unfounded(const std::vector<SpeakerClaim>& claims, IngestReport& report) const {
+    if (claims.empty() || report.was_stopped) return;
+    std::vector<StoredDocument> documents = store_.documents();
+    store_.describe(documents);
+    std::map<std::string, std::vector<std::string>> speakers;
+    for (const StoredDocument& document : documents) {
+      auto& names = speakers[document.path];
+      for (const StoredSpeaker& speaker : document.speakers) names.push_back(speaker.name);
+    }
+    for (Outcome& outcome : unfounded(claims, speakers))
+      report.outcomes.push_back(std::move(outcome));
+    std::ranges::stable_sort(report.outcomes, {}, &Outcome::path);
   }
 
   void record(IngestReport& report) {
@@ -223,12 +251,14 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
     return tl::unexpected(
         one({"in deze studie zijn namen vervangen; geef de namenlijst ook nu, met --pseudonymise",
              study.folder.string()}));
-  auto finding = find_files(inputs, options.cases, run->stored(), study.profiles());
+  auto finding = find_files(inputs, options.tables, run->stored(), study.profiles());
   if (!finding) return tl::unexpected(finding.error());
   if (options.pseudonymise != nullptr) remove_names(*finding, *options.pseudonymise);
   Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name,
                         study.settings.rejects_changes ? "-geweigerd" : "");
   *finding = {};  // thousands of paths, not needed while the run lasts
+  if (std::ranges::any_of(plan.items, &Item::is_new))
+    take_out_doubles(plan, run->stored(), run->prints(), study, options);
   add_stored(plan, run->stored(), run->indexed(), run->context());
   return run->finish(std::move(plan));
 }

@@ -28,8 +28,8 @@ struct Progress {
 };
 
 struct IngestOptions {
-  unsigned jobs = 0;            // threads; 0: one a core
-  std::filesystem::path cases;  // empty: cases.csv of the folders given
+  unsigned jobs = 0;  // threads; 0: one a core
+  NamedTables tables;
   SameName same_name = SameName::refused;
   const Pseudonymiser* pseudonymise = nullptr;    // replaces names before anything is stored
   std::string program;                            // name and version, for the record
@@ -40,6 +40,8 @@ struct IngestOptions {
 struct IngestReport {
   RunRecord run;
   std::uint64_t added = 0, changed = 0, refreshed = 0, unchanged = 0, missing = 0;
+  std::uint64_t attributes = 0;  // documents of which only attributes changed
+  std::uint64_t doubles = 0;     // new files that say what another document says: not taken in
   std::uint64_t passages = 0, sentences = 0, words = 0;  // of what this run made
   std::array<std::uint64_t, 3> codings{};                // by valence
   std::uint64_t set_aside = 0;                           // people's codings without a place now

@@ -170,7 +170,7 @@ class Expander {
       if (cases) {
         const std::string folder = place_of(container) + '/' + name;
         finding_.cases.push_back(
-            {file, folder.substr(0, folder.rfind('/') + 1), true, true, std::move(*cases)});
+            {file, folder.substr(0, folder.rfind('/') + 1), true, std::move(*cases), true});
         continue;
       }
       for (const Error& error : cases.error()) refuse(container, name, to_string(error));
@@ -204,17 +204,31 @@ FindProfile profile_finder(const fs::path& container, const std::string& path,
   };
 }
 
+ReadOptions read_options(const Settings& settings) {
+  return {settings.rejects_changes ? Changes::rejected : Changes::accepted};
+}
+
 Result<Document> PartReader::operator()(const Item& item) {
-  if (!container_ || file_ != item.file) {
-    container_.emplace(item.file, profile_finder(item.file, item.container, profiles_));
-    file_ = item.file;
+  if (item.inner.empty()) return read(item.file, {}, options_);
+  return read_inner(item.file, item.container, item.inner, item.path);
+}
+
+Result<Document> PartReader::operator()(const FoundFile& found) {
+  if (found.inner.empty()) return read(found.file, {}, options_);
+  return read_inner(found.file, found.container, found.inner, found.path);
+}
+
+Result<Document> PartReader::read_inner(const fs::path& file, const std::string& container,
+                                        const std::string& inner, const std::string& path) {
+  if (!container_ || file_ != file) {
+    container_.emplace(file, profile_finder(file, container, profiles_));
+    file_ = file;
   }
-  const auto part = container_->find(item.inner);
+  const auto part = container_->find(inner);
   if (!part)
     return failure(
-        "staat er niet meer in, of het bestand is intussen veranderd; lees het opnieuw in",
-        item.path);
-  return read_part(*part, item.file, {}, options_);
+        "staat er niet meer in, of het bestand is intussen veranderd; lees het opnieuw in", path);
+  return read_part(*part, file.string(), {}, options_);
 }
 
 }  // namespace pipeline

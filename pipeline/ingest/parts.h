@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,18 +29,44 @@ void expand_containers(Finding& finding, std::span<const StoredDocument> stored,
 FindProfile profile_finder(const std::filesystem::path& container, const std::string& path,
                            const std::filesystem::path& profiles);
 
-// Reads documents out of containers, for one thread: the one at hand stays open for the next.
+// How a study wants its files read.
+ReadOptions read_options(const Settings& settings);
+
+// Reads files, and documents out of containers, for one thread: the container at hand stays open
+// for the next.
 class PartReader {
  public:
   PartReader(std::filesystem::path profiles, ReadOptions options)
       : profiles_(std::move(profiles)), options_(options) {}
   Result<Document> operator()(const Item& item);
+  Result<Document> operator()(const FoundFile& found);
 
  private:
+  Result<Document> read_inner(const std::filesystem::path& file, const std::string& container,
+                              const std::string& inner, const std::string& path);
+
   std::filesystem::path profiles_;
   ReadOptions options_;
-  std::string file_;
+  std::filesystem::path file_;
   std::optional<Container> container_;
+};
+
+// The same for several threads; only containers are read by one at a time.
+class SharedReader {
+ public:
+  SharedReader(std::filesystem::path profiles, ReadOptions options)
+      : options_(options), parts_(std::move(profiles), options) {}
+  template <typename Place>  // Item or FoundFile
+  Result<Document> operator()(const Place& place) {
+    if (place.inner.empty()) return read(place.file, {}, options_);
+    const std::lock_guard lock(mutex_);
+    return parts_(place);
+  }
+
+ private:
+  ReadOptions options_;
+  std::mutex mutex_;
+  PartReader parts_;
 };
 
 }  // namespace pipeline

@@ -1,10 +1,12 @@
 #include "pipeline/ingest/plan.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "pipeline/ingest/hash.h"
+#include "pipeline/normalise/fold.h"
 
 namespace pipeline {
 namespace {
@@ -36,6 +38,10 @@ std::string with_context(const std::string& key, const std::string& context) {
   return key.substr(0, key.rfind('.') + 1) + context;
 }
 
+std::string with_row(const std::string& key, const CaseRow& row) {
+  return key_of(key.substr(0, key.find('.')), row, key.substr(key.rfind('.') + 1));
+}
+
 namespace {
 
 // The same key for other bytes of the file.
@@ -58,14 +64,15 @@ class Planner {
     for (const StoredDocument& document : stored) {
       by_path_.emplace(document.path, &document);
       by_origin_.emplace(document.stamp.origin, &document);
-      by_hash_.emplace(document.stamp.hash, document.path);
       taken_.insert(document.id);
     }
   }
 
   void add(const FoundFile& found) {
+    plan_.paths.emplace_back();
     const StoredDocument* stored = stored_for(found);
-    const CaseRow* row = row_of(finding_, found, stored ? stored->path : std::string_view());
+    std::optional<CaseRow> row =
+        row_of(finding_, found, stored ? stored->path : std::string_view());
     const std::string path = stored ? stored->path : found.path;
     if (!seen_.insert(path).second)
       return refuse(found, "deze naam komt twee keer voor in wat u opgaf; hernoem een van beide");
@@ -77,10 +84,16 @@ class Planner {
     item.is_from_elsewhere = stored && stored->stamp.hash != item.stamp.hash &&
                              stored->stamp.origin != item.stamp.origin;
     if (item.is_from_elsewhere && same_name_ == SameName::refused) return refuse_strange(found);
+    plan_.paths.back() = path;
     item.keeps_attributes = stored && !row;
+    if (row) item.row = std::move(*row);
+    if (!item.keeps_attributes) item.people = finding_.people;
+    const CaseRow said = stored && item.people
+                             ? with_people(item.row, *item.people, names_of(stored->speakers))
+                             : item.row;
     item.key = item.keeps_attributes
                    ? with_context(with_file(stored->key, item.stamp.hash + reading_), context_)
-                   : key_of(item.stamp.hash + reading_, row ? *row : CaseRow{}, context_);
+                   : key_of(item.stamp.hash + reading_, said, context_);
     if (stored && stored->key == item.key && is_indexed(*stored)) {
       ++plan_.unchanged;
       if (is_opened(found))
@@ -91,14 +104,15 @@ class Planner {
     }
     item.is_new = stored == nullptr;
     item.id = stored ? stored->id : free_id();
-    if (stored) keep_stored(item, *stored);
+    if (stored) {
+      keep_stored(item, *stored);
+      item.work = work_for(item, said, *stored);
+    }
     item.path = path;
     item.file = found.file;
     item.container = found.container;
     item.inner = found.inner;
-    if (row) item.row = *row;
     item.bytes = found.inner.empty() ? found.bytes : found.content_bytes;
-    if (item.is_new) warn_of_double(item);
     if (is_opened(found)) {
       settle(found, item.id, item.stamp);
       item.stamp.modified_ns = 0;
@@ -168,6 +182,30 @@ class Planner {
     const auto it = by_path_.find(found.pseudonym.empty() ? found.path : found.pseudonym);
     return it == by_path_.end() ? nullptr : it->second;
   }
+  static std::vector<std::string> names_of(const std::vector<StoredSpeaker>& speakers) {
+    std::vector<std::string> names;
+    for (const StoredSpeaker& speaker : speakers) names.push_back(speaker.name);
+    return names;
+  }
+  static bool same_ask(const CaseRow& said, const std::vector<StoredSpeaker>& speakers) {
+    std::map<std::string, std::string> asks;
+    for (const auto& [name, attributes] : said.speakers)
+      if (const auto it = attributes.find("interviewer"); it != attributes.end())
+        asks[fold(name)] = it->second;
+    return std::ranges::all_of(speakers, [&](const StoredSpeaker& speaker) {
+      const auto it = asks.find(fold(speaker.name));
+      return speaker.asks == (it == asks.end() ? std::string() : it->second);
+    });
+  }
+  // Where only the tables say something else, the file need not be read again. `said` is what they
+  // say now.
+  Work work_for(const Item& item, const CaseRow& said, const StoredDocument& stored) const {
+    const bool is_same_text =
+        with_file(stored.key, item.stamp.hash + reading_) == stored.key &&
+        has_context(stored.key, context_);
+    if (!is_same_text || stored.key == item.key || !stored.has_own_attributes) return Work::read;
+    return same_ask(said, stored.speakers) && is_indexed(stored) ? Work::attributes : Work::tag;
+  }
   // For a file that turns out to be unreadable.
   void keep_stored(Item& item, const StoredDocument& stored) const {
     item.stored_key = with_context(stored.key, context_);
@@ -182,13 +220,6 @@ class Planner {
     while (taken_.contains(DocumentId{next_})) ++next_;
     return DocumentId{next_++};
   }
-  void warn_of_double(const Item& item) {
-    const auto [it, is_first] = by_hash_.emplace(item.stamp.hash, item.path);
-    if (!is_first && item.stamp.bytes > 0)
-      plan_.outcomes.push_back(
-          {item.path, "warning", item.stamp.hash,
-           "heeft dezelfde inhoud als '" + it->second + "'; beide tellen mee in de tabellen"});
-  }
 
   Plan& plan_;
   const Finding& finding_;
@@ -198,7 +229,6 @@ class Planner {
   const std::string reading_;
   std::unordered_map<std::string, const StoredDocument*> by_path_;
   std::unordered_map<std::string, const StoredDocument*> by_origin_;
-  std::unordered_map<std::string, std::string> by_hash_;
   std::set<std::string> seen_;
   std::set<DocumentId> taken_;
   std::uint32_t next_ = 1;
@@ -216,6 +246,9 @@ Plan make_plan(const Finding& finding, const std::vector<StoredDocument>& stored
   Planner planner(plan, finding, stored, indexed, context, same_name, reading);
   for (const FoundFile& found : finding.files) planner.add(found);
   planner.keep(stored);
+  for (std::size_t i = 0; i < finding.files.size(); ++i)
+    if (!plan.paths[i].empty()) add_claims(finding, finding.files[i], plan.paths[i], plan.claims);
+  add_claims(finding, plan.claims);
   plan.missing = stored.size() - planner.met();
   return plan;
 }
@@ -253,6 +286,7 @@ void add_stored(Plan& plan, const std::vector<StoredDocument>& stored,
     item.path = document.path;
     item.stamp = document.stamp;
     item.key = with_context(document.key, context);
+    item.keeps_attributes = true;
     item.bytes = document.words * 6;
   }
   std::ranges::sort(plan.items, {}, &Item::id);

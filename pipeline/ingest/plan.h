@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,10 @@ namespace pipeline {
 enum class SameName : bool { refused, replaces };
 
 enum class Work : std::uint8_t {
-  read,   // read the file and make everything
-  tag,    // make everything from the stored text
-  index,  // only the index lacks it
+  read,        // read the file and make everything
+  tag,         // make everything from the stored text
+  attributes,  // only what the tables say of it changed, and not who asks
+  index,       // only the index lacks it
   nothing
 };
 
@@ -30,12 +32,14 @@ struct Item {
   Work work = Work::read;
   DocumentId id{};
   std::string path;
-  std::string file;              // read
-  std::string container, inner;  // read: of a document in a container, as FoundFile has them
-  FileStamp stamp;               // read
-  std::string key;
-  CaseRow row;                    // read
-  bool keeps_attributes = false;  // read: nothing said what they are now, so they stay
+  std::string file;                          // read
+  std::string container, inner;              // read: of a document in a container, as FoundFile
+  std::shared_ptr<const Document> document;  // read: where the file was read already
+  FileStamp stamp;
+  std::string key;  // of a document that is read: without the people that it turns out to name
+  CaseRow row;
+  std::shared_ptr<const People> people;
+  bool keeps_attributes = false;  // nothing said what they are now, so they stay
   bool is_new = false;
   bool is_from_elsewhere = false;  // SameName::replaces: the text was of a file in another place
   Work otherwise = Work::nothing;  // read: what its stored text needs if the file is refused
@@ -55,7 +59,10 @@ struct Plan {
   std::uint64_t unchanged = 0, missing = 0;  // missing: stored documents that no file stands for
   std::vector<std::pair<DocumentId, FileStamp>> restamped;  // same bytes, other time or place
   std::vector<Settlement> settlements;
-  std::vector<Outcome> outcomes;  // refused before reading, doubles
+  std::vector<Outcome> outcomes;   // refused before reading, doubles
+  std::uint64_t doubles = 0;       // new files that are not taken in
+  std::vector<std::string> paths;  // of the documents, by file of the finding; empty: refused
+  std::vector<SpeakerClaim> claims;
 };
 
 // A document's key has three parts: the file's hash (with how it was read, where that is not the
@@ -64,6 +71,7 @@ struct Plan {
 std::string key_of(const std::string& file_hash, const CaseRow& row, const std::string& context);
 bool has_context(const std::string& key, const std::string& context);
 std::string with_context(const std::string& key, const std::string& context);
+std::string with_row(const std::string& key, const CaseRow& row);
 
 // `indexed`: what the index holds. Reads the bytes of files whose size or time differs, to hash
 // them.

@@ -21,7 +21,8 @@ constexpr std::array unit_words{
     UnitWords{"passages", "passages", "Passages", "passage",
               "een passage (spreekbeurt of alinea) telt één keer, hoe vaak zij ook gecodeerd is"},
     UnitWords{"speakers", "sprekers", "Sprekers", "spreker",
-              "een spreker telt één keer per document"},
+              "een spreker telt één keer per document, of één keer in alle waar een tabel zegt wie "
+              "het is"},
     UnitWords{"documents", "documenten", "Documenten", "document",
               "een document telt één keer, hoe vaak het ook gecodeerd is"},
     UnitWords{"cases", "cases", "Cases", "case",

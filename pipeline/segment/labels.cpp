@@ -342,6 +342,10 @@ MarkedLine marked_line(std::string_view text, Span line) {
   return LineReader(text, trimmed(text, line)).read();
 }
 
+bool is_usual_label(std::string_view label) {
+  return !known_word(label).empty();
+}
+
 Labels::Labels(std::vector<std::string> interviewers, std::vector<std::string> respondents)
     : interviewers_(interviewers.begin(), interviewers.end()),
       respondents_(respondents.begin(), respondents.end()) {}

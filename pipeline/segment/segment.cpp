@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "pipeline/segment/interviewer.h"
 #include "pipeline/segment/sentences.h"
 #include "pipeline/segment/tokens.h"
 #include "pipeline/segment/turns.h"
@@ -33,48 +34,6 @@ void append_passages(const Draft& draft, std::uint32_t first_sentence, std::uint
     if (last + 1 == end) passage.end_ms = draft.end_ms;
     segmented.passages.push_back(passage);
     first = last + 1;
-  }
-}
-
-struct Share {
-  std::uint32_t questions = 0, sentences = 0;
-};
-
-// The one of two speakers whose sentences are questions far more often than the other's asks.
-void tell_apart_by_questions(std::string_view text, Segmented& segmented) {
-  if (segmented.speakers.size() != 2) return;
-  Share shares[2];
-  for (const Passage& passage : segmented.passages) {
-    if (!passage.speaker) continue;
-    Share& share = shares[*passage.speaker];
-    for (std::uint32_t at = passage.first_sentence; at < passage.end_sentence; ++at) {
-      ++share.sentences;
-      share.questions += slice(text, segmented.sentences[at].span).ends_with('?') ? 1 : 0;
-    }
-  }
-  constexpr std::uint32_t fewest = 2, times = 3;
-  for (std::size_t at = 0; at < 2; ++at) {
-    const Share &one = shares[at], &other = shares[1 - at];
-    const bool is_clear =
-        one.questions >= fewest && one.questions * 4 >= one.sentences && other.sentences > 0 &&
-        one.questions * other.sentences >= times * other.questions * one.sentences;
-    if (!is_clear) continue;
-    segmented.speakers[at].kind = SpeakerKind::interviewer;
-    segmented.speakers[1 - at].kind = SpeakerKind::respondent;
-    return;
-  }
-}
-
-// Where one is known to ask, the others answer; where nobody is known, questions tell.
-void tell_apart(std::string_view text, Segmented& segmented) {
-  const auto has = [&](SpeakerKind kind) {
-    return std::ranges::find(segmented.speakers, kind, &Speaker::kind) != segmented.speakers.end();
-  };
-  if (has(SpeakerKind::interviewer)) {
-    for (Speaker& speaker : segmented.speakers)
-      if (speaker.kind == SpeakerKind::unknown) speaker.kind = SpeakerKind::respondent;
-  } else if (!has(SpeakerKind::respondent)) {
-    tell_apart_by_questions(text, segmented);
   }
 }
 
@@ -110,7 +69,7 @@ Segmented Segmenter::operator()(std::string_view clean, std::span<const Caption>
     }
     append_passages(draft, first_sentence, options_.longest_passage, segmented);
   }
-  tell_apart(clean, segmented);
+  tell_apart(clean, options_, segmented);
   find_pages(pages, segmented);
   return segmented;
 }

@@ -11,6 +11,9 @@
 //   unplaced   people's codings whose quotation is gone from a changed text, kept until placed
 //   again memo       a person's note on a document, passage or coding run        one ingest;
 //   outcome: what became of each file in it
+//   own_attribute  what a file says of itself, beside what tables say of it; own: for which
+//   documents that is known. print: by what a text is known again (sketch: 8 bytes a number, lowest
+//   byte first). A document without these is whole, too: it is read again where that matters
 #pragma once
 
 namespace pipeline {
@@ -97,6 +100,17 @@ inline constexpr Migration schema_migrations[] = {
      "document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL, "
      "begin INTEGER NOT NULL, page INTEGER NOT NULL, "
      "PRIMARY KEY(document, number)) WITHOUT ROWID"},
+    {2,
+     "CREATE TABLE own("
+     "document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE)"},
+    {2,
+     "CREATE TABLE own_attribute("
+     "document INTEGER NOT NULL REFERENCES own ON DELETE CASCADE, name TEXT NOT NULL, "
+     "value TEXT NOT NULL, PRIMARY KEY(document, name)) WITHOUT ROWID"},
+    {2,
+     "CREATE TABLE print("
+     "document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, words INTEGER NOT NULL, "
+     "hash TEXT NOT NULL, sketch BLOB NOT NULL)"},
 };
 
 }  // namespace pipeline

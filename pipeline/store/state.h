@@ -37,16 +37,22 @@ struct Store::State {
   void insert_document(const CodedDocument& document);
   void insert_attributes(DocumentId id, std::size_t speaker, const Attributes& attributes);
   void insert_passages(const CodedDocument& document);
+  void insert_origins(const CodedDocument& document);
   void insert_coding(CodingId id, const Coding& coding);
   void set_aside(const std::string& path, const std::string& former, DocumentId document,
                  const Coding& coding);
   std::vector<CodingId> coding_ids(DocumentId document) const;
   std::vector<Evidence> evidence_of(CodingId coding) const;
   Attributes attributes_of(DocumentId document, std::int64_t speaker) const;
+  bool load_document(CodedDocument& document) const;  // false: there is none with its id
+  void load_source(CodedDocument& document) const;
+  void load_origins(CodedDocument& document) const;
+  void load_speakers(CodedDocument& document) const;
+  void load_passages(CodedDocument& document) const;
   std::vector<Caption> captions_of(DocumentId document) const;
   std::vector<TextPart> parts_of(DocumentId document) const;
   std::vector<PageStart> pages_of(DocumentId document) const;
-  void load_segments(CodedDocument& document) const;
+  void load_sentences(CodedDocument& document) const;
 
   std::unique_ptr<SQLite::Database> database;
   mutable std::map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // by literal

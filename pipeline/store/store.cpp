@@ -196,6 +196,7 @@ Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
   }
   state_->insert_document(document);
   state_->insert_passages(document);
+  state_->insert_origins(document);
   for (const auto& [ordinal, coding] : placed) {
     state_->insert_coding(coding_id(document.id, ordinal), coding);
     saved.codings.push_back(coding);

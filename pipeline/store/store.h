@@ -21,12 +21,21 @@
 
 namespace pipeline {
 
+// A speaker as the store lists them.
+struct StoredSpeaker {
+  std::string name;
+  SpeakerKind kind{};
+  std::string asks;  // what a table says of them under "interviewer"; empty: nothing
+};
+
 // A document as the store lists it.
 struct StoredDocument {
   DocumentId id{};
   std::string path, format, key;
   FileStamp stamp;
   std::uint64_t words = 0, passages = 0, sentences = 0, codings = 0;
+  std::vector<StoredSpeaker> speakers = {};
+  bool has_own_attributes = false;  // it is known what its file says of itself
 };
 
 // A passage with its words, to be shown.
@@ -100,6 +109,10 @@ class Store {
   // that codings find their words again.
   using Renamed = std::function<AlignedText(std::string_view)>;
   Saved save(const CodedDocument& document, const Renamed& renamed = {});
+  // Other attributes of a document and of its speakers, and the key and stamp that come with them;
+  // its text, passages and codings stay. Of `document`, its id, key, stamp, document.attributes and
+  // segmented.speakers are looked at; they are as many as before, with the same names and kinds.
+  void save_attributes(const CodedDocument& document);
   // The files lie elsewhere or have another time, but say the same. All in one transaction.
   void restamp(const std::vector<std::pair<DocumentId, FileStamp>>& documents);
   // Takes a document out, with all that hangs on it. People's codings are kept as unplaced.
@@ -118,10 +131,14 @@ class Store {
   void empty_log();
 
   // --- reading -----------------------------------------------------------------------------------
-  std::vector<StoredDocument> documents() const;             // by id, not counted
-  void count(std::vector<StoredDocument>& documents) const;  // passages, sentences, codings
+  std::vector<StoredDocument> documents() const;                // by id, not counted
+  void count(std::vector<StoredDocument>& documents) const;     // passages, sentences, codings
+  void describe(std::vector<StoredDocument>& documents) const;  // speakers, has_own_attributes
+  std::map<DocumentId, TextPrint> prints() const;               // of those that have one
   // As it went in, but for tokens and words; codings of all coders, by id.
   std::optional<CodedDocument> load(DocumentId document) const;
+  // The same without text, captions, sentences and codings.
+  std::optional<CodedDocument> load_frame(DocumentId document) const;
   std::optional<ShownPassage> passage(PassageId passage) const;
   std::optional<ShownCoding> coding(CodingId coding) const;
   std::vector<ShownCoding> codings(PassageId passage) const;

@@ -68,8 +68,12 @@ struct FactsBuilder {
                                     : facts.speakers[speakers.at({document, speaker})].attributes;
       to[text(rows.getColumn(2))] = text(rows.getColumn(3));
     }
-    for (auto& speaker : facts.speakers)
+    for (auto& speaker : facts.speakers) {
+      // Their own: what holds for a document is nobody in particular.
+      if (const auto it = speaker.attributes.find(person_attribute); it != speaker.attributes.end())
+        speaker.person = it->second;
       speaker.attributes = merged(facts.documents[speaker.document].attributes, speaker.attributes);
+    }
   }
 
   void add_passages() {

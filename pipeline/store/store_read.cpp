@@ -84,25 +84,12 @@ void Store::count(std::vector<StoredDocument>& documents) const try {
 std::optional<CodedDocument> Store::load(DocumentId id) const try {
   CodedDocument it;
   it.id = id;
-  auto& row =
-      bind_all(state_->statement(
-                   "SELECT path,format,bytes,modified_ns,document.hash,origin,key,text,source.hash "
-                   "FROM document JOIN "
-                   "source ON source.document=document.id WHERE id=?"),
-               id);
-  if (!row.executeStep()) return std::nullopt;
-  it.path = text(row.getColumn(0));
-  it.document.format = text(row.getColumn(1));
-  it.stamp = {number<std::uint64_t>(row.getColumn(2)), number<std::int64_t>(row.getColumn(3)),
-              text(row.getColumn(4)), text(row.getColumn(5))};
-  it.key = text(row.getColumn(6));
-  it.document.source = text(row.getColumn(7));
-  it.text_hash = text(row.getColumn(8));
-  it.document.attributes = state_->attributes_of(id, 0);
+  if (!state_->load_document(it)) return std::nullopt;
+  state_->load_source(it);
   it.document.captions = state_->captions_of(id);
   it.document.parts = state_->parts_of(id);
   it.document.pages = state_->pages_of(id);
-  state_->load_segments(it);
+  state_->load_sentences(it);
   for (const CodingId coding : state_->coding_ids(id)) {
     auto& found = bind_all(
         state_->statement("SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM "
@@ -114,6 +101,39 @@ std::optional<CodedDocument> Store::load(DocumentId id) const try {
   return it;
 } catch (const SQLite::Exception& e) {
   fail(e);
+}
+
+std::optional<CodedDocument> Store::load_frame(DocumentId id) const try {
+  CodedDocument it;
+  it.id = id;
+  if (!state_->load_document(it)) return std::nullopt;
+  return it;
+} catch (const SQLite::Exception& e) {
+  fail(e);
+}
+
+bool Store::State::load_document(CodedDocument& it) const {
+  auto& row = bind_all(
+      statement("SELECT path,format,bytes,modified_ns,hash,origin,key FROM document WHERE id=?"),
+      it.id);
+  if (!row.executeStep()) return false;
+  it.path = text(row.getColumn(0));
+  it.document.format = text(row.getColumn(1));
+  it.stamp = {number<std::uint64_t>(row.getColumn(2)), number<std::int64_t>(row.getColumn(3)),
+              text(row.getColumn(4)), text(row.getColumn(5))};
+  it.key = text(row.getColumn(6));
+  it.document.attributes = attributes_of(it.id, 0);
+  load_origins(it);
+  load_speakers(it);
+  load_passages(it);
+  return true;
+}
+
+void Store::State::load_source(CodedDocument& it) const {
+  auto& row = bind_all(statement("SELECT text,hash FROM source WHERE document=?"), it.id);
+  if (!row.executeStep()) return;
+  it.document.source = text(row.getColumn(0));
+  it.text_hash = text(row.getColumn(1));
 }
 
 std::vector<Caption> Store::State::captions_of(DocumentId id) const {
@@ -150,7 +170,7 @@ std::vector<PageStart> Store::State::pages_of(DocumentId id) const {
   return pages;
 }
 
-void Store::State::load_segments(CodedDocument& it) const {
+void Store::State::load_speakers(CodedDocument& it) const {
   auto& speakers =
       bind_all(statement("SELECT name,kind FROM speaker WHERE document=? ORDER BY number"), it.id);
   while (speakers.executeStep())
@@ -158,7 +178,9 @@ void Store::State::load_segments(CodedDocument& it) const {
         {text(speakers.getColumn(0)), number<SpeakerKind>(speakers.getColumn(1)), {}, {}});
   for (std::size_t i = 0; i < it.segmented.speakers.size(); ++i)
     it.segmented.speakers[i].attributes = attributes_of(it.id, static_cast<std::int64_t>(i) + 1);
+}
 
+void Store::State::load_passages(CodedDocument& it) const {
   auto& passages =
       bind_all(statement("SELECT kind,begin,end,speaker,start_ms,end_ms,words,part,page,"
                          "coded FROM passage WHERE id BETWEEN ? AND ? ORDER BY id"),
@@ -177,6 +199,9 @@ void Store::State::load_segments(CodedDocument& it) const {
     it.segmented.passages.push_back(passage);
     it.words.push_back(number<std::uint32_t>(passages.getColumn(6)));
   }
+}
+
+void Store::State::load_sentences(CodedDocument& it) const {
   auto& sentences = bind_all(
       statement("SELECT passage,begin,end FROM sentence WHERE id BETWEEN ? AND ? ORDER BY id"),
       first_of(it.id), last_of(it.id));

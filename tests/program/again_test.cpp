@@ -147,7 +147,8 @@ TEST(SecondRun, TakesChangedAttributesOver) {
   cases.replace(cases.find("bestuurder"), 10, "voorzitter");
   study.write("documents/cases.csv", cases);
   const auto json = ingest_json(study);
-  EXPECT_EQ(json["changed"], 1);
+  EXPECT_EQ(json["attributes"], 1);
+  EXPECT_EQ(json["changed"], 0);
   EXPECT_EQ(json["unchanged"], 5);
   EXPECT_EQ(study.run({"search", "rol:voorzitter"}).status, 0);
   EXPECT_EQ(study.run({"search", "visie", "--facet", "rol", "--format", "csv"}).out,

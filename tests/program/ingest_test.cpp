@@ -92,7 +92,7 @@ TEST(Ingest, NamesWhatItRefusesAndReadsTheRest) {
   EXPECT_EQ(json["outcomes"][0]["kind"], "refused");
 }
 
-TEST(Ingest, WarnsOfDoublesAndOfRowsWithoutAFile) {
+TEST(Ingest, LeavesDoublesOutAndWarnsOfRowsWithoutAFile) {
   const ExampleStudy study;
   study.create();
   study.write("documents/kopie.txt", example::interview);
@@ -102,7 +102,7 @@ TEST(Ingest, WarnsOfDoublesAndOfRowsWithoutAFile) {
   EXPECT_THAT(ran.out, HasSubstr("Waarschuwingen:"));
   EXPECT_THAT(ran.out, HasSubstr("regel 2: 'kopei.txt' is niet bij de bestanden"));
   EXPECT_THAT(ran.out,
-              HasSubstr("westerbeek/interview.txt: heeft dezelfde inhoud als 'kopie.txt'"));
+              HasSubstr("westerbeek/interview.txt: heeft dezelfde tekst als 'kopie.txt'"));
 }
 
 TEST(Ingest, LeavesHiddenFilesAndOtherStudiesAlone) {

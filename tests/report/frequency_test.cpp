@@ -88,6 +88,23 @@ TEST(Frequency, CountsEachUnitSplitByValence) {
   }
 }
 
+TEST(Frequency, CountsAPersonOfSeveralDocumentsOnce) {
+  CorpusFacts facts = example_facts();
+  for (auto& speaker : facts.speakers)
+    if (speaker.kind != SpeakerKind::interviewer) speaker.person = "W1";
+  FrequencySpec spec;
+  spec.unit = CountUnit::speakers;
+  const auto table = frequency(facts, example_factors(), spec, example_run());
+  ASSERT_TRUE(table);
+  EXPECT_EQ(lines(*table)[0], "vertrouwen | 1 | 1 | 0 | 1");
+  spec.unit = CountUnit::codings;
+  spec.rows = "spreker";
+  const auto rows = frequency(facts, example_factors(), spec, example_run());
+  ASSERT_TRUE(rows);
+  EXPECT_EQ(lines(*rows)[0].substr(0, 4), "W1 |");
+  EXPECT_EQ(lines(*rows).size(), 3U) << "W1, nobody, and the total";
+}
+
 TEST(Frequency, BreaksDownByColumnsWithAWordOfTheirOwnForNone) {
   FrequencySpec spec;
   spec.columns = "case";

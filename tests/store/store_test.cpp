@@ -76,6 +76,53 @@ TEST_F(StoreTest, GivesADocumentBackAsItWentIn) {
   EXPECT_TRUE(store.check().empty());
 }
 
+TEST_F(StoreTest, KeepsWhatAFileSaysOfItselfAndByWhatItsTextIsKnown) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  document.own_attributes = Attributes{{"titel", "Verslag"}};
+  document.print = {8, "hash", {1, 300, UINT64_MAX}};
+  store.save(document);
+  store.save(example(2, "b.txt"));
+  EXPECT_EQ(store.load(DocumentId{1}), document);
+  EXPECT_EQ(store.load(DocumentId{2})->own_attributes, std::nullopt);
+  EXPECT_EQ(store.prints(), (std::map<DocumentId, TextPrint>{{DocumentId{1}, document.print}}));
+  auto documents = store.documents();
+  store.describe(documents);
+  EXPECT_TRUE(documents[0].has_own_attributes);
+  EXPECT_FALSE(documents[1].has_own_attributes);
+  ASSERT_EQ(documents[1].speakers.size(), 2U);
+  EXPECT_EQ(documents[1].speakers[1].name, "R");
+  EXPECT_EQ(documents[1].speakers[1].kind, SpeakerKind::respondent);
+  store.remove(DocumentId{1});
+  EXPECT_TRUE(store.prints().empty());
+  EXPECT_TRUE(store.check().empty());
+}
+
+TEST_F(StoreTest, ChangesAttributesAndNothingElse) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  store.save(document);
+  auto frame = store.load_frame(DocumentId{1});
+  ASSERT_TRUE(frame);
+  EXPECT_EQ(frame->document.source, "");
+  EXPECT_EQ(frame->segmented.passages.size(), 2U);
+  for (CodedDocument* it : {&document, &*frame}) {
+    it->key = "ander";
+    it->stamp.modified_ns = 99;
+    it->document.attributes = {{"case", "oost"}};
+    it->segmented.speakers[0].attributes = {{"interviewer", "ja"}};
+    it->segmented.speakers[1].attributes = {{person_attribute, "W1"}};
+  }
+  store.save_attributes(*frame);
+  EXPECT_EQ(store.load(DocumentId{1}), document);
+  EXPECT_EQ(store.facts().speakers[1].person, "W1");
+  EXPECT_EQ(store.facts().speakers[0].person, "");
+  auto documents = store.documents();
+  store.describe(documents);
+  EXPECT_EQ(documents[0].speakers[0].asks, "ja");
+  EXPECT_FALSE(store.load_frame(DocumentId{2}));
+}
+
 TEST_F(StoreTest, ReplacesADocumentWithoutLeavingRowsBehind) {
   Store store = open();
   store.save(example(1, "a.txt"));
