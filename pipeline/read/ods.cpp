@@ -120,13 +120,13 @@ class TableReader {
       return date.ends_with(" 00:00:00") ? date.substr(0, 10) : date;
     }
     // A line of a cell is a paragraph here.
-    static const OdtText::Styles no_styles;
+    static const OdtStyles no_styles;
     std::string lines;
     for (const pugi::xml_node& paragraph : cell.children()) {
       if (local_name(paragraph) != "p") continue;
-      OdtText text(no_styles, [](std::string_view, Paragraphs&) {});
+      OdtText text(no_styles, Changes::accepted, [](const pugi::xml_node&, Paragraphs&) {});
       text.add_block(paragraph);
-      lines += text.take() + '\n';
+      lines += text.text().take() + '\n';
     }
     while (lines.ends_with('\n')) lines.pop_back();
     return repaired_utf8(lines);
