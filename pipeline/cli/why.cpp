@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
-#include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/explanation.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/show.h"

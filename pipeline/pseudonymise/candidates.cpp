@@ -128,12 +128,18 @@ void CandidateCollector::add(const std::string& path, const Document& document,
   }
 }
 
-// "Jans" is Jan's, where there is a Jan.
+// "Jans" is Jan's, where there is a Jan; "Kadewijkse" is of Kadewijk.
 void CandidateCollector::join_inflections(Names& names) {
+  const auto base_of = [&](const std::string& key) {
+    for (const std::string_view ending : {"s", "se"})
+      if (key.ends_with(ending))
+        if (const auto base = names.find(key.substr(0, key.size() - ending.size()));
+            base != names.end())
+          return base;
+    return names.end();
+  };
   for (auto it = names.begin(); it != names.end();) {
-    const auto base = it->first.ends_with('s')
-                          ? names.find(it->first.substr(0, it->first.size() - 1))
-                          : names.end();
+    const auto base = base_of(it->first);
     if (base == names.end()) {
       ++it;
       continue;
@@ -159,22 +165,27 @@ void CandidateCollector::join_persons(Names& names) {
     whole.insert(whole.end(), person.core.begin(), person.core.end());
     if (!person.particles.empty()) by_surname[joined(whole)].push_back(key);
   }
-  const auto move_into = [&](const std::string& key, const std::string& whole, bool as_variant) {
+  const auto move_into = [&](const std::string& key, const std::string& whole) {
     const auto it = names.find(key);
-    if (it == names.end() || key == whole) return;
-    Seen& to = names[whole];
-    if (as_variant) to.variants.insert(most_frequent(it->second.spellings));
+    if (it == names.end() || key == whole) return std::string();
+    std::string spelling = most_frequent(it->second.spellings);
     Seen from = std::move(it->second);
     from.spellings.clear();
     from.kinds.clear();
-    to.add(from);
+    names[whole].add(from);
     names.erase(it);
+    return spelling;
   };
   for (const auto& [surname, wholes] : by_surname)
-    if (names.contains(wholes.front())) move_into(surname, wholes.front(), false);
-  for (const auto& [first, wholes] : by_first)
-    if (wholes.size() == 1 && names.contains(wholes.front()))
-      move_into(first, wholes.front(), true);
+    if (names.contains(wholes.front())) move_into(surname, wholes.front());
+  for (const auto& [first, wholes] : by_first) {
+    if (wholes.size() != 1 || !names.contains(wholes.front())) continue;
+    std::string variant = move_into(first, wholes.front());
+    std::string genitive = move_into(first + "s", wholes.front());
+    if (!genitive.empty()) genitive.pop_back();
+    if (variant.empty()) variant = genitive;
+    if (!variant.empty()) names[wholes.front()].variants.insert(variant);
+  }
 }
 
 std::vector<Candidate> CandidateCollector::candidates() const {

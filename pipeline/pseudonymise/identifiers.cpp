@@ -283,11 +283,11 @@ bool Finder::take_birth_date() {
 }
 
 void Finder::take_number() {
+  if (take_phone()) return;  // "tel06-12345678", too
   if (is_within_word()) {
-    at_ = past_digits(at_);
+    at_ = std::max(past_digits(at_), at_ + 1);
     return;
   }
-  if (take_phone()) return;
   if (!is_digit(text_[at_])) {
     ++at_;
     return;

@@ -174,7 +174,9 @@ class FormMaker {
       for (const std::string& last : lasts) {
         if ((last != words.back()) != is_inflected) continue;
         form.back() = last;
-        add(form, source, !is_phrase && are_ordinary(form));
+        // What another row says word for word goes before an inflection of this one.
+        add(form, is_inflected ? std::max(source, NameForm::Source::whole) : source,
+            !is_phrase && are_ordinary(form));
       }
   }
 

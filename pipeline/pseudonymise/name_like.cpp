@@ -116,6 +116,7 @@ class Seeker {
 };
 
 bool Seeker::is_of_country(std::size_t at) const {
+  if (is_proper(at)) return false;  // Parijs
   if (!folded_[at].ends_with("se") && !folded_[at].ends_with("s")) return false;
   const std::vector<Reading> readings = table_.readings(folded_[at]);
   return std::ranges::any_of(

@@ -299,7 +299,7 @@ std::optional<RunRecord> Store::last_run() const try {
       "SELECT id,started,finished,program,lexicon,lexicon_hash,settings,documents,refused,warnings "
       "FROM run ORDER BY id DESC LIMIT 1");
   if (!row.executeStep()) return std::nullopt;
-  return RunRecord{row.getColumn(0).getInt64(),
+  RunRecord record{row.getColumn(0).getInt64(),
                    text(row.getColumn(1)),
                    text(row.getColumn(2)),
                    text(row.getColumn(3)),
@@ -309,6 +309,8 @@ std::optional<RunRecord> Store::last_run() const try {
                    number<std::uint64_t>(row.getColumn(7)),
                    number<std::uint64_t>(row.getColumn(8)),
                    number<std::uint64_t>(row.getColumn(9))};
+  row.tryReset();  // half read, it would hold its snapshot against a writer's first step
+  return record;
 } catch (const SQLite::Exception& e) {
   fail(e);
 }

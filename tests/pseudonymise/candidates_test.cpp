@@ -124,6 +124,14 @@ TEST(Candidates, AreOneForAPersonWhateverTheNameUsed) {
   EXPECT_TRUE(named(candidates, "Roos")->is_ordinary);
 }
 
+TEST(Candidates, KnowAFirstNameByItsGenitiveAlone) {
+  CandidateCollector collect(word_table());
+  collect.add("a.txt", document_of("Ik sprak Teun Brinkhuis. Toen zei Teuns vrouw ja."), {});
+  const auto candidates = collect.candidates();
+  ASSERT_EQ(candidates.size(), 1U);
+  EXPECT_THAT(candidates[0].variants, testing::ElementsAre("Teun"));
+}
+
 TEST(Candidates, MakeAListThatCanBeUsed) {
   CandidateCollector collect(word_table());
   Document document = document_of(

@@ -26,6 +26,7 @@ TEST(FindIdentifiers, FindsWhatPointsToAPerson) {
   const Case cases[] = {
       {"Mail mij: joke.v.d.veen@zorg-oost.nl.", "e-mail(joke.v.d.veen@zorg-oost.nl)"},
       {"06-12345678", "telefoon(06-12345678)"},
+      {"tel06-12345678en", "telefoon(06-12345678)"},
       {"bel 06 12 34 56 78, of", "telefoon(06 12 34 56 78)"},
       {"(020) 123 45 67", "telefoon((020) 123 45 67)"},
       {"+31 (0)6 12345678 en 0031612345678", "telefoon(+31 (0)6 12345678) telefoon(0031612345678)"},

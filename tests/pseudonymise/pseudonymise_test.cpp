@@ -55,6 +55,13 @@ TEST(Pseudonymiser, KnowsPeopleByTheirSurname) {
   });
 }
 
+TEST(Pseudonymiser, BelievesARowBeforeTheInflectionOfAnother) {
+  const Pseudonymiser pseudonymise({name_row("Kadewijk", NameKind::place, "[PLAATS-1]"),
+                                    name_row("Kadewijkse", NameKind::other, "[NAAM-1]")},
+                                   word_table());
+  EXPECT_EQ(pseudonymise.value("Kadewijkse en Kadewijks"), "[NAAM-1] en [PLAATS-1]");
+}
+
 TEST(Pseudonymiser, GivesASurnameOfSeveralToNobody) {
   expect_all({{"Snijders was het er niet mee eens.", "[PERSOON] was het er niet mee eens."},
               {"K. Snijders was er", "[PERSOON] was er"}});
