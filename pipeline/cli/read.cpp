@@ -196,13 +196,9 @@ void add_read(CLI::App& app, Session& session) {
       ->type_name("BESTAND");
   command->add_option("--role", options->roles, "Wie vraagt en wie antwoordt")
       ->type_name("NAAM=interviewer");
-  options->left_out = {std::string(part_name(PartKind::comment))};
   std::vector<std::string> parts = part_names();
   parts.erase(parts.begin());  // the running text
-  parts.emplace_back("niets");
-  command
-      ->add_option("--zonder", options->left_out,
-                   "Delen die niet getoond worden (standaard: opmerking)")
+  command->add_option("--zonder", options->left_out, "Delen die niet in de getoonde tekst staan")
       ->type_name("DEEL,...")
       ->delimiter(',')
       ->check(CLI::IsMember(parts));

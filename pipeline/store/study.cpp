@@ -55,19 +55,18 @@ tl::unexpected<Error> wrong_setting(const Study& study, const toml::node& node,
 // [lezen]. The error is that of the first setting that is wrong.
 std::optional<Error> take_reading(const Study& study, const toml::table& file, Settings& settings) {
   if (const auto node = file["lezen"]["weglaten"]) {
-    const auto wrong = [&](const toml::node& at) {
-      std::vector<std::string> names(part_names().begin() + 1, part_names().end());
-      const std::string name = at.value_or(std::string());
-      return wrong_setting(study, at,
-                           "weglaten: schrijf een lijst met kop, voet, noot of opmerking" +
-                               (name.empty() ? name : suggest(name, names)))
-          .value();
+    const std::vector<std::string> names(part_names().begin() + 1, part_names().end());
+    const auto wrong = [&](const toml::node& at, const std::string& message) {
+      return wrong_setting(study, at, "weglaten: " + message).value();
     };
-    if (!node.is_array()) return wrong(*node.node());
+    if (!node.is_array())
+      return wrong(*node.node(), "schrijf een lijst, zoals [\"noot\", \"opmerking\"]");
     settings.left_out.clear();
     for (const toml::node& name : *node.as_array()) {
       const auto kind = part_named(name.value_or(std::string()));
-      if (!kind || *kind == PartKind::body) return wrong(name);
+      if (!kind || *kind == PartKind::body)
+        return wrong(name, "onbekend deel '" + name.value_or(std::string()) + "'" +
+                               suggest(name.value_or(std::string()), names));
       settings.left_out.insert(*kind);
     }
   }

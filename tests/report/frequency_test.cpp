@@ -57,6 +57,20 @@ std::string error_of(const FrequencySpec& spec) {
   return table ? "" : to_string(table.error());
 }
 
+TEST(Frequency, CountsNothingInPartsThatTheStudyLeavesOut) {
+  CorpusFacts facts = example_facts();
+  for (CorpusFacts::PassageRow& passage : facts.passages) passage.is_coded = false;
+  facts.passages[1].is_coded = true;  // of Anna, 100 words
+  const auto table = frequency(facts, example_factors(), {}, {});
+  ASSERT_TRUE(table);
+  EXPECT_TRUE(has_note(*table, "Grondslag: 1 document, 1 passage, 100 woorden."));
+  std::uint64_t words = 0;
+  for (const CorpusFacts::PassageRow& passage : facts.passages) words += passage.words;
+  EXPECT_TRUE(has_note(*table, "Weggelaten: " + std::to_string(facts.passages.size() - 1) +
+                                   " passages in delen die de studie weglaat (" +
+                                   std::to_string(words - 100) + " woorden)."));
+}
+
 TEST(Frequency, CountsEachUnitSplitByValence) {
   const struct {
     CountUnit unit;

@@ -40,16 +40,13 @@ CodedDocument example(std::uint32_t id, const std::string& path) {
   it.document.format = "txt";
   it.document.attributes = {{"case", "westerbeek"}, {"rol", "bestuurder"}};
   it.document.captions = {{{3, 16}, "I", 1000, 2500}, {{20, 54}, std::nullopt, std::nullopt, 4000}};
-  it.document.parts = {{{3, 16}, PartKind::header}, {{20, 54}, PartKind::note}};
+  it.document.parts = {{{20, 54}, PartKind::note}};
   it.document.pages = {{0, 1}, {20, 0}};
   it.segmented.speakers = {{"I", SpeakerKind::interviewer, {}, {}},
                            {"R", SpeakerKind::respondent, {{"rol", "wethouder"}}, {}}};
-  it.segmented.passages = {{PassageKind::turn, {3, 16}, 0U, 1000, 2500, 0, 1},
-                           {PassageKind::turn, {20, 54}, 1U, std::nullopt, 4000, 1, 3}};
-  it.segmented.passages[0].page = 12;
-  it.segmented.passages[0].part = PartKind::header;
-  it.segmented.passages[1].part = PartKind::note;
-  it.segmented.passages[1].is_coded = false;
+  it.segmented.passages = {
+      {PassageKind::turn, {3, 16}, 0U, 1000, 2500, 0, 1, PartKind::body, 12},
+      {PassageKind::turn, {20, 54}, 1U, std::nullopt, 4000, 1, 3, PartKind::note, {}, false}};
   it.segmented.sentences = {{{3, 16}, 0, 0}, {{20, 43}, 0, 0}, {{44, 54}, 0, 0}};
   it.words = {3, 5};
   it.codings = {coding_on(it.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
@@ -145,8 +142,9 @@ TEST_F(StoreTest, KeepsAPersonsCodingWhenTheTextChanges) {
 
   CodedDocument changed = example(1, "a.txt");
   changed.document.source = "I: Hoe ging dat toen?\nR: Wij vertrouwden elkaar. Dat hielp.";
-  changed.segmented.passages = {{PassageKind::turn, {3, 21}, 0U, {}, {}, 0, 1},
-                                {PassageKind::turn, {25, 59}, 1U, {}, {}, 1, 3}};
+  changed.segmented.passages = {
+      {PassageKind::turn, {3, 21}, 0U, {}, {}, 0, 1, PartKind::body, {}},
+      {PassageKind::turn, {25, 59}, 1U, {}, {}, 1, 3, PartKind::body, {}}};
   changed.segmented.sentences = {{{3, 21}, 0, 0}, {{25, 48}, 0, 0}, {{49, 59}, 0, 0}};
   changed.codings = {coding_on(changed.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
   const Saved saved = store.save(changed);
@@ -241,6 +239,9 @@ TEST_F(StoreTest, ShowsAPassageWithTheSpeakersOwnAttributes) {
   ASSERT_TRUE(passage);
   EXPECT_EQ(passage->text, "Wij vertrouwden elkaar. Dat hielp.");
   EXPECT_EQ(passage->speaker, "R");
+  EXPECT_EQ(passage->part, PartKind::note);
+  EXPECT_EQ(passage->page, std::nullopt);
+  EXPECT_EQ(store.passage(passage_id(DocumentId{1}, 1))->page, 12U);
   EXPECT_EQ(passage->attributes.at("rol"), "wethouder");
   EXPECT_EQ(passage->attributes.at("case"), "westerbeek");
   EXPECT_EQ(store.codings(passage->id).size(), 1U);

@@ -130,9 +130,10 @@ TEST_F(StudyTest, NamesTheLineOfAWrongSetting) {
        std::vector<Case>{{"[tekst]\nlangste_passage = 7\n", 2, "200 tot 1000000"},
                          {"[tekst]\n\ninterviewers = \"I\"\n", 3, "lijst van namen"},
                          {"[index]\nexact = 1\n", 2, "true of false"},
-                         {"[lezen]\nweglaten = \"noot\"\n", 2, "kop, voet, noot of opmerking"},
-                         {"[lezen]\nweglaten = [\n\"noten\"]\n", 3, "bedoelt u 'noot'?"},
-                         {"[lezen]\nweglaten = [\"tekst\"]\n", 2, "kop, voet, noot"},
+                         {"[lezen]\nweglaten = \"noot\"\n", 2, "schrijf een lijst"},
+                         {"[lezen]\nweglaten = [\n\"noten\"]\n", 3,
+                          "onbekend deel 'noten'; er is: kop, voet, noot, opmerking"},
+                         {"[lezen]\nweglaten = [\"tekst\"]\n", 2, "onbekend deel 'tekst'"},
                          {"[lezen]\nwijzigingen = \"nee\"\n", 2, "\"geweigerd\""},
                          {"[index\n", 1, "geen geldige TOML"}}) {
     folder_.write("studie/study.toml", it.text);
