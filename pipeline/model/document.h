@@ -42,8 +42,8 @@ constexpr std::uint32_t ordinal_of(Id id) {
 // of itself (titel, auteur). Names are lower case.
 using Attributes = std::map<std::string, std::string>;
 
-// Who somebody is, whatever the transcripts call them: speakers with the same value of their own are
-// one person, and are counted once.
+// Who somebody is, whatever the transcripts call them: speakers with the same value of their own
+// are one person, and are counted once.
 inline constexpr const char* person_attribute = "persoon";
 
 // A piece of speech as the file marked it (a caption, a cell of a transcript table): where its
@@ -56,7 +56,8 @@ struct Caption {
   friend bool operator==(const Caption&, const Caption&) = default;
 };
 
-// What a part of a document is that is no running text of its body. Text that no part covers is body.
+// What a part of a document is that is no running text of its body. Text that no part covers is
+// body.
 enum class PartKind : std::uint8_t { body, header, footer, note, comment };
 
 struct TextPart {

@@ -99,8 +99,7 @@ TEST(Ingest, LeavesDoublesOutAndWarnsOfRowsWithoutAFile) {
   EXPECT_EQ(ran.status, 0) << ran;
   EXPECT_THAT(ran.out, HasSubstr("Waarschuwingen:"));
   EXPECT_THAT(ran.out, HasSubstr("regel 2: 'kopei.txt' is niet bij de bestanden"));
-  EXPECT_THAT(ran.out,
-              HasSubstr("westerbeek/interview.txt: heeft dezelfde tekst als 'kopie.txt'"));
+  EXPECT_THAT(ran.out, HasSubstr("westerbeek/interview.txt: heeft dezelfde tekst als 'kopie.txt'"));
 }
 
 TEST(Ingest, LeavesHiddenFilesAndOtherStudiesAlone) {
