@@ -103,7 +103,7 @@ class Previewer {
   }
 
   void describe(const FoundFile& found, Document& document, DocumentPreview& it) const {
-    auto row = row_of(finding_, found, it.path);
+    const auto row = row_of(finding_, found, it.path);
     SpeakerAttributes speakers;
     if (row) {
       for (const auto& [name, value] : row->attributes) document.attributes[name] = value;
@@ -124,7 +124,8 @@ class Previewer {
                        cut.segmented.warnings.end());
     it.passages = cut.segmented.passages.size();
     for (const Speaker& speaker : cut.segmented.speakers)
-      it.speakers.push_back({speaker, 0, is_named(speakers, *finding_.people, speaker.name)});
+      it.speakers.push_back(
+          {speaker, 0, row && is_named(speakers, *finding_.people, speaker.name)});
     for (const Passage& passage : cut.segmented.passages) {
       const std::uint32_t words = count_words(cut.segmented, passage);
       it.words += words;

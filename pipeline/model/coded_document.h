@@ -42,7 +42,7 @@ struct CodedDocument {
   // What the file says of itself. None: an older program stored it, and nobody knows.
   std::optional<Attributes> own_attributes = {};
   TextPrint print = {};
-  Segmented segmented;    // tokens are not stored
+  Segmented segmented;               // tokens are not stored
   std::vector<std::uint32_t> words;  // one a passage: its word tokens
   std::vector<Coding> codings;
 

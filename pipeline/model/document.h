@@ -42,8 +42,8 @@ constexpr std::uint32_t ordinal_of(Id id) {
 // of itself (titel, auteur). Names are lower case.
 using Attributes = std::map<std::string, std::string>;
 
-// Who somebody is, whatever the transcripts call them: speakers with the same value of their own are
-// one person, and are counted once.
+// Who somebody is, whatever the transcripts call them: speakers with the same value of their own
+// are one person, and are counted once.
 inline constexpr const char* person_attribute = "persoon";
 
 // A piece of speech as the file marked it (a caption, a cell of a transcript table): where its

@@ -32,8 +32,8 @@ MarkedLine marked_line(std::string_view text, Span line);
 // "Bas Oosterling.", "Bas Oosterling, 3 mei": a name of more than one word up to the first sign.
 bool begins_with_full_name(std::string_view words);
 
-// "I", "R2", "Interviewer", "SPEAKER_01": what any transcript may call its speakers, so that it tells
-// nothing of who they are.
+// "I", "R2", "Interviewer", "SPEAKER_01": what any transcript may call its speakers, so that it
+// tells nothing of who they are.
 bool is_usual_label(std::string_view label);
 
 // What may be a label is one if it is known ("I", "Respondent 2") or listed by the study, or if it
