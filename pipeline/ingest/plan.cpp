@@ -107,13 +107,14 @@ class Planner {
 
   // What is in the study and could not be read this time is not missing.
   void keep(const std::vector<StoredDocument>& stored) {
+    if (finding_.kept.empty()) return;
     const std::set<std::string_view> kept(finding_.kept.begin(), finding_.kept.end());
-    for (const StoredDocument& document : kept.empty() ? std::vector<StoredDocument>() : stored)
-      for (std::string_view origin = document.stamp.origin; !origin.empty();
-           origin = origin.substr(0, std::min(origin.rfind('/'), origin.size()))) {
-        if (kept.contains(origin)) met_.insert(document.id);
-        if (origin.find('/') == std::string_view::npos) break;
-      }
+    for (const StoredDocument& document : stored) {
+      std::string_view origin = document.stamp.origin;
+      while (!kept.contains(origin) && origin.find('/') != std::string_view::npos)
+        origin = origin.substr(0, origin.rfind('/'));
+      if (kept.contains(origin)) met_.insert(document.id);
+    }
   }
 
   std::uint64_t met() const { return met_.size(); }
