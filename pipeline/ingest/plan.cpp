@@ -80,14 +80,8 @@ class Planner {
     item.key = item.keeps_attributes
                    ? with_context(with_file(stored->key, item.stamp.hash), context_)
                    : key_of(item.stamp.hash, row ? *row : CaseRow{}, context_);
-    if (stored && stored->key == item.key && is_indexed(*stored)) {
-      ++plan_.unchanged;
-      if (is_opened(found))
-        settle(found, stored->id, item.stamp);
-      else if (stored->stamp != item.stamp)
-        plan_.restamped.emplace_back(stored->id, item.stamp);
-      return;
-    }
+    if (stored && stored->key == item.key && is_indexed(*stored))
+      return leave(found, *stored, item.stamp);
     item.is_new = stored == nullptr;
     item.id = stored ? stored->id : free_id();
     if (stored) keep_stored(item, *stored);
@@ -132,6 +126,14 @@ class Planner {
          "in de studie staat al een ander document met deze naam, uit een andere map; hernoem dit "
          "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
          "document, geef dan --vervang"});
+  }
+  // What did not change, but for its stamp.
+  void leave(const FoundFile& found, const StoredDocument& stored, const FileStamp& stamp) {
+    ++plan_.unchanged;
+    if (is_opened(found))
+      settle(found, stored.id, stamp);
+    else if (stored.stamp != stamp)
+      plan_.restamped.emplace_back(stored.id, stamp);
   }
   static bool is_opened(const FoundFile& found) {
     return !found.inner.empty() && !found.is_settled;
