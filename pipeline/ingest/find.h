@@ -35,7 +35,8 @@ struct FoundFile {
       {};  // what a study without names calls it instead of `path`; empty: as it is
 
   // Of a document in a container, which `file` is then; `bytes` and `modified_ns` are the
-  // container's with the profiles of its sheets, and `origin` is its origin, '/' and `inner`.
+  // container's, with what the profiles of its sheets say added in, and `origin` is its origin, '/'
+  // and `inner`.
   std::string container = {};  // its path within the study
   std::string inner = {};      // the document's name in it
   std::string hash = {};       // of what the document was made of

@@ -162,13 +162,14 @@ class Run {
 
   // Containers that are in the study whole need not be opened again.
   void settle(const Plan& plan, const IngestReport& report) {
-    for (const Settlement& settlement : plan.settlements) {
-      const bool is_whole = std::ranges::none_of(report.outcomes, [&](const Outcome& outcome) {
-        return outcome.kind == "refused" &&
-               (outcome.path + '/').starts_with(settlement.container + '/');
-      });
-      if (is_whole) store_.restamp(settlement.stamps);
-    }
+    std::vector<std::string> refused;
+    for (const Outcome& outcome : report.outcomes)
+      if (outcome.kind == "refused") refused.push_back(outcome.path + '/');
+    for (const Settlement& settlement : plan.settlements)
+      if (std::ranges::none_of(refused, [&](const std::string& path) {
+            return path.starts_with(settlement.container + '/');
+          }))
+        store_.restamp(settlement.stamps);
   }
 
   void update_index(const std::vector<fs::path>& shards, std::size_t documents) {

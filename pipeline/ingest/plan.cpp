@@ -94,14 +94,8 @@ class Planner {
     item.key = item.keeps_attributes
                    ? with_context(with_file(stored->key, item.stamp.hash + reading_), context_)
                    : key_of(item.stamp.hash + reading_, said, context_);
-    if (stored && stored->key == item.key && is_indexed(*stored)) {
-      ++plan_.unchanged;
-      if (is_opened(found))
-        settle(found, stored->id, item.stamp);
-      else if (stored->stamp != item.stamp)
-        plan_.restamped.emplace_back(stored->id, item.stamp);
-      return;
-    }
+    if (stored && stored->key == item.key && is_indexed(*stored))
+      return leave(found, *stored, item.stamp);
     item.is_new = stored == nullptr;
     item.id = stored ? stored->id : free_id();
     if (stored) {
@@ -122,13 +116,14 @@ class Planner {
 
   // What is in the study and could not be read this time is not missing.
   void keep(const std::vector<StoredDocument>& stored) {
+    if (finding_.kept.empty()) return;
     const std::set<std::string_view> kept(finding_.kept.begin(), finding_.kept.end());
-    for (const StoredDocument& document : kept.empty() ? std::vector<StoredDocument>() : stored)
-      for (std::string_view origin = document.stamp.origin; !origin.empty();
-           origin = origin.substr(0, std::min(origin.rfind('/'), origin.size()))) {
-        if (kept.contains(origin)) met_.insert(document.id);
-        if (origin.find('/') == std::string_view::npos) break;
-      }
+    for (const StoredDocument& document : stored) {
+      std::string_view origin = document.stamp.origin;
+      while (!kept.contains(origin) && origin.find('/') != std::string_view::npos)
+        origin = origin.substr(0, origin.rfind('/'));
+      if (kept.contains(origin)) met_.insert(document.id);
+    }
   }
 
   std::uint64_t met() const { return met_.size(); }
@@ -146,6 +141,14 @@ class Planner {
          "in de studie staat al een ander document met deze naam, uit een andere map; hernoem dit "
          "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
          "document, geef dan --vervang"});
+  }
+  // What did not change, but for its stamp.
+  void leave(const FoundFile& found, const StoredDocument& stored, const FileStamp& stamp) {
+    ++plan_.unchanged;
+    if (is_opened(found))
+      settle(found, stored.id, stamp);
+    else if (stored.stamp != stamp)
+      plan_.restamped.emplace_back(stored.id, stamp);
   }
   static bool is_opened(const FoundFile& found) {
     return !found.inner.empty() && !found.is_settled;

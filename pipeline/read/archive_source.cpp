@@ -28,8 +28,13 @@ bool leads_outside(std::string_view path) {
 
 // What programs leave beside documents, and what says something of documents.
 bool is_passed_over(std::string_view path) {
-  return is_no_document(last_step(path)) || path.starts_with("__MACOSX/") ||
-         path.starts_with('.') || path.find("/.") != std::string_view::npos;
+  if (path.starts_with("__MACOSX/") || is_no_document(last_step(path))) return true;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    if (path.starts_with('.') && path.substr(0, end) != "..") return true;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return false;
 }
 
 }  // namespace

@@ -142,6 +142,9 @@ const std::vector<std::string>& change_names() {
 std::string why_unread(const std::string& name) {
   const std::string ending = ending_of(name);
   if (row_of(ending) != nullptr) return {};
+  if (is_container(name))
+    return "hierin staan meer documenten; noem er een, zoals BESTAND/rij-0001 of "
+           "BESTAND/map/verslag.docx ('samenspel read BESTAND' toont ze)";
   if (std::string why = why_refused(ending); !why.empty()) return why;
   std::string known;
   for (const Format& format : formats())

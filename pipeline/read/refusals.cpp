@@ -21,24 +21,15 @@ constexpr std::string_view transcribe =
 constexpr std::string_view no_image =
     "een afbeelding wordt niet gelezen; laat de tekst herkennen (OCR) en sla die op als .docx of "
     ".txt";
-constexpr std::string_view many_documents =
-    "hierin staan meer documenten; noem er een, zoals BESTAND/rij-0001 of BESTAND/map/verslag.docx "
-    "('samenspel read BESTAND' toont ze)";
-constexpr std::array<Refused, 32> refused{
+constexpr std::array<Refused, 26> refused{
     {{".pdf", "PDF wordt nog niet gelezen; sla het document op als .docx, .odt of .txt"},
      {".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
      {".wpd", "WordPerfect wordt niet gelezen; sla het document op als .docx of .odt"},
      {".pages", "Pages wordt niet gelezen; exporteer het document als .docx"},
-     {".csv", many_documents},
-     {".tsv", many_documents},
-     {".xlsx", many_documents},
-     {".xlsm", many_documents},
      {".xls", "een oud rekenblad wordt niet gelezen; sla het op als .xlsx of .csv"},
-     {".ods", many_documents},
      {".pptx", "presentaties worden niet gelezen; sla de tekst op als .docx of .txt"},
      {".ppt", "presentaties worden niet gelezen; sla de tekst op als .docx of .txt"},
      {".odp", "presentaties worden niet gelezen; sla de tekst op als .odt of .txt"},
-     {".zip", many_documents},
      {".7z", "een archief wordt niet gelezen; pak het uit en geef de map"},
      {".rar", "een archief wordt niet gelezen; pak het uit en geef de map"},
      {".gz", "een archief wordt niet gelezen; pak het uit en geef de map"},

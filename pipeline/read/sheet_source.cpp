@@ -24,8 +24,8 @@ const std::vector<Row>& table() {
       {{"csv", {".csv", ".tsv"}, "tabel met antwoorden, een document per rij of antwoord"},
        read_csv_sheet,
        {}},
-      {{"xlsx", {".xlsx", ".xlsm"}, "het zelfde uit Excel"}, read_xlsx, signature_of_zip},
-      {{"ods", {".ods"}, "het zelfde uit LibreOffice"}, read_ods, signature_of_zip}};
+      {{"xlsx", {".xlsx", ".xlsm"}, "rekenblad uit Excel, evenzo"}, read_xlsx, signature_of_zip},
+      {{"ods", {".ods"}, "rekenblad uit LibreOffice, evenzo"}, read_ods, signature_of_zip}};
   return rows;
 }
 

@@ -142,9 +142,9 @@ TEST_F(Sheets, TakeTheirAttributesFromCasesToo) {
 }
 
 TEST_F(Sheets, AreTheSameHoweverManyThreadsReadThem) {
-  std::string csv = "id;rol;zin\n";
+  std::string csv = "id;case;zin\n";
   for (int i = 0; i < 200; ++i)
-    csv += std::to_string(i) + ";rol" + std::to_string(i % 3) + ";Antwoord " + std::to_string(i) +
+    csv += std::to_string(i) + ";case" + std::to_string(i % 3) + ";Antwoord " + std::to_string(i) +
            ": er was " + (i % 2 == 0 ? "vertrouwen" : "geen gedeelde visie") + " in het dorp.\n";
   study_.write("sheets/enquete.csv", csv);
   ASSERT_EQ(ingest({"--jobs", "1"})["added"], 200);
