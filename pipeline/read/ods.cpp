@@ -31,7 +31,7 @@ class TableReader {
   TableReader(CellBudget& budget, const std::string& name) : budget_(budget), name_(name) {}
 
   Result<Sheet> read(const pugi::xml_node& table) {
-    sheet_.name = value_of(table, "name");
+    sheet_.name = repaired_utf8(value_of(table, "name"));
     if (!add_rows(table)) return tl::unexpected(too_many_cells(name_));
     if (hidden_ > 0)
       sheet_.warnings.push_back(fmt::format(
@@ -185,7 +185,7 @@ Result<std::vector<Sheet>> read_ods(std::string_view bytes, const std::string& n
   for (const pugi::xml_node& table : tables.children()) {
     if (local_name(table) != "table") continue;
     if (hidden.contains(value_of(table, "style-name"))) {
-      warnings.push_back("het verborgen blad \u201C" + std::string(value_of(table, "name")) +
+      warnings.push_back("het verborgen blad \u201C" + repaired_utf8(value_of(table, "name")) +
                          "\u201D is niet gelezen; maak het zichtbaar als het mee moet doen");
       continue;
     }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <pugixml.hpp>
 
+#include "pipeline/read/decode.h"
 #include "pipeline/read/package.h"
 #include "pipeline/read/relations.h"
 #include "pipeline/read/sheet.h"
@@ -98,7 +99,7 @@ class XlsxReader {
     std::vector<Sheet> sheets;
     std::vector<std::string> hidden;
     for (const pugi::xml_node& entry : list.children()) {
-      const std::string title(value_of(entry, "name"));
+      const std::string title = repaired_utf8(value_of(entry, "name"));
       if (const std::string_view state = value_of(entry, "state");
           !state.empty() && state != "visible") {
         hidden.push_back("het verborgen blad \u201C" + title +

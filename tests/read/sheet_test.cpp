@@ -195,6 +195,12 @@ TEST(Ods, ReadsWhatCellsShow) {
   for (const Row& row : rows) EXPECT_EQ(shown(tables(table(row.bytes))), row.shown);
 }
 
+TEST(Ods, RepairsTheNameOfASheet) {
+  const auto sheets = tables("<table:table table:name='\xEC\x32lad'/>");
+  ASSERT_TRUE(sheets);
+  EXPECT_EQ(sheets->front().name, "\uFFFD\x32lad");
+}
+
 TEST(Ods, LeavesOutWhatIsHidden) {
   const auto sheets = tables(
       table("<table:table-row table:visibility='filter'><table:table-cell><text:p>weg</text:p>"
