@@ -319,9 +319,12 @@ TEST_F(BadInput, ADatabaseThatIsNoneOrAnotherOrBrokenIsSaidSo) {
   EXPECT_EQ(ran.status, 2) << ran;
   EXPECT_THAT(ran.err, HasSubstr("dit is geen databestand van samenspel"));
 
-  // The first page is whole, the rest is not.
+  // The pages with the schema are whole, the rest is not.
   std::string damaged = whole;
-  std::fill(damaged.begin() + 8192, damaged.end(), '\x5A');
+  constexpr std::size_t page = 4096;
+  for (std::size_t at = page; at + page <= damaged.size(); at += page)
+    if (damaged.substr(at, page).find("CREATE ") == std::string::npos)
+      damaged.replace(at, page, page, '\x5A');
   study_.write("study/study.db", damaged);
   for (const Arguments& arguments : std::vector<Arguments>{
            {"table"}, {"documents"}, {"check"}, {"ingest", study_.text("documents")}}) {

@@ -77,7 +77,7 @@ RC_GTEST_PROP(SegmentProperty, NoPassageCrossesTheEdgeOfAPart, ()) {
     const auto part = std::ranges::find_if(
         parts, [&](const TextPart& it) { return overlap(it.span, passage.span); });
     RC_ASSERT(passage.part == (part == parts.end() ? PartKind::body : part->kind));
-    RC_ASSERT(part == parts.end() || contains(part->span, passage.span));
+    if (part != parts.end()) RC_ASSERT(contains(part->span, passage.span));
   }
 }
 
