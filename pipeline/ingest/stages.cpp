@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/language/known_words.h"
+
 namespace pipeline {
 namespace {
 
@@ -35,6 +37,7 @@ std::uint32_t count_words(const Segmented& segmented, const Passage& passage) {
 Stages::Stages(const WordTable& words, const Lexicon& lexicon, const Settings& settings)
     : words_(words),
       lexicon_(lexicon),
+      normalise_(known_words(words)),
       segment_(SegmentOptions{settings.longest_passage, settings.interviewers, {}}),
       vocabulary_(std::make_unique<Vocabulary>(words)),
       tag_(std::make_unique<Tagger>(lexicon, *vocabulary_)) {}

@@ -22,7 +22,7 @@ namespace pipeline {
 
 // Raised by hand whenever a stage gives other output for the same input: documents made by another
 // version are made again by the next run.
-inline constexpr int analysis_version = 2;
+inline constexpr int analysis_version = 3;
 
 // What became of one document's text. Spans are of `clean.text`.
 struct Staged {
