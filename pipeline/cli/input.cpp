@@ -4,12 +4,14 @@
 #include <iostream>
 #include <iterator>
 
+#include "pipeline/ingest/whole_words.h"
+#include "pipeline/language/known_words.h"
 #include "pipeline/read/read.h"
 
 namespace pipeline {
 
-Result<Document> read_input(const std::string& file) {
-  if (file != "-") return read(file);
+Result<Document> read_input(const std::string& file, const WordTable& words) {
+  if (file != "-") return read_whole(file, known_words(words));
   const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
   return read_bytes(bytes, "standaardinvoer.txt");
 }

@@ -3,12 +3,14 @@
 
 #include <string>
 
+#include "pipeline/language/word_table.h"
 #include "pipeline/model/document.h"
 #include "pipeline/model/result.h"
 
 namespace pipeline {
 
-Result<Document> read_input(const std::string& file);
+// As ingest reads it.
+Result<Document> read_input(const std::string& file, const WordTable& words);
 // The bytes as UTF-8 text with LF line ends, whatever the file's ending says.
 Result<std::string> read_lines(const std::string& file);
 

@@ -10,6 +10,7 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/ingest/stages.h"
+#include "pipeline/language/known_words.h"
 
 namespace pipeline {
 namespace {
@@ -57,8 +58,8 @@ Result<SegmentOptions> segment_options(const std::vector<std::string>& roles) {
   return options;
 }
 
-int run_read(const Options& options) {
-  const auto document = read_input(options.file);
+int run_read(const Options& options, const WordTable& words) {
+  const auto document = read_input(options.file, words);
   const auto segmenting = segment_options(options.roles);
   if (!document || !segmenting) {
     complain(!document ? document.error() : segmenting.error());
@@ -69,7 +70,7 @@ int run_read(const Options& options) {
     for (const std::string& warning : document->warnings) complain(options.file + ": " + warning);
     return exit_done;
   }
-  const AlignedText clean = Normaliser{}(document->source);
+  const AlignedText clean = Normaliser(known_words(words))(document->source);
   Segmented segmented = Segmenter(*segmenting)(clean.text, to_clean(document->captions, clean.map));
   restore_names(segmented, clean.map, document->source);
   std::vector<std::string> warnings = document->warnings;
@@ -99,7 +100,10 @@ void add_read(CLI::App& app, Session& session) {
   for (const Format& format : formats())
     known += fmt::format("  {:<10}{}\n", format.name, format.description);
   command->footer(known + "Voorbeeld:\n  samenspel read --format json gesprek.vtt");
-  command->callback([options, &session] { session.status = run_read(*options); });
+  command->callback([options, &session] {
+    const auto words = session.words();
+    session.status = words ? run_read(*options, *words) : exit_error;
+  });
 }
 
 }  // namespace pipeline

@@ -13,7 +13,8 @@
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/hash.h"
 #include "pipeline/ingest/stages.h"
-#include "pipeline/read/read.h"
+#include "pipeline/ingest/whole_words.h"
+#include "pipeline/language/known_words.h"
 
 namespace pipeline {
 namespace {
@@ -151,7 +152,7 @@ class Crew {
 
   bool prepare(const Item& item, CodedDocument& it, std::map<std::string, Attributes>& speakers) {
     if (item.work == Work::read) {
-      auto document = read(item.file);
+      auto document = read_whole(item.file, known_words(resources_.words));
       if (!document) {
         note({item.path, "refused", item.stamp.hash, document.error().message});
         return false;

@@ -52,7 +52,8 @@ struct Caption {
   friend bool operator==(const Caption&, const Caption&) = default;
 };
 
-// What a part of a document is that is no running text of its body. Text that no part covers is body.
+// What a part of a document is that is no running text of its body. Text that no part covers is
+// body.
 enum class PartKind : std::uint8_t { body, header, footer, note, comment };
 
 struct TextPart {

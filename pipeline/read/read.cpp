@@ -23,6 +23,7 @@ using Reader = Result<Document> (*)(std::string_view, const std::string&, const 
 constexpr std::string_view zip = "PK";
 constexpr std::string_view rtf = "{\\rtf";
 constexpr std::string_view old_office = "\xD0\xCF\x11\xE0";
+constexpr std::string_view pdf = "%PDF-";
 constexpr std::string_view any;
 
 // THE table of formats, with what their files begin with. Those that may begin with anything must
@@ -42,6 +43,7 @@ const std::vector<Row>& table() {
       {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, zip},
       {{"rtf", {".rtf"}, "RTF-document"}, read_rtf, rtf},
       {{"doc", {".doc"}, "oud Word-document (met het programma catdoc)"}, read_doc, old_office},
+      {{"pdf", {".pdf"}, "PDF met tekst, niet gescand"}, read_pdf, pdf},
       {{"epub", {".epub"}, "e-boek zonder beveiliging"}, read_epub, zip},
       {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, any},
       {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, any},

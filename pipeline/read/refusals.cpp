@@ -23,9 +23,8 @@ constexpr std::string_view no_sheet =
     "rekenbladen worden niet gelezen; zet kenmerken van documenten in cases.csv en lopende tekst "
     "in "
     "een .docx of .txt";
-constexpr std::array<Refused, 31> refused{
-    {{".pdf", "PDF wordt nog niet gelezen; sla het document op als .docx, .odt of .txt"},
-     {".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
+constexpr std::array<Refused, 30> refused{
+    {{".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
      {".wpd", "WordPerfect wordt niet gelezen; sla het document op als .docx of .odt"},
      {".pages", "Pages wordt niet gelezen; exporteer het document als .docx"},
      {".csv", no_sheet},
