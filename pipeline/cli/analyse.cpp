@@ -9,6 +9,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/language/known_words.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/segment/segment.h"
@@ -127,14 +128,14 @@ void print_tokens(const Document& document, const AlignedText& clean, const Segm
 }
 
 int run_text(const std::string& file, const WordTable& words) {
-  const auto document = read_input(file);
+  const auto document = read_input(file, words);
   if (!document) {
     complain(document.error());
     return exit_error;
   }
   SegmentOptions options;
   options.find_speakers = false;  // every word of the text is analysed, labels too
-  const AlignedText clean = Normaliser{}(document->source);
+  const AlignedText clean = Normaliser(known_words(words))(document->source);
   const Segmented segmented = Segmenter(options)(clean.text, {});
   Vocabulary vocabulary(words);
   const Analysed analysed = analyse(clean.text, segmented, vocabulary);

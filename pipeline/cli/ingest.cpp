@@ -46,7 +46,9 @@ int run_preview(const Session& session, const Options& options) {
     study = session.study();
     if (!study) return exit_error;
   }
-  const auto seen = preview(study ? &*study : nullptr, options.inputs,
+  const auto words = session.words();
+  if (!words) return exit_error;
+  const auto seen = preview(study ? &*study : nullptr, options.inputs, *words,
                             {options.jobs, options.tables, same_name(options)});
   if (!seen) {
     complain(seen.error());

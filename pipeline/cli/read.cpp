@@ -9,7 +9,10 @@
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
+#include "pipeline/ingest/cut.h"
 #include "pipeline/ingest/stages.h"
+#include "pipeline/ingest/whole_words.h"
+#include "pipeline/language/known_words.h"
 #include "pipeline/model/part.h"
 #include "pipeline/read/container.h"
 #include "pipeline/read/parts.h"
@@ -83,11 +86,12 @@ struct Reading {
   SegmentOptions segmenting;
   ReadOptions options;
   std::set<PartKind> left_out;
+  const WordTable& words;
 };
 
 // One document as the contract for scripts has it (docs/output-formats.md).
 nlohmann::ordered_json to_json(const Document& document, const Reading& reading) {
-  const AlignedText clean = Normaliser{}(document.source);
+  const AlignedText clean = Normaliser(known_words(reading.words))(document.source);
   Segmented segmented =
       Segmenter(reading.segmenting)(clean.text, to_clean(document.captions, clean.map),
                                     to_clean(document.parts, clean.map));
@@ -117,7 +121,8 @@ class ContainerPrinter {
   int print() {
     Container container(options_.file, profile_beside(options_.file));
     while (const auto part = container.next()) {
-      const auto document = read_part(*part, options_.file, {}, reading_.options);
+      auto document = read_part(*part, options_.file, {}, reading_.options);
+      if (document) document = with_whole_words(std::move(*document), reading_.words);
       if (document)
         add(part->name, *document);
       else
@@ -160,17 +165,17 @@ class ContainerPrinter {
   bool is_first_ = true;
 };
 
-int run_read(const Options& options) {
+int run_read(const Options& options, const WordTable& words) {
   const auto segmenting = segment_options(options.roles);
   if (!segmenting) {
     complain(segmenting.error());
     return exit_error;
   }
-  const Reading reading{*segmenting, read_options(options.changes), kinds_of(options.left_out)};
+  const Reading reading{*segmenting, read_options(options.changes), kinds_of(options.left_out), words};
   std::error_code ignored;
   if (is_container(options.file) && std::filesystem::is_regular_file(options.file, ignored))
     return ContainerPrinter(options, reading).print();
-  const auto document = read_input(options.file, reading.options);
+  const auto document = read_input(options.file, words, reading.options);
   if (!document) {
     complain(document.error());
     return exit_error;
@@ -210,7 +215,10 @@ void add_read(CLI::App& app, Session& session) {
   command->footer(known +
                   "Voorbeeld:\n  samenspel read --format json gesprek.vtt\n"
                   "  samenspel read --zonder noot,opmerking nota.docx");
-  command->callback([options, &session] { session.status = run_read(*options); });
+  command->callback([options, &session] {
+    const auto words = session.words();
+    session.status = words ? run_read(*options, *words) : exit_error;
+  });
 }
 
 }  // namespace pipeline

@@ -15,7 +15,6 @@
 #include "pipeline/ingest/parts.h"
 #include "pipeline/ingest/print.h"
 #include "pipeline/ingest/stages.h"
-#include "pipeline/read/read.h"
 
 namespace pipeline {
 namespace {
@@ -88,7 +87,8 @@ class Crew {
   void work() noexcept {
     try {
       Stages stages(resources_.words, resources_.lexicon, resources_.study.settings);
-      PartReader parts(resources_.study.profiles(), read_options(resources_.study.settings));
+      PartReader parts(resources_.study.profiles(), read_options(resources_.study.settings),
+                       resources_.words);
       for (std::size_t i = next_++; i < batches_.size() && !is_stopped(); i = next_++)
         do_batch(i, stages, parts);
     } catch (...) {

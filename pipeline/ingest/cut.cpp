@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "pipeline/language/known_words.h"
+
 namespace pipeline {
 
-Cutter::Cutter(const Settings& settings)
-    : segment_(SegmentOptions{settings.longest_passage, settings.interviewers, {}}) {}
+Cutter::Cutter(const Settings& settings, const WordTable& words)
+    : normalise_(known_words(words)),
+      segment_(SegmentOptions{settings.longest_passage, settings.interviewers, {}}) {}
 
 CutText Cutter::operator()(const Document& document, const SpeakerAttributes& speakers,
                            const People& people) const {

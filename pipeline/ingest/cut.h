@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pipeline/ingest/people.h"
+#include "pipeline/language/word_table.h"
 #include "pipeline/model/aligned_text.h"
 #include "pipeline/model/document.h"
 #include "pipeline/normalise/normalise.h"
@@ -22,7 +23,8 @@ struct CutText {
 
 class Cutter {
  public:
-  explicit Cutter(const Settings& settings);
+  // `words` must outlive it. For one thread.
+  Cutter(const Settings& settings, const WordTable& words);
 
   // `speakers`: what cases.csv and speakers.csv say of those in this document; "interviewer" = "ja"
   // | "nee" decides who asks. Linear in the text.

@@ -71,8 +71,9 @@ namespace {
 
 // Reads what is new; the documents stay with their items as long as there is room.
 std::vector<std::optional<TextPrint>> prints_of(std::vector<Item>& items, const Study& study,
+                                                const WordTable& words,
                                                 const IngestOptions& options) {
-  SharedReader read(study.profiles(), read_options(study.settings));
+  SharedReader read(study.profiles(), read_options(study.settings), words);
   std::vector<std::optional<TextPrint>> prints(items.size());
   std::atomic<std::uint64_t> kept = 0;
   in_parallel(items.size(), options.jobs, [&](std::size_t i) {
@@ -94,8 +95,9 @@ std::vector<std::optional<TextPrint>> prints_of(std::vector<Item>& items, const 
 
 void take_out_doubles(Plan& plan, const std::vector<StoredDocument>& stored,
                       std::map<DocumentId, TextPrint> prints, const Study& study,
+                      const WordTable& words,
                       const IngestOptions& options) {
-  const auto of_items = prints_of(plan.items, study, options);
+  const auto of_items = prints_of(plan.items, study, words, options);
   Doubles doubles;
   for (const StoredDocument& document : stored)
     if (const auto it = prints.find(document.id); it != prints.end())

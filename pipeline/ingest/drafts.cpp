@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-#include "pipeline/read/attribute_table.h"
+#include "pipeline/read/iso_date.h"
 #include "pipeline/segment/labels.h"
 
 namespace pipeline {

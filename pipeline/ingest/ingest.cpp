@@ -18,6 +18,7 @@
 #include "pipeline/ingest/stages.h"
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/model/part.h"
+#include "pipeline/segment/labels.h"
 
 namespace pipeline {
 namespace {
@@ -259,7 +260,7 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
                         study.settings.rejects_changes ? "-geweigerd" : "");
   *finding = {};  // thousands of paths, not needed while the run lasts
   if (std::ranges::any_of(plan.items, &Item::is_new))
-    take_out_doubles(plan, run->stored(), run->prints(), study, options);
+    take_out_doubles(plan, run->stored(), run->prints(), study, words, options);
   add_stored(plan, run->stored(), run->indexed(), run->context());
   return run->finish(std::move(plan));
 }

@@ -1,8 +1,8 @@
 #include "pipeline/ingest/names.h"
 
+#include "pipeline/ingest/cut.h"
 #include "pipeline/ingest/find.h"
-#include "pipeline/ingest/stages.h"
-#include "pipeline/read/read.h"
+#include "pipeline/ingest/parts.h"
 
 namespace pipeline {
 namespace {
@@ -24,13 +24,14 @@ Checked<NamesFound> names_in_files(std::span<const std::filesystem::path> inputs
   NamesFound found;
   found.outcomes = finding->outcomes;
   CandidateCollector collect(words);
+  PartReader parts({}, {}, words);
   for (const FoundFile& file : finding->files) {
-    auto document = read(file.file);
+    auto document = parts(file);
     if (!document) {
       found.outcomes.push_back({file.path, "refused", "", document.error().message});
       continue;
     }
-    if (const CaseRow* row = row_of(*finding, file))
+    if (const auto row = row_of(*finding, file))
       for (const auto& [name, value] : row->attributes) document->attributes[name] = value;
     collect.add(file.path, *document, speakers_in(*document));
   }

@@ -208,12 +208,12 @@ ReadOptions read_options(const Settings& settings) {
 }
 
 Result<Document> PartReader::operator()(const Item& item) {
-  if (item.inner.empty()) return read(item.file, {}, options_);
+  if (item.inner.empty()) return read_whole(item.file, options_, words_);
   return read_inner(item.file, item.container, item.inner, item.path);
 }
 
 Result<Document> PartReader::operator()(const FoundFile& found) {
-  if (found.inner.empty()) return read(found.file, {}, options_);
+  if (found.inner.empty()) return read_whole(found.file, options_, words_);
   return read_inner(found.file, found.container, found.inner, found.path);
 }
 
@@ -227,7 +227,9 @@ Result<Document> PartReader::read_inner(const fs::path& file, const std::string&
   if (!part)
     return failure(
         "staat er niet meer in, of het bestand is intussen veranderd; lees het opnieuw in", path);
-  return read_part(*part, file.string(), {}, options_);
+  auto document = read_part(*part, file.string(), {}, options_);
+  if (document) document = with_whole_words(std::move(*document), words_);
+  return document;
 }
 
 }  // namespace pipeline

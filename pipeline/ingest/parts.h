@@ -13,9 +13,11 @@
 
 #include "pipeline/ingest/find.h"
 #include "pipeline/ingest/plan.h"
+#include "pipeline/ingest/whole_words.h"
 #include "pipeline/model/document.h"
 #include "pipeline/read/container.h"
 #include "pipeline/store/store.h"
+#include "pipeline/store/study.h"
 
 namespace pipeline {
 
@@ -36,8 +38,9 @@ ReadOptions read_options(const Settings& settings);
 // for the next.
 class PartReader {
  public:
-  PartReader(std::filesystem::path profiles, ReadOptions options)
-      : profiles_(std::move(profiles)), options_(options) {}
+  // `words` must outlive it.
+  PartReader(std::filesystem::path profiles, ReadOptions options, const WordTable& words)
+      : profiles_(std::move(profiles)), options_(options), words_(words) {}
   Result<Document> operator()(const Item& item);
   Result<Document> operator()(const FoundFile& found);
 
@@ -47,6 +50,7 @@ class PartReader {
 
   std::filesystem::path profiles_;
   ReadOptions options_;
+  const WordTable& words_;
   std::filesystem::path file_;
   std::optional<Container> container_;
 };
@@ -54,17 +58,18 @@ class PartReader {
 // The same for several threads; only containers are read by one at a time.
 class SharedReader {
  public:
-  SharedReader(std::filesystem::path profiles, ReadOptions options)
-      : options_(options), parts_(std::move(profiles), options) {}
+  SharedReader(std::filesystem::path profiles, ReadOptions options, const WordTable& words)
+      : options_(options), words_(words), parts_(std::move(profiles), options, words) {}
   template <typename Place>  // Item or FoundFile
   Result<Document> operator()(const Place& place) {
-    if (place.inner.empty()) return read(place.file, {}, options_);
+    if (place.inner.empty()) return read_whole(place.file, options_, words_);
     const std::lock_guard lock(mutex_);
     return parts_(place);
   }
 
  private:
   ReadOptions options_;
+  const WordTable& words_;
   std::mutex mutex_;
   PartReader parts_;
 };

@@ -8,6 +8,7 @@
 #include "pipeline/ingest/cut.h"
 #include "pipeline/ingest/doubles.h"
 #include "pipeline/ingest/in_parallel.h"
+#include "pipeline/ingest/parts.h"
 #include "pipeline/ingest/print.h"
 #include "pipeline/normalise/fold.h"
 #include "pipeline/read/read.h"
@@ -56,8 +57,8 @@ bool is_named(const SpeakerAttributes& rows, const People& people, const std::st
 class Previewer {
  public:
   Previewer(const Finding& finding, const Plan& plan, const Held& held, const Settings& settings,
-            SharedReader& read)
-      : finding_(finding), plan_(plan), held_(held), cut_(settings), read_(read) {
+            const WordTable& words, SharedReader& read)
+      : finding_(finding), plan_(plan), held_(held), settings_(settings), words_(words), read_(read) {
     for (const Item& item : plan.items) items_.emplace(item.path, &item);
   }
 
@@ -115,7 +116,7 @@ class Previewer {
       for (const Speaker& speaker : frame->second.segmented.speakers)
         speakers[speaker.name] = speaker.attributes;
     }
-    const CutText cut = cut_(document, speakers, *finding_.people);
+    const CutText cut = Cutter(settings_, words_)(document, speakers, *finding_.people);
     it.format = document.format;
     it.encoding = document.encoding;
     it.attributes = std::move(document.attributes);
@@ -137,7 +138,9 @@ class Previewer {
   const Finding& finding_;
   const Plan& plan_;
   const Held& held_;
-  Cutter cut_;
+  Settings settings_;
+  const WordTable& words_;
+  SharedReader& read_;
   std::map<std::string, const Item*> items_;
 };
 
@@ -188,7 +191,7 @@ std::uint64_t Preview::refused() const {
 }
 
 Checked<Preview> preview(const Study* study, std::span<const std::filesystem::path> inputs,
-                         const PreviewOptions& options) {
+                         const WordTable& words, const PreviewOptions& options) {
   Held held;
   std::optional<Store> store;
   if (study) {
@@ -208,8 +211,8 @@ Checked<Preview> preview(const Study* study, std::span<const std::filesystem::pa
         if (auto frame = store->load_frame(stored->id))
           held.frames.emplace(stored->path, std::move(*frame));
   const Settings settings = study ? study->settings : Settings{};
-  SharedReader read({}, read_options(settings));
-  const Previewer look(*finding, plan, held, settings, read);
+  SharedReader read({}, read_options(settings), words);
+  const Previewer look(*finding, plan, held, settings, words, read);
   Preview preview;
   preview.documents.resize(finding->files.size());
   std::vector<std::optional<TextPrint>> prints(finding->files.size());

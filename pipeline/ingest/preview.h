@@ -62,6 +62,6 @@ struct PreviewOptions {
 
 // `study` may be null.
 Checked<Preview> preview(const Study* study, std::span<const std::filesystem::path> inputs,
-                         const PreviewOptions& options);
+                         const WordTable& words, const PreviewOptions& options);
 
 }  // namespace pipeline

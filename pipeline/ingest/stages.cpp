@@ -16,7 +16,7 @@ Stages::Stages(const WordTable& words, const Lexicon& lexicon, const Settings& s
     : words_(words),
       lexicon_(lexicon),
       left_out_(settings.left_out),
-      cut_(settings),
+      cut_(settings, words),
       vocabulary_(std::make_unique<Vocabulary>(words)),
       tag_(std::make_unique<Tagger>(lexicon, *vocabulary_)) {}
 

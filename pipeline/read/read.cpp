@@ -40,6 +40,7 @@ class Reader {
 constexpr std::string_view zip = signature_of_zip;
 constexpr std::string_view rtf = "{\\rtf";
 constexpr std::string_view old_office = signature_of_old_office;
+constexpr std::string_view pdf = "%PDF-";
 constexpr std::string_view any;
 
 // THE table of formats, with what their files begin with. Those that may begin with anything must
@@ -60,6 +61,7 @@ const std::vector<Row>& table() {
       {{"fodt", {".fodt", ".fott"}, "OpenDocument-tekst in één XML-bestand"}, read_flat_odt, any},
       {{"rtf", {".rtf"}, "RTF-document"}, read_rtf, rtf},
       {{"doc", {".doc"}, "oud Word-document (met het programma catdoc)"}, read_doc, old_office},
+      {{"pdf", {".pdf"}, "PDF met tekst, niet gescand"}, read_pdf, pdf},
       {{"epub", {".epub"}, "e-boek zonder beveiliging"}, read_epub, zip},
       {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, any},
       {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, any},

@@ -46,6 +46,11 @@ Result<Document> read_rtf(std::string_view bytes, const std::string& name, const
 // where it is not.
 Result<Document> read_doc(std::string_view bytes, const std::string& name,
                           const ReadLimits& limits);
+// PDF, by the program samenspel-pdf that is built with this one: columns one after the other, rows
+// of tables as paragraphs with a tab between cells, without running heads and page numbers, notes
+// behind the body. Scanned and encrypted files are refused by name.
+Result<Document> read_pdf(std::string_view bytes, const std::string& name,
+                          const ReadLimits& limits);
 // A book in EPUB: its web pages in the order of reading, those outside that order behind them.
 // Books under DRM are refused by the name of what locks them.
 Result<Document> read_epub(std::string_view bytes, const std::string& name,

@@ -21,9 +21,8 @@ constexpr std::string_view transcribe =
 constexpr std::string_view no_image =
     "een afbeelding wordt niet gelezen; laat de tekst herkennen (OCR) en sla die op als .docx of "
     ".txt";
-constexpr std::array<Refused, 26> refused{
-    {{".pdf", "PDF wordt nog niet gelezen; sla het document op als .docx, .odt of .txt"},
-     {".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
+constexpr std::array<Refused, 25> refused{
+    {{".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
      {".wpd", "WordPerfect wordt niet gelezen; sla het document op als .docx of .odt"},
      {".pages", "Pages wordt niet gelezen; exporteer het document als .docx"},
      {".xls", "een oud rekenblad wordt niet gelezen; sla het op als .xlsx of .csv"},

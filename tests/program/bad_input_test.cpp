@@ -57,7 +57,7 @@ TEST_F(BadInput, FilesAreRefusedByNameWithTheReason) {
        ""},
       {"plaatje.txt", "\x89PNG\r\n\x1a\n....",
        "de uitgang is .txt, maar dit is een PNG-afbeelding"},
-      {"verslag.pdf", "%PDF-1.7", "PDF wordt nog niet gelezen; sla het document op als .docx"},
+      {"verslag.pdf", "%PDF-1.7", "de PDF is niet te lezen; is het bestand beschadigd?"},
       {"brief.rtf", "{\\rtf1 hallo", "afgekapt"},
       {"oud.doc", "\xD0\xCF\x11\xE0", "dit is geen Word-document"},
       {"opname.mp3", "ID3", "een opname wordt niet gelezen"},

@@ -83,7 +83,7 @@ TEST(Ingest, NamesWhatItRefusesAndReadsTheRest) {
   EXPECT_EQ(ran.status, 2) << ran;
   EXPECT_THAT(ran.out, HasSubstr("6 nieuw"));
   EXPECT_THAT(ran.out, HasSubstr("Geweigerd:\n  leeg.txt: het bestand is leeg\n"));
-  EXPECT_THAT(ran.out, HasSubstr("  rapport.pdf: PDF wordt nog niet gelezen"));
+  EXPECT_THAT(ran.out, HasSubstr("  rapport.pdf: de PDF is niet te lezen"));
   const auto json = json_of(study.ingest({"--format", "json"}));
   EXPECT_EQ(json["unchanged"], 6);
   EXPECT_EQ(json["outcomes"].size(), 2U);

@@ -1,8 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <filesystem>
+
 #include "tests/program/example.h"
 #include "tests/program/json.h"
+#include "tests/support/temporary_folder.h"
 
 namespace pipeline {
 namespace {
@@ -48,6 +52,21 @@ TEST(Read, GivesTurnsWithSpeakersAndTimes) {
   const auto memo =
       json_of(samenspel({"read", "--format", "json", study.text("documents/heuvelsdal/memo.md")}));
   EXPECT_EQ(memo["turns"].size(), 0U);
+}
+
+TEST(Read, SaysThatTheProgramForPdfIsNotThere) {
+  const TemporaryFolder folder;  // where samenspel stands alone
+  const auto program = folder.path() / "samenspel";
+  std::filesystem::copy_file(SAMENSPEL_BINARY_DIR "/samenspel", program);
+  const auto file = folder.write("a.pdf", "%PDF-1.4 x");
+  const std::string command = "SAMENSPEL_DATA=" SAMENSPEL_BINARY_DIR " " + program.string() +
+                              " read " + file.string() + " 2>&1";
+  FILE* const output = popen(command.c_str(), "r");
+  ASSERT_NE(output, nullptr);
+  std::string said(1000, '\0');
+  said.resize(std::fread(said.data(), 1, said.size(), output));
+  EXPECT_EQ(WEXITSTATUS(pclose(output)), 2);
+  EXPECT_THAT(said, HasSubstr("samenspel-pdf, en dat staat niet bij samenspel"));
 }
 
 TEST(Read, TakesRolesAndStandardInput) {
