@@ -273,12 +273,14 @@ std::optional<std::uint32_t> Context::negation_by(const SequenceMatch& cue,
   return std::nullopt;
 }
 
-// "Overleg was niet nodig" denies the need, and says nothing of the talks.
-bool Context::is_part_of_description(std::uint32_t cue, std::span<const InReach> reaching,
-                                     const ContextSentence& sentence) const {
+// "Overleg was niet nodig" denies the need, and says nothing of the talks; "waarom overleggen ze
+// niet gewoon?" is a reproach as a whole.
+bool Context::is_part_of_another(std::uint32_t cue, std::span<const InReach> reaching,
+                                 const ContextSentence& sentence) const {
   return std::ranges::any_of(reaching, [&](const InReach& it) {
     const SequenceMatch& other = sentence.cues[it.cue];
-    return cue_of(other).cue_class == CueClass::description &&
+    const CueClass of = cue_of(other).cue_class;
+    return (of == CueClass::description || of == CueClass::rhetorical) &&
            shares_words(sentence.cues[cue], other);
   });
 }
@@ -298,7 +300,7 @@ Judgement Context::judge(const SequenceMatch& target, Valence base, const Contex
     const std::size_t known = judged.cues.size();
     unsigned turned = turns(sentence, reaching, side, judged.cues);
     for (std::size_t i = known; i < judged.cues.size(); ++i) {
-      if (is_part_of_description(judged.cues[i], reaching, sentence)) --turned;
+      if (is_part_of_another(judged.cues[i], reaching, sentence)) --turned;
       if (denies(reaching, judged.cues[i]))
         ++judged.turns;
       else
@@ -307,7 +309,7 @@ Judgement Context::judge(const SequenceMatch& target, Valence base, const Contex
     for (const InReach& cue : reaching) {
       const CueClass of = cue_of(sentence.cues[cue.cue]).cue_class;
       if (cue.side != side || turns_valence(of)) continue;
-      if (judges(of) && is_part_of_description(cue.cue, reaching, sentence)) continue;
+      if (judges(of) && is_part_of_another(cue.cue, reaching, sentence)) continue;
       judged.cues.push_back(cue.cue);
       judged.modality = stronger(judged.modality, modality_by(of));
       add(of, push);

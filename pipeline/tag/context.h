@@ -115,8 +115,8 @@ class Context {
   unsigned turns(const ContextSentence& sentence, std::span<const InReach> reaching, Side side,
                  std::vector<std::uint32_t>& used) const;
 
-  bool is_part_of_description(std::uint32_t cue, std::span<const InReach> reaching,
-                              const ContextSentence& sentence) const;
+  bool is_part_of_another(std::uint32_t cue, std::span<const InReach> reaching,
+                          const ContextSentence& sentence) const;
   static bool denies(std::span<const InReach> reaching, std::uint32_t cue);
   std::optional<std::uint32_t> negation_by(const SequenceMatch& cue,
                                            const ContextSentence& sentence) const;

@@ -164,6 +164,7 @@ TEST(DutchContext, AnswersWhatIsNotReallyAsked) {
       {"-", "Wat heb je aan overleg als niemand luistert?"},
       {"-w", "Waar moet dat vertrouwen in hemelsnaam vandaan komen?"},
       {"-", "Er is hier geen overleg, waar moet je dan heen?"},
+      {"-", "Waarom is er niet gewoon overleg?"},
       {"0?", "Hoe is het vertrouwen hier?"},
       {"+", "Zij weten waar het vertrouwen vandaan komt."},
   });
