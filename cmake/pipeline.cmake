@@ -7,12 +7,15 @@ target_compile_options(pipeline_flags INTERFACE -Wall -Wextra -Wpedantic -Wconve
 # Some libraries ask for it; a precompiled header serves all folders only if all have it.
 target_compile_options(pipeline_flags INTERFACE -pthread)
 
+# A program that runs within limits of memory, which the sanitizers' shadow is far beyond, has the property
+# `unsanitised`.
+set(is_sanitised "$<NOT:$<BOOL:$<TARGET_PROPERTY:unsanitised>>>")
 option(SAMENSPEL_SANITIZE "build with the address and undefined-behaviour sanitizers" OFF)
 if(SAMENSPEL_SANITIZE)
   # gcc 12 takes std::function within std::regex for uninitialised when it is instrumented.
-  target_compile_options(pipeline_flags INTERFACE -fsanitize=address,undefined
-    -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-maybe-uninitialized)
-  target_link_options(pipeline_flags INTERFACE -fsanitize=address,undefined)
+  target_compile_options(pipeline_flags INTERFACE "$<${is_sanitised}:-fsanitize=address,undefined>"
+    "$<${is_sanitised}:-fno-sanitize-recover=all>" -fno-omit-frame-pointer -Wno-maybe-uninitialized)
+  target_link_options(pipeline_flags INTERFACE "$<${is_sanitised}:-fsanitize=address,undefined>")
 endif()
 option(SAMENSPEL_COVERAGE "build with gcov counters" OFF)
 if(SAMENSPEL_COVERAGE)
@@ -22,9 +25,10 @@ endif()
 
 option(SAMENSPEL_FUZZ "build the fuzz entries with libFuzzer and the sanitizers (clang only)" OFF)
 if(SAMENSPEL_FUZZ)
-  target_compile_options(pipeline_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
-    -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_link_options(pipeline_flags INTERFACE -fsanitize=address,undefined)
+  target_compile_options(pipeline_flags INTERFACE
+    "$<${is_sanitised}:-fsanitize=fuzzer-no-link,address,undefined>"
+    "$<${is_sanitised}:-fno-sanitize-recover=all>" -fno-omit-frame-pointer)
+  target_link_options(pipeline_flags INTERFACE "$<${is_sanitised}:-fsanitize=address,undefined>")
 endif()
 
 function(pipeline_target target folder)

@@ -10,7 +10,8 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
-#include "pipeline/ingest/stages.h"
+#include "pipeline/ingest/cut.h"
+#include "pipeline/language/known_words.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/segment/segment.h"
@@ -132,14 +133,14 @@ void print_tokens(const Document& document, const AlignedText& clean, const Segm
 }
 
 int run_text(const std::string& file, const WordTable& words) {
-  const auto document = read_input(file);
+  const auto document = read_input(file, words);
   if (!document) {
     complain(document.error());
     return exit_error;
   }
   SegmentOptions options;
   options.find_speakers = false;  // every word of the text is analysed, labels too
-  const AlignedText clean = Normaliser{}(document->source);
+  const AlignedText clean = Normaliser(known_words(words))(document->source);
   // In a transcript remarks are told from words, as they are when it is taken in.
   const Segmented as_stored = Segmenter()(clean.text, to_clean(document->captions, clean.map));
   if (std::ranges::find(as_stored.passages, PassageKind::turn, &Passage::kind) !=

@@ -27,6 +27,8 @@ std::string_view fate_word(Fate fate) {
       return "telt";
     case Fate::outranked:
       return "overtroffen";
+    case Fate::overruled:
+      return "overstemd";
     case Fate::false_friend:
       return "valse vriend";
     case Fate::half:
@@ -45,7 +47,9 @@ std::string_view without_part(const TracedCue& traced, const Lexicon& lexicon) {
     case CuePart::applied:
       return {};
     case CuePart::spent:
-      return "hoort zelf bij het patroon (regel 2)";
+      return "hoort zelf bij een patroon van de factor (regel 2)";
+    case CuePart::no_denial:
+      return "staat te ver van wat zelf al faal zegt om dat te ontkennen (regel 2)";
     case CuePart::other_way:
       return "kijkt de andere kant op (regel 1)";
     case CuePart::too_far:
@@ -72,7 +76,14 @@ bool turns(CueClass cue_class) {
 }
 
 unsigned rule_of(const TracedMatch& match) {
-  return match.decision == Decision::question || match.decision == Decision::interviewer ? 7 : 5;
+  switch (match.decision) {
+    case Decision::described:
+    case Decision::question:
+    case Decision::interviewer:
+      return 7;
+    default:
+      return 5;
+  }
 }
 
 std::string rule_line(const TracedMatch& match, Valence base) {
@@ -88,6 +99,10 @@ std::string rule_line(const TracedMatch& match, Valence base) {
       return fmt::format("regel 5 (valentie): een gunstig signaal maakt van {} {}", from, to);
     case Decision::hindered:
       return fmt::format("regel 5 (valentie): een ongunstig signaal maakt het {}", to);
+    case Decision::described:
+      return "regel 7 (beschrijving): wie een onderwerp alleen noemt, zegt er niets over";
+    case Decision::rhetorical:
+      return fmt::format("regel 5 (valentie): een retorische vraag maakt het {}", to);
     case Decision::question:
       return "regel 7 (vraag): een vraag is neutraal";
     case Decision::interviewer:
@@ -130,6 +145,8 @@ std::string why_not(const TracedMatch& match, const Lexicon& lexicon, std::strin
       return rival(lexicon.patterns) +
              " ging voor: van overlappende patronen telt het sterkste, "
              "dan het langste";
+    case Fate::overruled:
+      return "de zin zegt ook het tegendeel, en dat gaat voor (regel 8)";
     case Fate::false_friend:
       return rival(lexicon.false_friends) + " is een valse vriend";
     case Fate::half:

@@ -1,15 +1,41 @@
 #include "pipeline/cli/input.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
+#include "pipeline/ingest/whole_words.h"
+#include "pipeline/read/container.h"
 #include "pipeline/read/read.h"
 
 namespace pipeline {
 
-Result<Document> read_input(const std::string& file) {
-  if (file != "-") return read(file);
+namespace {
+
+Result<Document> read_inner(const std::filesystem::path& file, const std::string& inner,
+                            const WordTable& words, const ReadOptions& options) {
+  Container container(file, profile_beside(file));
+  const auto part = container.find(inner);
+  if (part) {
+    auto document = read_part(*part, file.string(), {}, options);
+    if (document) document = with_whole_words(std::move(*document), words);
+    return document;
+  }
+  for (const Remark& remark : container.remarks())
+    if (remark.is_refusal) return failure(remark.message, file.string());
+  return failure("'" + inner + "' staat er niet in; 'samenspel read " + file.string() +
+                     "' toont wat er wel in staat",
+                 file.string());
+}
+
+}  // namespace
+
+Result<Document> read_input(const std::string& file, const WordTable& words,
+                            const ReadOptions& options) {
+  if (const auto place = split_container(file); place && place->second != ".")
+    return read_inner(place->first, place->second, words, options);
+  if (file != "-") return read_whole(file, options, words);
   const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
   return read_bytes(bytes, "standaardinvoer.txt");
 }

@@ -24,4 +24,18 @@ void add_format_option(CLI::App& command, std::string& format,
       ->capture_default_str();
 }
 
+void add_changes_option(CLI::App& command, std::string& changes) {
+  changes = change_names().front();
+  command
+      .add_option("--wijzigingen", changes,
+                  "Bijgehouden wijzigingen lezen alsof ze geaccepteerd of geweigerd zijn")
+      ->type_name("HOE")
+      ->check(CLI::IsMember(change_names()))
+      ->capture_default_str();
+}
+
+ReadOptions read_options(const std::string& changes) {
+  return {changes == change_names().front() ? Changes::accepted : Changes::rejected};
+}
+
 }  // namespace pipeline

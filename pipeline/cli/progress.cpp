@@ -104,6 +104,7 @@ void print_report(const IngestReport& report, double seconds) {
   };
   part(report.added, "nieuw");
   part(report.changed, "gewijzigd");
+  part(report.attributes, "met andere kenmerken");
   part(report.refreshed, "opnieuw gecodeerd");
   part(report.unchanged, "ongewijzigd");
   fmt::print("Run {} met lexicon {}, klaar in {}.\n", report.run.id, report.run.lexicon,
@@ -121,6 +122,8 @@ void print_report(const IngestReport& report, double seconds) {
                fmt::format("succes {}, faal {}, neutraal {}", number(report.codings[0]),
                            number(report.codings[1]), number(report.codings[2])));
   }
+  if (report.doubles > 0)
+    print_line("dubbel", report.doubles, "hebben de tekst van een ander document; niet ingelezen");
   if (report.missing > 0)
     print_line("niet gevonden", report.missing,
                "staan in de studie, niet onder de opgegeven paden; ze blijven");
@@ -149,9 +152,11 @@ nlohmann::ordered_json to_json(const IngestReport& report) {
           {"documents", report.run.documents},
           {"added", report.added},
           {"changed", report.changed},
+          {"attributes", report.attributes},
           {"refreshed", report.refreshed},
           {"unchanged", report.unchanged},
           {"missing", report.missing},
+          {"doubles", report.doubles},
           {"passages", report.passages},
           {"sentences", report.sentences},
           {"words", report.words},

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
@@ -14,6 +15,7 @@
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/ingest/stages.h"
+#include "pipeline/model/part.h"
 #include "pipeline/report/facet.h"
 #include "pipeline/search/mark.h"
 
@@ -23,6 +25,7 @@ namespace {
 struct Options {
   std::string query, format = "tekst", order = "relevantie", facet;
   std::uint64_t first = 1, count = 10;
+  bool is_strict = false;
 };
 
 const std::map<std::string, HitOrder> orders{{"relevantie", HitOrder::relevance},
@@ -155,13 +158,17 @@ Table hits_table(const std::vector<ShownHit>& shown) {
                {"document", "document"},
                {"spreker", "spreker"},
                {"tijd", "tijd"},
-               {"tekst", "tekst"}},
+               {"tekst", "tekst"},
+               {"bladzijde", "bladzijde"},
+               {"deel", "deel"}},
               {},
               {}};
   for (const ShownHit& hit : shown) {
     const ShownPassage& it = hit.passage;
-    table.rows.push_back({{to_string(it.id), it.path, it.speaker,
-                           it.start_ms ? Cell(clock_time(*it.start_ms)) : Cell(), it.text}});
+    table.rows.push_back(
+        {{to_string(it.id), it.path, it.speaker,
+          it.start_ms ? Cell(clock_time(*it.start_ms)) : Cell(), it.text,
+          it.page ? Cell(std::int64_t{*it.page}) : Cell(), std::string(part_name(it.part))}});
   }
   return table;
 }
@@ -198,6 +205,9 @@ int run_search(const Session& session, const Options& options) {
   std::vector<ShownHit> shown;
   for (const Hit& hit : hits.hits)
     if (auto it = show(hit, mark)) shown.push_back(std::move(*it));
+  ExportGate gate(session, searcher->store, options.format, options.is_strict);
+  for (const ShownHit& hit : shown) gate.look_at(hit.passage.id, hit.passage.text);
+  if (!gate.opens()) return exit_error;
   if (options.format == "json") {
     print_list(hits, shown, options);
   } else if (options.format != "tekst") {
@@ -234,6 +244,7 @@ void add_search(CLI::App& app, Session& session) {
       ->add_option("--facet", options->facet,
                    "Tel de passages per waarde van een kenmerk, of per document of spreker")
       ->type_name("KENMERK");
+  add_gate_option(*command, options->is_strict);
   add_study_option(*command, session);
   add_format_option(*command, options->format, {"tekst", "json", "csv", "markdown"});
   command->footer(

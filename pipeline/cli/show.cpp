@@ -6,6 +6,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/model/part.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/report/printable.h"
 
@@ -84,6 +85,8 @@ std::string heading(const ShownPassage& passage) {
     if (!kind.empty()) text += fmt::format(" ({})", kind);
   }
   if (passage.start_ms) text += " · " + clock_time(*passage.start_ms);
+  if (passage.page) text += fmt::format(" · p. {}", *passage.page);
+  if (passage.part != PartKind::body) text += fmt::format(" · {}", part_name(passage.part));
   if (passage.is_foreign) text += fmt::format(" · taal: {}", passage.language);
   return printable(text);
 }
@@ -161,6 +164,8 @@ nlohmann::ordered_json to_json(const ShownPassage& passage) {
   if (!kind_word(passage.speaker_kind).empty()) json["kind"] = kind_word(passage.speaker_kind);
   if (passage.start_ms) json["start"] = static_cast<double>(*passage.start_ms) / 1000;
   if (passage.end_ms) json["end"] = static_cast<double>(*passage.end_ms) / 1000;
+  json["part"] = part_name(passage.part);
+  if (passage.page) json["page"] = *passage.page;
   if (!passage.language.empty()) json["language"] = passage.language;
   json["attributes"] = passage.attributes;
   json["text"] = passage.text;
@@ -190,6 +195,9 @@ nlohmann::ordered_json to_json(const ShownCoding& shown, const CodePoints& sourc
                                                                      : "verworpen"},
           {"document", shown.passage.path},
           {"passage", to_string(shown.passage.id)},
+          {"part", part_name(shown.passage.part)},
+          {"page", shown.passage.page ? nlohmann::ordered_json(*shown.passage.page)
+                                      : nlohmann::ordered_json()},
           {"span", span(shown.coding.span)},
           {"text", shown.text},
           {"evidence", evidence}};

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
@@ -21,6 +22,7 @@ struct Options {
   FrequencySpec spec;
   std::string count = "codings", valence = "split", where, cell;
   TableOptions write;
+  bool is_strict = false;
 };
 
 // A table needs store and lexicon; the index only where a query restricts it.
@@ -101,14 +103,18 @@ bool take(Result<T> from, T& to) {
   return from.has_value();
 }
 
-int run_cell(const Store& store, const Lexicon& lexicon, const Options& options) {
+int run_cell(const Session& session, const Store& store, const Lexicon& lexicon,
+             const Options& options) {
   std::vector<CellCondition> conditions;
   std::vector<CodingId> codings;
   const CorpusFacts facts = store.facts();
   if (!take(parse_cell(options.cell), conditions) ||
       !take(cell(facts, lexicon.factors, conditions, options.spec.scope), codings))
     return exit_error;
-  return print_cell(store, codings, options.write);
+  ExportGate gate(session, store, options.write.format, options.is_strict);
+  for (const CodingId id : codings)
+    if (const auto it = store.coding(id)) gate.look_at(it->passage.id, it->text);
+  return gate.opens() ? print_cell(store, codings, options.write) : static_cast<int>(exit_error);
 }
 
 int run_table(const Session& session, Options options) {
@@ -123,7 +129,7 @@ int run_table(const Session& session, Options options) {
     options.spec.scope.where_query = options.where;
     if (!options.spec.scope.where) return exit_error;
   }
-  if (!options.cell.empty()) return run_cell(*store, *lexicon, options);
+  if (!options.cell.empty()) return run_cell(session, *store, *lexicon, options);
   Table table;
   const CorpusFacts facts = store->facts();
   if (!take(frequency(facts, lexicon->factors, options.spec, store->last_run()), table))
@@ -172,6 +178,7 @@ void add_table(CLI::App& app, Session& session) {
   command
       ->add_option("--cell", options->cell, "Toon de citaten achter een cel: factor=ID,case=NAAM")
       ->type_name("CEL");
+  add_gate_option(*command, options->is_strict);
   add_study_option(*command, session);
   add_table_options(*command, options->write);
   command->footer(

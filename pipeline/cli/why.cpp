@@ -5,6 +5,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/explanation.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/show.h"
@@ -19,6 +20,7 @@ namespace {
 struct Options {
   std::string coding;
   std::string format = "tekst";
+  bool is_strict = false;
 };
 
 std::string reason(const Evidence& evidence, std::string_view source) {
@@ -126,6 +128,9 @@ int run_why(const Session& session, const Options& options) {
     Stages stages(*words, *lexicon, study->settings);
     why.trace = explain(*document, coding->coding, *lexicon, stages);
   }
+  ExportGate gate(session, *store, options.format, options.is_strict);
+  gate.look_at(coding->passage.id, coding->passage.text);
+  if (!gate.opens()) return exit_error;
   options.format == "json" ? print_json(json_of(why)) : print_why(why, wants_colour());
   return exit_done;
 }
@@ -158,6 +163,7 @@ void add_why(CLI::App& app, Session& session) {
       ->check(CLI::Range(1U, 1000U))
       ->needs(factor)
       ->capture_default_str();
+  add_gate_option(*command, options->is_strict);
   add_study_option(*command, session);
   add_format_option(*command, options->format, {"tekst", "json"});
   command->footer(

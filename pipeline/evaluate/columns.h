@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "pipeline/evaluate/statistics.h"
+#include "pipeline/evaluate/matches.h"
 #include "pipeline/model/table.h"
 
 namespace pipeline {

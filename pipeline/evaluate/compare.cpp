@@ -92,8 +92,8 @@ std::optional<double> valence_share(const Counts& counts) {
 }
 
 std::optional<double> factor_kappa(const Comparison& comparison, const Counts& of) {
-  return cohen_kappa(
-      YesNo{of.factor.right, of.factor.given, of.factor.gold, comparison.units - of.open});
+  return or_nothing(cohen_kappa(
+      YesNo{of.factor.right, of.factor.given, of.factor.gold, comparison.units - of.open}));
 }
 
 FalseAlarms false_alarms(const CoderCodings& coder, std::span<const CoderCodings> people) {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "pipeline/evaluate/coders.h"
-#include "pipeline/evaluate/statistics.h"
+#include "pipeline/evaluate/matches.h"
 
 namespace pipeline {
 

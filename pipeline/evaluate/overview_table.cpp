@@ -59,7 +59,7 @@ Row row_of(const std::string& name, const Comparison& comparison,
   add_percent(row, valence_share(all));
   add_count(row, all.compared);
   add_share(row, f1(all.valued), intervals.valued);
-  add_number(row, cohen_kappa(comparison.any));
+  add_number(row, or_nothing(cohen_kappa(comparison.any)));
   add_count(row, comparison.any.all);
   return row;
 }

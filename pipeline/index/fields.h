@@ -15,6 +15,8 @@
 //   S       speaker, folded                               Smarloes hendrikx    no
 //   K       kind of speaker                               Krespondent          no
 //   L       language of the passage                       Len                  no
+//   D       part of the document it stands in             Dnoot                no
+//   B       page on which it begins                       B12                  no
 //   P       path of the document                          Pwesterbeek/a.txt    no
 //
 // There is no list of the terms of each passage (Xapian's termlist): it would cost two fifths of
@@ -57,6 +59,8 @@ inline constexpr char attribute = 'A';
 inline constexpr char speaker = 'S';
 inline constexpr char speaker_kind = 'K';
 inline constexpr char language = 'L';
+inline constexpr char part = 'D';
+inline constexpr char page = 'B';
 inline constexpr char path = 'P';
 }  // namespace prefix
 

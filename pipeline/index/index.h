@@ -64,6 +64,10 @@ class IndexShard {
   // passage_id(document.id, i + 1). A document is added once. Linear.
   void add(const IndexedDocument& document, const Segmented& segmented, const Analysed& analysed,
            std::span<const Coding> codings);
+  // The document as `former` holds it, under another key and with other attributes of itself and of
+  // its speakers: nothing of its text is looked at. `segmented` has its speakers, and its passages
+  // in order. False: `former` does not hold all of them, and nothing was added. Linear.
+  bool copy(const class Index& former, const IndexedDocument& document, const Segmented& segmented);
   // Writes what was added; nothing can be added after it. Not synced: only merge_index makes
   // things last.
   void finish();

@@ -20,7 +20,7 @@ class WholeTerms {
   WholeTerms(const Xapian::Database& source, std::uint32_t window)
       : source_(source), size_(window) {
     for (const char letter : {prefix::attribute, prefix::speaker, prefix::speaker_kind,
-                              prefix::language, prefix::path}) {
+                              prefix::part, prefix::page, prefix::language, prefix::path}) {
       const std::string start(1, letter);
       const auto end = source.allterms_end(start);
       for (auto term = source.allterms_begin(start); term != end; ++term) terms_.push_back(*term);
@@ -60,14 +60,6 @@ void copy_metadata(const Xapian::Database& source, const std::set<DocumentId>& d
     if (!document || !documents.contains(*document))
       target.set_metadata(*it, source.get_metadata(*it));
   }
-}
-
-// The slot's value of a passage; passages are asked for in order.
-std::string value_of(Xapian::ValueIterator& values, Xapian::docid passage) {
-  if (values == Xapian::ValueIterator()) return {};
-  values.skip_to(passage);
-  if (values == Xapian::ValueIterator() || values.get_docid() != passage) return {};
-  return *values;
 }
 
 }  // namespace

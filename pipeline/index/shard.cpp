@@ -11,6 +11,7 @@
 #include "pipeline/index/stream.h"
 #include "pipeline/index/terms.h"
 #include "pipeline/index/values.h"
+#include "pipeline/model/part.h"
 
 namespace pipeline {
 namespace {
@@ -57,6 +58,23 @@ Common common_of(const IndexedDocument& document, const Speaker* speaker) {
   return common;
 }
 
+// Of a document, by who speaks.
+class Commons {
+ public:
+  Commons(const IndexedDocument& document, const Segmented& segmented)
+      : nobody_(common_of(document, nullptr)) {
+    for (const Speaker& speaker : segmented.speakers)
+      speakers_.push_back(common_of(document, &speaker));
+  }
+  const Common& of(const Passage& passage) const {
+    return passage.speaker ? speakers_[*passage.speaker] : nobody_;
+  }
+
+ private:
+  Common nobody_;
+  std::vector<Common> speakers_;
+};
+
 }  // namespace
 
 struct IndexShard::State {
@@ -71,6 +89,15 @@ struct IndexShard::State {
   Xapian::WritableDatabase database;
   PassageTerms terms;
   std::vector<StreamTerm> placed;  // kept for its memory
+
+  void add(std::string id, std::string stream, const Common& common, const Passage& passage) {
+    const PassageValues values{std::move(id), common.date, std::move(stream)};
+    std::vector<std::string> whole = common.terms;
+    whole.push_back(term_of(prefix::part, part_name(passage.part)));
+    if (passage.page) whole.push_back(term_of(prefix::page, std::to_string(*passage.page)));
+    if (!passage.language.empty()) whole.push_back(term_of(prefix::language, passage.language));
+    database.add_document(passage_document(values, whole, placed));
+  }
 };
 
 IndexShard::IndexShard(const std::filesystem::path& folder, const Vocabulary& vocabulary,
@@ -85,23 +112,39 @@ IndexShard& IndexShard::operator=(IndexShard&&) noexcept = default;
 void IndexShard::add(const IndexedDocument& document, const Segmented& segmented,
                      const Analysed& analysed, std::span<const Coding> codings) {
   const std::vector<const Coding*> sorted = by_passage(codings);
-  Common nobody = common_of(document, nullptr);
-  std::vector<Common> speakers;
-  for (const Speaker& speaker : segmented.speakers)
-    speakers.push_back(common_of(document, &speaker));
+  const Commons commons(document, segmented);
   guarded([&] {
     for (std::uint32_t i = 0; i < segmented.passages.size(); ++i) {
       const Passage& passage = segmented.passages[i];
       state_->terms.read(segmented, passage, analysed, of_passage(sorted, i));
-      Common& common = passage.speaker ? speakers[*passage.speaker] : nobody;
-      const bool has_language = !passage.language.empty();
-      if (has_language) common.terms.push_back(term_of(prefix::language, passage.language));
-      const PassageValues values{passage_value(passage_id(document.id, i + 1)), common.date,
-                                 state_->terms.stream()};
-      state_->database.add_document(passage_document(values, common.terms, state_->placed));
-      if (has_language) common.terms.pop_back();
+      state_->add(passage_value(passage_id(document.id, i + 1)), state_->terms.stream(),
+                  commons.of(passage), passage);
     }
     state_->database.set_metadata(document_key(document.id), document.key);
+  });
+}
+
+bool IndexShard::copy(const Index& former, const IndexedDocument& document,
+                      const Segmented& segmented) {
+  const Commons commons(document, segmented);
+  return guarded([&] {
+    const Xapian::Database& source = former.database();
+    const std::string path = term_of(prefix::path, document.path);
+    // The passages of a document stand together, in order.
+    const std::vector<Xapian::docid> held(source.postlist_begin(path), source.postlist_end(path));
+    if (held.size() != segmented.passages.size()) return false;
+    auto ids = source.valuestream_begin(slot::passage);
+    auto streams = source.valuestream_begin(slot::stream);
+    std::vector<std::string> copied;
+    for (std::uint32_t i = 0; i < held.size(); ++i) {
+      if (value_of(ids, held[i]) != passage_value(passage_id(document.id, i + 1))) return false;
+      copied.push_back(value_of(streams, held[i]));
+    }
+    for (std::uint32_t i = 0; i < held.size(); ++i)
+      state_->add(passage_value(passage_id(document.id, i + 1)), std::move(copied[i]),
+                  commons.of(segmented.passages[i]), segmented.passages[i]);
+    state_->database.set_metadata(document_key(document.id), document.key);
+    return true;
   });
 }
 

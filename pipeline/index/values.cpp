@@ -1,10 +1,19 @@
 #include "pipeline/index/values.h"
 
+#include <xapian.h>
+
 #include <charconv>
 
 #include "pipeline/index/fields.h"
 
 namespace pipeline {
+
+std::string value_of(Xapian::ValueIterator& values, unsigned passage) {
+  if (values == Xapian::ValueIterator()) return {};
+  values.skip_to(passage);
+  if (values == Xapian::ValueIterator() || values.get_docid() != passage) return {};
+  return *values;
+}
 
 std::string passage_value(PassageId id) {
   std::string value(8, '\0');

@@ -7,7 +7,14 @@
 
 #include "pipeline/model/document.h"
 
+namespace Xapian {
+class ValueIterator;
+}
+
 namespace pipeline {
+
+// The slot's value of a passage (its number in the index); passages are asked for in rising order.
+std::string value_of(Xapian::ValueIterator& values, unsigned passage);
 
 // Eight bytes, most significant first: their order is that of the ids.
 std::string passage_value(PassageId id);

@@ -12,8 +12,9 @@
 
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/hash.h"
+#include "pipeline/ingest/parts.h"
+#include "pipeline/ingest/print.h"
 #include "pipeline/ingest/stages.h"
-#include "pipeline/read/read.h"
 
 namespace pipeline {
 namespace {
@@ -51,7 +52,26 @@ void merge_attributes(Document& document, const CaseRow& row) {
 Item as_stored(Item item) {
   item.work = std::exchange(item.otherwise, Work::nothing);
   item.key = item.stored_key;
+  item.keeps_attributes = true;
+  item.people.reset();
   return item;
+}
+
+// Where attributes cannot simply be written, as the index lost the document.
+Item from_text(Item item) {
+  if (item.work == Work::attributes) item.work = Work::tag;
+  return item;
+}
+
+const People& people_of(const Item& item) {
+  static const People nobody;
+  return item.people ? *item.people : nobody;
+}
+
+std::vector<std::string> names_of(const Segmented& segmented) {
+  std::vector<std::string> names;
+  for (const Speaker& speaker : segmented.speakers) names.push_back(speaker.name);
+  return names;
 }
 
 // What all threads share.
@@ -67,8 +87,10 @@ class Crew {
   void work() noexcept {
     try {
       Stages stages(resources_.words, resources_.lexicon, resources_.study.settings);
+      PartReader parts(resources_.study.profiles(), read_options(resources_.study.settings),
+                       resources_.words);
       for (std::size_t i = next_++; i < batches_.size() && !is_stopped(); i = next_++)
-        do_batch(i, stages);
+        do_batch(i, stages, parts);
     } catch (...) {
       const std::lock_guard lock(mutex_);
       if (!failure_) failure_ = std::current_exception();
@@ -79,7 +101,7 @@ class Crew {
   std::vector<fs::path> finish() {
     if (failure_) std::rethrow_exception(failure_);
     report_.was_stopped = is_stopped();
-    std::ranges::sort(report_.outcomes, {}, &Outcome::path);
+    std::ranges::stable_sort(report_.outcomes, {}, &Outcome::path);
     std::vector<fs::path> shards;
     for (const auto& [place, shard] : shards_) shards.push_back(shard);
     return shards;
@@ -90,8 +112,9 @@ class Crew {
     return has_failed_ || (resources_.options.stop && resources_.options.stop->load());
   }
 
-  void do_batch(std::size_t batch, Stages& stages) {
+  void do_batch(std::size_t batch, Stages& stages, PartReader& parts) {
     std::optional<IndexShard> shard;
+    std::optional<Index> former;  // where only attributes change
     std::uint64_t bytes = 0;
     std::size_t part = 0;
     for (std::size_t i = batches_[batch].first; i < batches_[batch].last && !is_stopped(); ++i) {
@@ -100,7 +123,9 @@ class Crew {
         shard.emplace(open_shard(batch, part++), stages.vocabulary(), index_options());
         bytes = 0;
       }
-      bytes += do_item(items_[i], stages, *shard);
+      const bool is_done =
+          items_[i].work == Work::attributes && do_attributes(items_[i], former, *shard);
+      bytes += is_done ? items_[i].bytes : do_item(from_text(items_[i]), stages, parts, *shard);
       step(items_[i]);
       if (bytes < largest_shard && !stages.is_large()) continue;
       finish(shard);
@@ -125,13 +150,45 @@ class Crew {
     return folder;
   }
 
+  // False: the index does not hold the document, and it is as it was.
+  bool do_attributes(const Item& item, std::optional<Index>& former, IndexShard& shard) {
+    if (!former)
+      if (auto opened = Index::open(resources_.study.index())) former.emplace(std::move(*opened));
+    std::optional<CodedDocument> it;
+    {
+      const std::lock_guard lock(mutex_);
+      it = resources_.store.load_frame(item.id);
+    }
+    if (!former || !it || !it->own_attributes) return false;
+    it->document.attributes = *it->own_attributes;
+    merge_attributes(it->document, item.row);
+    // Kinds stay as they are: where they might not, the document is coded anew.
+    std::vector<Speaker>& speakers = it->segmented.speakers;
+    std::vector<SpeakerKind> kinds;
+    for (const Speaker& speaker : speakers) kinds.push_back(speaker.kind);
+    give_attributes(speakers, it->document.attributes, item.row.speakers, people_of(item));
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+      if (speakers[i].kind != kinds[i]) return false;
+    it->stamp = item.stamp;
+    it->key = item.key;
+    if (!shard.copy(*former, {it->id, it->path, it->key, it->document.attributes}, it->segmented))
+      return false;
+    const std::lock_guard lock(mutex_);
+    resources_.store.save_attributes(*it);
+    ++report_.attributes;
+    report_.outcomes.push_back({item.path, "changed", item.stamp.hash, "alleen kenmerken"});
+    return true;
+  }
+
   // Returns the size of the document's text.
-  std::uint64_t do_item(const Item& item, Stages& stages, IndexShard& shard) {
+  std::uint64_t do_item(const Item& item, Stages& stages, PartReader& parts, IndexShard& shard) {
     CodedDocument it;
-    std::map<std::string, Attributes> speakers;
-    if (!prepare(item, it, speakers))
-      return item.otherwise == Work::nothing ? 0 : do_item(as_stored(item), stages, shard);
-    Staged staged = stages(it.document, speakers);
+    SpeakerAttributes speakers;
+    if (!prepare(item, parts, it, speakers))
+      return item.otherwise == Work::nothing ? 0 : do_item(as_stored(item), stages, parts, shard);
+    Staged staged = stages(it.document, speakers, people_of(item));
+    if (item.people)
+      it.key = with_row(it.key, with_people(item.row, *item.people, names_of(staged.segmented)));
     if (staged.segmented.sentences.size() > max_ordinal || staged.codings.size() > max_ordinal) {
       note({item.path, "refused", item.stamp.hash,
             "heeft meer dan een miljoen zinnen; knip het bestand in delen"});
@@ -140,6 +197,7 @@ class Crew {
     if (item.work != Work::index) {
       put_into(it, staged);
       it.text_hash = hash_of(it.document.source);
+      if (it.print.hash.empty()) it.print = print_of(it.document.source);
       save(item, it, staged);
     } else {
       staged.codings = to_clean(std::move(it.codings), staged.clean.map);
@@ -149,14 +207,16 @@ class Crew {
     return it.document.source.size();
   }
 
-  bool prepare(const Item& item, CodedDocument& it, std::map<std::string, Attributes>& speakers) {
+  bool prepare(const Item& item, PartReader& parts, CodedDocument& it,
+               SpeakerAttributes& speakers) {
     if (item.work == Work::read) {
-      auto document = read(item.file);
+      auto document = item.document ? Result<Document>(*item.document) : parts(item);
       if (!document) {
         note({item.path, "refused", item.stamp.hash, document.error().message});
         return false;
       }
-      it.document = std::move(*document);
+      it.document = without_names(std::move(*document));
+      it.own_attributes = it.document.attributes;
       merge_attributes(it.document, item.row);
       speakers = item.row.speakers;
       if (item.keeps_attributes) keep_attributes(item.id, it, speakers);
@@ -167,26 +227,55 @@ class Crew {
       auto stored = resources_.store.load(item.id);
       if (!stored) return false;
       it = std::move(*stored);
-      speakers = speaker_rows(it.segmented);
+      if (item.work == Work::tag) {
+        it.document = without_names(std::move(it.document));
+        remove_names(it.own_attributes);
+      }
+      it.path = item.path;
+      speakers = without_names(speaker_rows(it.segmented));
+      if (!item.keeps_attributes && it.own_attributes) {
+        it.document.attributes = *it.own_attributes;
+        merge_attributes(it.document, item.row);
+        speakers = item.row.speakers;
+        it.stamp = item.stamp;
+      }
     }
     it.id = item.id;
     it.key = item.key;
     return true;
   }
 
-  void keep_attributes(DocumentId id, CodedDocument& it,
-                       std::map<std::string, Attributes>& speakers) {
+  Document without_names(Document document) const {
+    const Pseudonymiser* pseudonymise = resources_.options.pseudonymise;
+    return pseudonymise == nullptr ? std::move(document) : (*pseudonymise)(document);
+  }
+
+  SpeakerAttributes without_names(SpeakerAttributes rows) const {
+    const Pseudonymiser* pseudonymise = resources_.options.pseudonymise;
+    return pseudonymise == nullptr ? std::move(rows) : pseudonymise->speakers(std::move(rows));
+  }
+
+  void remove_names(std::optional<Attributes>& attributes) const {
+    const Pseudonymiser* pseudonymise = resources_.options.pseudonymise;
+    if (pseudonymise != nullptr && attributes) pseudonymise->replace(*attributes);
+  }
+
+  void keep_attributes(DocumentId id, CodedDocument& it, SpeakerAttributes& speakers) {
     const std::lock_guard lock(mutex_);
     const auto stored = resources_.store.load(id);
     if (!stored) return;
-    for (const auto& [name, value] : stored->document.attributes)
-      it.document.attributes[name] = value;
-    speakers = speaker_rows(stored->segmented);
+    Attributes attributes = stored->document.attributes;
+    if (resources_.options.pseudonymise != nullptr)
+      resources_.options.pseudonymise->replace(attributes);
+    for (const auto& [name, value] : attributes) it.document.attributes[name] = value;
+    speakers = without_names(speaker_rows(stored->segmented));
   }
 
   void save(const Item& item, const CodedDocument& it, Staged& staged) {
     const std::lock_guard lock(mutex_);
-    Saved saved = resources_.store.save(it);
+    const Pseudonymiser* pseudonymise = resources_.options.pseudonymise;
+    const auto rename = [&](std::string_view text) { return pseudonymise->text(text); };
+    Saved saved = resources_.store.save(it, pseudonymise ? Store::Renamed(rename) : nullptr);
     if (!item.is_new) staged.codings = to_clean(std::move(saved.codings), staged.clean.map);
     count(item, it, saved);
     for (const auto& warnings : {it.document.warnings, staged.segmented.warnings})

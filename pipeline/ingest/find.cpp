@@ -3,41 +3,26 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <set>
 #include <system_error>
 
-#include "pipeline/ingest/hash.h"
+#include "pipeline/ingest/parts.h"
+#include "pipeline/ingest/tables.h"
+#include "pipeline/read/container.h"
 
 namespace pipeline {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view cases_name = "cases.csv";
-
 bool is_left_out(const fs::path& path) {
   const std::string name = path.filename().string();
-  return name.starts_with('.') || name.starts_with("~$") || name == cases_name;
+  return is_no_document(name) || is_table_name(name);
 }
 
 std::string why(const std::error_code& problem) {
   if (problem == std::errc::permission_denied) return "geen toestemming om dit te lezen";
   if (problem == std::errc::no_such_file_or_directory) return "bestaat niet";
   return "kan niet worden gelezen (" + problem.message() + ")";
-}
-
-// Where a file lies, whatever the folder that the program was started in.
-std::string place_of(const fs::path& file) {
-  std::error_code problem;
-  return fs::absolute(file, problem).lexically_normal().string();
-}
-
-std::string origin_of(const std::string& place) {
-  return hash_of(place).substr(0, 16);
-}
-
-std::string with_slash(std::string folder) {
-  return folder.ends_with('/') ? folder : folder + '/';
 }
 
 class Finder {
@@ -109,122 +94,29 @@ class Finder {
   Finding& finding_;
 };
 
-// The folders from the outermost that documents of the study were taken from down to `folder`.
-std::vector<fs::path> folders_down_to(const fs::path& folder,
-                                      std::span<const StoredDocument> stored) {
-  std::vector<fs::path> folders{folder};
-  std::size_t known = 1;
-  fs::path at = place_of(folder.empty() ? "." : folder);
-  if (!at.has_filename()) at = at.parent_path();
-  while (at.has_relative_path()) {
-    at = at.parent_path();
-    folders.push_back(at);
-    const bool is_taken_from = std::ranges::any_of(stored, [&](const StoredDocument& document) {
-      return document.stamp.origin == origin_of(with_slash(at.string()) + document.path);
-    });
-    if (is_taken_from) known = folders.size();
-  }
-  folders.resize(known);
-  std::ranges::reverse(folders);
-  return folders;
-}
-
-// The cases.csv that may say something of what was given, each once.
-std::vector<CasesFile> cases_files(std::span<const fs::path> inputs,
-                                   std::span<const StoredDocument> stored) {
-  std::vector<CasesFile> files;
-  for (const fs::path& input : inputs) {
-    std::error_code ignored;
-    const bool is_folder = fs::is_directory(input, ignored);
-    const fs::path nearest = is_folder ? input : input.parent_path();
-    for (const fs::path& folder : folders_down_to(nearest, stored)) {
-      const bool is_given = is_folder && folder == nearest;
-      const std::string place = with_slash(place_of(folder.empty() ? "." : folder));
-      const auto known = std::ranges::find(files, place, &CasesFile::folder);
-      if (known != files.end())
-        known->is_given |= is_given;
-      else if (fs::exists(folder / cases_name, ignored))
-        files.push_back({folder / cases_name, place, is_given, {}});
-    }
-  }
-  return files;
-}
-
-// Rows for files that were not found are most often a slip in a name. Of single files the rows of
-// their neighbours are no mistakes.
-void check_rows(Finding& finding, const CasesFile& cases, std::span<const StoredDocument> stored) {
-  const std::string name = cases.file.generic_string();
-  for (const Error& warning : cases.cases.warnings)
-    finding.outcomes.push_back({name, "warning", "", to_string(warning)});
-  if (!cases.is_given) return;
-  std::set<std::string> paths;
-  for (const FoundFile& file : finding.files) {
-    paths.insert(file.path);
-    const std::string place = place_of(file.file);
-    if (place.starts_with(cases.folder)) paths.insert(place.substr(cases.folder.size()));
-  }
-  if (cases.folder.empty())
-    for (const StoredDocument& document : stored) paths.insert(document.path);
-  for (const auto& [path, row] : cases.cases.files)
-    if (!paths.contains(path))
-      finding.outcomes.push_back({name, "warning", "",
-                                  "regel " + std::to_string(row.line) + ": '" + path +
-                                      "' is niet bij de bestanden; de regel telt niet mee"});
-}
-
-const CaseRow* row_in(const CasesFile& cases, std::string_view path) {
-  const auto row = cases.cases.files.find(std::string(path));
-  return row == cases.cases.files.end() ? nullptr : &row->second;
-}
-
 }  // namespace
 
-Checked<Finding> find_files(std::span<const fs::path> inputs, const fs::path& cases,
-                            std::span<const StoredDocument> stored) {
+std::string place_of(const FoundFile& found) {
+  return found.inner.empty() ? place_of(found.file) : place_of(found.file) + '/' + found.inner;
+}
+
+SourceFile source_of(const StoredDocument& document) {
+  const std::string_view path = document.path, origin = document.stamp.origin;
+  const std::size_t slash = origin.find('/');
+  if (slash == std::string_view::npos) return {path, origin};
+  return {path.substr(0, path.size() - (origin.size() - slash)), origin.substr(0, slash)};
+}
+
+Checked<Finding> find_files(std::span<const fs::path> inputs, const NamedTables& tables,
+                            std::span<const StoredDocument> stored, const fs::path& profiles) {
   Finding finding;
   Finder finder(finding);
   for (const fs::path& input : inputs) finder.add_input(input);
-  if (cases.empty()) {
-    finding.cases = cases_files(inputs, stored);
-  } else {
-    const bool is_given = std::ranges::all_of(inputs, [](const fs::path& input) {
-      std::error_code ignored;
-      return fs::is_directory(input, ignored);
-    });
-    finding.cases.push_back({cases, "", is_given, {}});
-  }
-  Errors errors;
-  for (CasesFile& file : finding.cases) {
-    auto read = read_cases_file(file.file);
-    if (read)
-      file.cases = std::move(*read);
-    else
-      errors.insert(errors.end(), read.error().begin(), read.error().end());
-  }
-  if (!errors.empty()) return tl::unexpected(std::move(errors));
   std::ranges::sort(finding.files, {}, &FoundFile::path);
-  for (const CasesFile& file : finding.cases) check_rows(finding, file, stored);
+  expand_containers(finding, stored, profiles);
+  Errors errors = read_tables(finding, inputs, tables, stored);
+  if (!errors.empty()) return tl::unexpected(std::move(errors));
   return finding;
-}
-
-const CaseRow* row_of(const Finding& finding, const FoundFile& found,
-                      std::string_view stored_path) {
-  static const CaseRow no_row;
-  const std::string place = finding.cases.empty() ? std::string() : place_of(found.file);
-  bool is_about_it = false;
-  for (const CasesFile& file : finding.cases) {
-    if (!place.starts_with(file.folder)) continue;
-    is_about_it = true;
-    const CaseRow* row =
-        row_in(file, file.folder.empty() ? found.path
-                                         : std::string_view(place).substr(file.folder.size()));
-    if (row == nullptr && file.folder.empty()) row = row_in(file, stored_path);
-    if (row != nullptr) return row;
-  }
-  // One of several folders given may have the rows of all.
-  for (const CasesFile& file : finding.cases)
-    if (const CaseRow* row = row_in(file, found.path); row != nullptr && file.is_given) return row;
-  return is_about_it ? &no_row : nullptr;
 }
 
 }  // namespace pipeline

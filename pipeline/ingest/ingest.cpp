@@ -10,11 +10,15 @@
 #include "pipeline/index/generation.h"
 #include "pipeline/index/index.h"
 #include "pipeline/ingest/crew.h"
+#include "pipeline/ingest/doubles.h"
 #include "pipeline/ingest/find.h"
 #include "pipeline/ingest/hash.h"
 #include "pipeline/ingest/plan.h"
+#include "pipeline/ingest/pseudonyms.h"
 #include "pipeline/ingest/stages.h"
 #include "pipeline/lexicon/lexicon_file.h"
+#include "pipeline/model/part.h"
+#include "pipeline/segment/labels.h"
 
 namespace pipeline {
 namespace {
@@ -28,15 +32,20 @@ std::string now() {
 }
 
 std::string settings_of(const Study& study) {
-  return fmt::format("langste_passage={} interviewers={} talen={} exact={}",
+  std::vector<std::string_view> left_out;
+  for (const PartKind kind : study.settings.left_out) left_out.push_back(part_name(kind));
+  return fmt::format("langste_passage={} interviewers={} talen={} exact={} weglaten={}",
                      study.settings.longest_passage, fmt::join(study.settings.interviewers, ","),
-                     fmt::join(study.settings.languages, ","), study.settings.exact_search);
+                     fmt::join(study.settings.languages, ","), study.settings.exact_search,
+                     fmt::join(left_out, ","));
 }
 
 // All that a document's codings and index entry depend on besides its file and its row.
-std::string context_of(const Study& study, const WordTable& words, const Lexicon& lexicon) {
-  return hash_of(fmt::format("{} {} {} {} {}", analysis_version, index_format, words.size(),
-                             lexicon.hash, settings_of(study)))
+std::string context_of(const Study& study, const WordTable& words, const Lexicon& lexicon,
+                       const std::optional<PseudonymMark>& pseudonyms) {
+  return hash_of(fmt::format("{} {} {} {} {}{}", analysis_version, index_format, words.size(),
+                             lexicon.hash, settings_of(study),
+                             pseudonyms ? to_string(*pseudonyms) : ""))
       .substr(0, 16);
 }
 
@@ -44,6 +53,24 @@ std::string context_of(const Study& study, const WordTable& words, const Lexicon
 std::map<DocumentId, std::string> indexed_in(const Study& study) {
   const auto index = Index::open(study.index());
   return index ? index->documents() : std::map<DocumentId, std::string>{};
+}
+
+// What files are called in the study, and what cases.csv says of them.
+void remove_names(Finding& finding, const Pseudonymiser& pseudonymise) {
+  for (FoundFile& file : finding.files) file.pseudonym = pseudonymise.path(file.path);
+  for (CasesFile& cases : finding.cases)
+    for (auto& [path, row] : cases.cases.files) {
+      pseudonymise.replace(row.attributes);
+      row.speakers = pseudonymise.speakers(std::move(row.speakers));
+    }
+  People people;
+  for (SpeakersFile& speakers : finding.speakers)
+    for (SpeakerRow& row : speakers.table.rows) {
+      row.name = pseudonymise.speaker(row.name);
+      pseudonymise.replace(row.attributes);
+      if (row.file.empty() && !is_usual_label(row.name)) people.add(row);
+    }
+  finding.people = std::make_shared<const People>(std::move(people));
 }
 
 Errors one(Error error) {
@@ -65,14 +92,21 @@ class Run {
                former);
   }
 
+  bool has_pseudonyms() const { return former_mark_.has_value(); }
+  const Pseudonymiser* pseudonymise() const { return options_.pseudonymise; }
   const std::string& context() const { return context_; }
   const std::vector<StoredDocument>& stored() const { return stored_; }
   const std::map<DocumentId, std::string>& indexed() const { return indexed_; }
+  std::map<DocumentId, TextPrint> prints() const { return store_.prints(); }
 
-  IngestReport finish(const Plan& plan) {
+  IngestReport finish(Plan plan) {
+    if (pseudonymise() != nullptr)
+      rename_documents(plan, stored_,
+                       [this](std::string_view path) { return pseudonymise()->path(path); });
     IngestReport report;
     report.unchanged = plan.unchanged;
     report.missing = plan.missing;
+    report.doubles = plan.doubles;
     report.outcomes = plan.outcomes;
     report.run = {0,
                   now(),
@@ -80,19 +114,22 @@ class Run {
                   options_.program,
                   lexicon_.id + "@" + lexicon_.version,
                   lexicon_.hash,
-                  settings_of(study_),
+                  settings_of(study_) + (mark_ ? ' ' + to_string(*mark_) : std::string()),
                   0,
                   0,
                   0};
     report.run.id = store_.begin_run(report.run);
-    for (const auto& [document, stamp] : plan.restamped) store_.restamp(document, stamp);
+    store_.restamp(plan.restamped);
     clear_temporary();
     const CrewResources resources{study_, words_, lexicon_, store_, options_};
     const std::vector<fs::path> shards = do_items(plan.items, resources, report);
+    if (!report.was_stopped) settle(plan, report);
+    if (pseudonymise() != nullptr) remove_names(report);
     // Half an index must not take the place of a whole one.
     report.index_is_former = former_ == FormerIndex::replaced && report.was_stopped;
     if (!report.index_is_former) update_index(shards, plan.items.size());
     clear_temporary();
+    add_unfounded(plan.claims, report);
     record(report);
     return report;
   }
@@ -106,9 +143,17 @@ class Run {
         lock_(std::move(lock)),
         lexicon_(std::move(lexicon)),
         store_(std::move(store)),
-        context_(context_of(study, words, lexicon_)),
         stored_(store_.documents()),
         former_(former) {
+    const std::optional<RunRecord> last = store_.last_run();
+    mark_ = former_mark_ = pseudonym_mark(last);
+    if (pseudonymise() != nullptr)
+      mark_ = mark_of(*pseudonymise(), former_mark_);
+    else if (mark_ && last->finished.empty())
+      mark_->print = 0;  // some of it may still be of another list, which only an ingest can mend
+    is_without_names_ = !last || (!last->finished.empty() && mark_ == former_mark_);
+    context_ = context_of(study, words, lexicon_, mark_);
+    store_.describe(stored_);
     if (former == FormerIndex::kept) indexed_ = indexed_in(study);
   }
 
@@ -117,10 +162,22 @@ class Run {
     fs::remove_all(study_.temporary(), ignored);
   }
 
+  // Containers that are in the study whole need not be opened again.
+  void settle(const Plan& plan, const IngestReport& report) {
+    std::vector<std::string> refused;
+    for (const Outcome& outcome : report.outcomes)
+      if (outcome.kind == "refused") refused.push_back(outcome.path + '/');
+    for (const Settlement& settlement : plan.settlements)
+      if (std::ranges::none_of(refused, [&](const std::string& path) {
+            return path.starts_with(settlement.container + '/');
+          }))
+        store_.restamp(settlement.stamps);
+  }
+
   void update_index(const std::vector<fs::path>& shards, std::size_t documents) {
-    std::vector<DocumentId> removed;  // in the index, no longer in the store
+    std::vector<DocumentId> removed;  // in the index, no longer in the store; both are by id
     for (const auto& [document, key] : indexed_)
-      if (std::ranges::find(stored_, document, &StoredDocument::id) == stored_.end())
+      if (!std::ranges::binary_search(stored_, document, {}, &StoredDocument::id))
         removed.push_back(document);
     if (shards.empty() && removed.empty() && !indexed_.empty()) {
       // A run that was killed right after its merge had no time to clear up.
@@ -131,6 +188,21 @@ class Run {
     merge_index(study_.index(), shards, removed, former_);
   }
 
+  // What speakers.csv says of speakers whom nobody turned out to be.
+  void add_unfounded(const std::vector<SpeakerClaim>& claims, IngestReport& report) const {
+    if (claims.empty() || report.was_stopped) return;
+    std::vector<StoredDocument> documents = store_.documents();
+    store_.describe(documents);
+    std::map<std::string, std::vector<std::string>> speakers;
+    for (const StoredDocument& document : documents) {
+      auto& names = speakers[document.path];
+      for (const StoredSpeaker& speaker : document.speakers) names.push_back(speaker.name);
+    }
+    for (Outcome& outcome : unfounded(claims, speakers))
+      report.outcomes.push_back(std::move(outcome));
+    std::ranges::stable_sort(report.outcomes, {}, &Outcome::path);
+  }
+
   void record(IngestReport& report) {
     report.run.finished = report.was_stopped ? "" : now();
     report.run.documents = store_.documents().size();
@@ -138,6 +210,20 @@ class Run {
     report.run.warnings =
         static_cast<std::uint64_t>(std::ranges::count(report.outcomes, "warning", &Outcome::kind));
     store_.end_run(report.run, report.outcomes);
+    if (pseudonymise() != nullptr) store_.empty_log();
+  }
+
+  // What the runs before this one left of names that are on the list now.
+  void remove_names(IngestReport& report) {
+    for (Outcome& outcome : report.outcomes) {
+      outcome.path = pseudonymise()->path(outcome.path);
+      outcome.message = without_names(*pseudonymise(), outcome.message);
+    }
+    if (is_without_names_) return;
+    store_.rewrite([this](const std::string& text) {
+      return pseudonym_mark(text) ? text : without_names(*pseudonymise(), text);
+    });
+    store_.forget_what_was_deleted();
   }
 
   const Study& study_;
@@ -150,6 +236,8 @@ class Run {
   std::vector<StoredDocument> stored_;
   std::map<DocumentId, std::string> indexed_;
   FormerIndex former_;
+  std::optional<PseudonymMark> former_mark_, mark_;  // of the last run, of this one
+  bool is_without_names_ = true;  // nothing in the study was made with another list, or none
 };
 
 }  // namespace
@@ -162,12 +250,20 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
                              const WordTable& words, const IngestOptions& options) {
   auto run = Run::begin(study, words, options);
   if (!run) return tl::unexpected(run.error());
-  auto finding = find_files(inputs, options.cases, run->stored());
+  if (run->has_pseudonyms() && options.pseudonymise == nullptr)
+    return tl::unexpected(
+        one({"in deze studie zijn namen vervangen; geef de namenlijst ook nu, met --pseudonymise",
+             study.folder.string()}));
+  auto finding = find_files(inputs, options.tables, run->stored(), study.profiles());
   if (!finding) return tl::unexpected(finding.error());
-  Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name);
+  if (options.pseudonymise != nullptr) remove_names(*finding, *options.pseudonymise);
+  Plan plan = make_plan(*finding, run->stored(), run->indexed(), run->context(), options.same_name,
+                        study.settings.rejects_changes ? "-geweigerd" : "");
   *finding = {};  // thousands of paths, not needed while the run lasts
+  if (std::ranges::any_of(plan.items, &Item::is_new))
+    take_out_doubles(plan, run->stored(), run->prints(), study, words, options);
   add_stored(plan, run->stored(), run->indexed(), run->context());
-  return run->finish(plan);
+  return run->finish(std::move(plan));
 }
 
 Checked<IngestReport> retag(const Study& study, const WordTable& words,

@@ -15,6 +15,7 @@
 #include "pipeline/ingest/plan.h"
 #include "pipeline/language/word_table.h"
 #include "pipeline/model/coded_document.h"
+#include "pipeline/pseudonymise/pseudonymise.h"
 #include "pipeline/store/store.h"
 #include "pipeline/store/study.h"
 
@@ -27,9 +28,10 @@ struct Progress {
 };
 
 struct IngestOptions {
-  unsigned jobs = 0;            // threads; 0: one a core
-  std::filesystem::path cases;  // empty: cases.csv of the folders given
+  unsigned jobs = 0;  // threads; 0: one a core
+  NamedTables tables;
   SameName same_name = SameName::refused;
+  const Pseudonymiser* pseudonymise = nullptr;    // replaces names before anything is stored
   std::string program;                            // name and version, for the record
   std::function<void(const Progress&)> progress;  // called by one thread at a time
   const std::atomic<bool>* stop = nullptr;  // set: finish the documents at hand and end properly
@@ -38,6 +40,8 @@ struct IngestOptions {
 struct IngestReport {
   RunRecord run;
   std::uint64_t added = 0, changed = 0, refreshed = 0, unchanged = 0, missing = 0;
+  std::uint64_t attributes = 0;  // documents of which only attributes changed
+  std::uint64_t doubles = 0;     // new files that say what another document says: not taken in
   std::uint64_t passages = 0, sentences = 0, words = 0;   // of what this run made
   std::array<std::uint64_t, 3> codings{};                 // by valence
   std::uint64_t foreign_passages = 0, foreign_words = 0;  // of those, in a language not coded
@@ -51,7 +55,8 @@ struct IngestReport {
 
 // Takes in what is new or changed under `inputs`, and brings what the study holds already up to
 // date with its lexicon, settings and program. The same input gives the same study, whatever
-// `jobs`.
+// `jobs`. A study that has pseudonyms is refused without its list; with a list, names are replaced
+// in what the study holds already, too, and no byte of them is left in its database.
 Checked<IngestReport> ingest(const Study& study, std::span<const std::filesystem::path> inputs,
                              const WordTable& words, const IngestOptions& options);
 

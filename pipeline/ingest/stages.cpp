@@ -1,6 +1,7 @@
 #include "pipeline/ingest/stages.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pipeline {
 namespace {
@@ -9,40 +10,13 @@ namespace {
 // interviews stays far below it; 24 MB of mixed Dutch hold 150,000.
 constexpr std::size_t largest_vocabulary = 50'000;
 
-void apply(const std::map<std::string, Attributes>& rows, std::vector<Speaker>& speakers) {
-  for (Speaker& speaker : speakers) {
-    const auto row = rows.find(speaker.name);
-    if (row == rows.end()) continue;
-    speaker.attributes = row->second;
-    const auto role = row->second.find("interviewer");
-    if (role == row->second.end()) continue;
-    speaker.kind = role->second == "ja" ? SpeakerKind::interviewer : SpeakerKind::respondent;
-  }
-}
-
-std::uint32_t count_words(const Segmented& segmented, const Passage& passage) {
-  if (passage.first_sentence == passage.end_sentence) return 0;
-  const auto begin =
-      segmented.tokens.begin() + segmented.sentences[passage.first_sentence].first_token;
-  const auto end =
-      segmented.tokens.begin() + segmented.sentences[passage.end_sentence - 1].end_token;
-  return static_cast<std::uint32_t>(
-      std::count_if(begin, end, [](const Token& token) { return token.is_word(); }));
-}
-
-SegmentOptions segment_options(const Settings& settings) {
-  SegmentOptions options;
-  options.longest_passage = settings.longest_passage;
-  options.interviewers = settings.interviewers;
-  return options;
-}
-
 }  // namespace
 
 Stages::Stages(const WordTable& words, const Lexicon& lexicon, const Settings& settings)
     : words_(words),
       lexicon_(lexicon),
-      segment_(segment_options(settings)),
+      left_out_(settings.left_out),
+      cut_(settings, words),
       identify_(settings.languages),
       vocabulary_(std::make_unique<Vocabulary>(words)),
       tag_(std::make_unique<Tagger>(lexicon, *vocabulary_)) {}
@@ -58,22 +32,21 @@ void Stages::renew_if_large() {
   tag_ = std::make_unique<Tagger>(lexicon_, *vocabulary_);
 }
 
-Staged Stages::operator()(const Document& document,
-                          const std::map<std::string, Attributes>& speakers) {
-  Staged staged;
-  staged.clean = normalise_(document.source);
+Staged Stages::operator()(const Document& document, const SpeakerAttributes& speakers,
+                          const People& people) {
+  CutText cut = cut_(document, speakers, people);
+  Staged staged{std::move(cut.clean), std::move(cut.segmented), {}, {}};
   const std::string& text = staged.clean.text;
-  staged.segmented = segment_(text, to_clean(document.captions, staged.clean.map));
-  restore_names(staged.segmented, staged.clean.map, document.source);
-  apply(speakers, staged.segmented.speakers);
+  for (Passage& passage : staged.segmented.passages)
+    passage.is_coded = !left_out_.contains(passage.part);
   staged.analysed = analyse(text, staged.segmented, *vocabulary_);
   identify_.set(identify_(text, staged.segmented, staged.analysed, *vocabulary_), staged.segmented);
   staged.codings = (*tag_)(text, staged.segmented, staged.analysed);
   return staged;
 }
 
-std::map<std::string, Attributes> speaker_rows(const Segmented& stored) {
-  std::map<std::string, Attributes> rows;
+SpeakerAttributes speaker_rows(const Segmented& stored) {
+  SpeakerAttributes rows;
   for (const Speaker& speaker : stored.speakers) rows[speaker.name] = speaker.attributes;
   return rows;
 }
@@ -101,16 +74,6 @@ std::vector<NearMiss> Stages::near_misses(const Staged& staged, std::size_t fact
     if (std::ranges::find(once, miss.pattern, &NearMiss::pattern) == once.end())
       once.push_back(std::move(miss));
   return once;
-}
-
-void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source) {
-  for (Speaker& speaker : segmented.speakers)
-    if (length(speaker.label) > 0) speaker.name = slice(source, map.to_source(speaker.label));
-}
-
-std::vector<Caption> to_clean(std::vector<Caption> captions, const OffsetMap& map) {
-  for (Caption& caption : captions) caption.span = map.to_derived(caption.span);
-  return captions;
 }
 
 std::vector<Coding> to_clean(std::vector<Coding> codings, const OffsetMap& map) {

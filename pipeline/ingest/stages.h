@@ -2,19 +2,18 @@
 // place where normalising, segmenting, analysing, telling languages apart and tagging meet.
 #pragma once
 
-#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pipeline/identify/identify.h"
+#include "pipeline/ingest/cut.h"
 #include "pipeline/language/analyse.h"
 #include "pipeline/lexicon/lexicon.h"
 #include "pipeline/model/aligned_text.h"
 #include "pipeline/model/coded_document.h"
-#include "pipeline/normalise/normalise.h"
-#include "pipeline/segment/segment.h"
 #include "pipeline/store/study.h"
 #include "pipeline/tag/near_miss.h"
 #include "pipeline/tag/tag.h"
@@ -38,9 +37,9 @@ class Stages {
   // `words` and `lexicon` must outlive it.
   Stages(const WordTable& words, const Lexicon& lexicon, const Settings& settings);
 
-  // `speakers`: what cases.csv says of them, by name; "interviewer" = "ja" | "nee" decides who
-  // asks. Linear in the text.
-  Staged operator()(const Document& document, const std::map<std::string, Attributes>& speakers);
+  // `speakers`, `people`: as Cutter takes them. Linear in the text.
+  Staged operator()(const Document& document, const SpeakerAttributes& speakers,
+                    const People& people = {});
 
   // Why the sentences of a text that touch `part`, a span of its clean text, are coded as they are.
   // Of the text that was staged last.
@@ -59,21 +58,15 @@ class Stages {
  private:
   const WordTable& words_;
   const Lexicon& lexicon_;
-  Normaliser normalise_;
-  Segmenter segment_;
+  std::set<PartKind> left_out_;
+  Cutter cut_;
   LanguageIdentifier identify_;
   std::unique_ptr<Vocabulary> vocabulary_;
   std::unique_ptr<Tagger> tag_;
 };
 
-// What cases.csv said of the speakers of a document that is stored.
-std::map<std::string, Attributes> speaker_rows(const Segmented& stored);
-
-// Gives speakers whom the text names the spelling of the source: "Jan van ’t Hoff".
-void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source);
-
-// Captions of the source as spans of the clean text.
-std::vector<Caption> to_clean(std::vector<Caption> captions, const OffsetMap& map);
+// What tables said of the speakers of a document that is stored.
+SpeakerAttributes speaker_rows(const Segmented& stored);
 
 // Codings of the source as spans of the clean text, for the index.
 std::vector<Coding> to_clean(std::vector<Coding> codings, const OffsetMap& map);

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "pipeline/ingest/phrases.h"
-#include "pipeline/report/keyness.h"
+#include "pipeline/statistics/association.h"
 
 namespace pipeline {
 namespace {

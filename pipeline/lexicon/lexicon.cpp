@@ -6,10 +6,12 @@
 namespace pipeline {
 namespace {
 
-constexpr std::array<std::string_view, 13> cue_classes{
-    "ontkenning", "afwezigheid", "schijnontkenning", "groei", "afname",  "gunstig",
-    "ongunstig",  "wens",        "voorwaarde",       "vraag", "twijfel", "tegenstelling",
-    "grens"};
+constexpr std::array<std::string_view, 15> cue_classes{
+    "ontkenning", "afwezigheid",   "schijnontkenning",
+    "groei",      "afname",        "gunstig",
+    "ongunstig",  "wens",          "voorwaarde",
+    "vraag",      "twijfel",       "beschrijving",
+    "retorisch",  "tegenstelling", "grens"};
 constexpr std::array<std::string_view, 3> directions{"vooruit", "achteruit", "beide"};
 constexpr std::array<std::string_view, 3> strengths{"sterk", "gewoon", "zwak"};
 

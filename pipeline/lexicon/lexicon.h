@@ -83,6 +83,8 @@ enum class CueClass : std::uint8_t {
   condition,
   question,
   hedge,
+  description,
+  rhetorical,
   contrast,
   terminator
 };

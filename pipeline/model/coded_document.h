@@ -22,6 +22,16 @@ struct FileStamp {
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
+// By what a text is known again in another format or under another name: its letters and digits,
+// whatever stands between them.
+struct TextPrint {
+  std::uint64_t words = 0;
+  std::string hash;
+  std::vector<std::uint64_t> sketch;  // the lowest hashes of its runs of words, rising
+
+  friend bool operator==(const TextPrint&, const TextPrint&) = default;
+};
+
 struct CodedDocument {
   DocumentId id{};
   std::string path;  // as the study names it, with '/'
@@ -29,7 +39,10 @@ struct CodedDocument {
   std::string key;        // hash of source, attributes, lexicon and program: what it was made from
   std::string text_hash;  // of document.source, to find damage
   Document document;      // attributes: the file's own and those of cases.csv, merged
-  Segmented segmented;    // tokens are not stored
+  // What the file says of itself. None: an older program stored it, and nobody knows.
+  std::optional<Attributes> own_attributes = {};
+  TextPrint print = {};
+  Segmented segmented;               // tokens are not stored
   std::vector<std::uint32_t> words;  // one a passage: its word tokens
   std::vector<Coding> codings;
 
@@ -47,13 +60,16 @@ struct CorpusFacts {
     std::uint32_t document = 0;  // index into documents
     std::string name;
     SpeakerKind kind = SpeakerKind::unknown;
-    Attributes attributes;  // the speaker's own over the document's
+    Attributes attributes;    // the speaker's own over the document's
+    std::string person = {};  // who it is, if a table says so: the same in other documents
   };
   struct PassageRow {
     PassageId id{};
     std::uint32_t document = 0;
     std::optional<std::uint32_t> speaker;  // index into speakers
     std::uint32_t words = 0;
+    PartKind part = PartKind::body;
+    bool is_coded = true;  // as Passage has it
     bool is_foreign = false;
   };
   struct CodingRow {

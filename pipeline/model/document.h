@@ -42,6 +42,10 @@ constexpr std::uint32_t ordinal_of(Id id) {
 // of itself (titel, auteur). Names are lower case.
 using Attributes = std::map<std::string, std::string>;
 
+// Who somebody is, whatever the transcripts call them: speakers with the same value of their own
+// are one person, and are counted once.
+inline constexpr const char* person_attribute = "persoon";
+
 // A piece of speech as the file marked it (a caption, a cell of a transcript table): where its
 // words stand in the source, who says them if the file says so, from when to when in milliseconds.
 struct Caption {
@@ -64,7 +68,7 @@ struct TextPart {
 };
 
 // Where a page begins, for a quotation to cite it: page `number` (from 1) runs from `begin` to the
-// next.
+// next. Number 0: what follows stands on no page that is known.
 struct PageStart {
   std::uint32_t begin = 0, number = 1;
 
@@ -75,7 +79,8 @@ struct PageStart {
 // this; paragraphs are separated by a blank line where the format knows paragraphs.
 struct Document {
   std::string source;
-  std::string format;  // name of the reader: "txt", "docx", "vtt" ...
+  std::string format;    // name of the reader: "txt", "docx", "vtt" ...
+  std::string encoding;  // that its bytes were in; empty where the format is not plain text
   Attributes attributes;
   std::vector<Caption> captions;  // in order, not overlapping; empty where the format has none
   std::vector<TextPart> parts;    // in order, not overlapping; spans of the source
@@ -87,11 +92,18 @@ struct Document {
 
 enum class SpeakerKind : std::uint8_t { unknown, interviewer, respondent };
 
+// What says so: the word they are called by ("Interviewer"), the study's own list, that somebody
+// else asks, the questions they put, or a table (cases.csv, speakers.csv).
+enum class KindBasis : std::uint8_t { nothing, label, study, others, questions, table };
+
 struct Speaker {
   std::string name;  // as the transcript calls them: "I", "Marloes Hendrikx"
   SpeakerKind kind = SpeakerKind::unknown;
   Attributes attributes;  // a speaker's own, which win over the document's
   Span label = {};        // where the text that was cut names them first; empty: a caption does
+  // Known of a text that was just cut, and not stored.
+  KindBasis basis = KindBasis::nothing;
+  std::uint32_t turns = 0, asking = 0;  // asking: turns that end in a question
 
   friend bool operator==(const Speaker&, const Speaker&) = default;
 };
@@ -106,6 +118,9 @@ struct Passage {
   std::optional<std::int64_t> start_ms, end_ms;
   std::uint32_t first_sentence = 0;  // sentences [first_sentence, end_sentence) of the document
   std::uint32_t end_sentence = 0;
+  PartKind part = PartKind::body;
+  std::optional<std::uint32_t> page;  // on which it begins
+  bool is_coded = true;               // false: the study leaves its part out of coding and tables
   std::string language = {};  // ISO 639: "nl", "en"; empty: it was not looked at
   bool is_foreign = false;    // in a language that the study does not code: searched and shown only
 

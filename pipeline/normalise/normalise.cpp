@@ -14,6 +14,7 @@
 #include "pipeline/model/utf8.h"
 #include "pipeline/normalise/characters.h"
 #include "pipeline/normalise/edits.h"
+#include "pipeline/normalise/line_ends.h"
 
 namespace pipeline {
 namespace {
@@ -108,43 +109,6 @@ AlignedText composed(std::string_view text) {
   return std::move(editor).finish();
 }
 
-bool is_lower(char32_t character) {
-  return u_islower(static_cast<UChar32>(character)) != 0;
-}
-
-// Words before which a hyphen at a line end is one that was written: "zorg-\nen welzijn".
-constexpr std::array<std::string_view, 14> joining_words{
-    "en",      "of",     "noch",    "tot",    "maar", "als", "dan", "respectievelijk",
-    "alsmede", "alsook", "evenals", "danwel", "resp", "cq"};
-
-bool begins_with_joining_word(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-  // "en-" may be joined to more by the line end after it.
-  const bool is_whole =
-      end == text.size() || (static_cast<unsigned char>(text[end]) < 0x80 && text[end] != '-');
-  return is_whole &&
-         std::ranges::find(joining_words, text.substr(at, end - at)) != joining_words.end();
-}
-
-std::size_t past_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
-  return at;
-}
-
-// "samen-\nwerking": the word that a line end had split is joined.
-void join_line_end(std::string_view text, std::size_t line_end, TextEditor& editor) {
-  std::size_t hyphen = line_end;
-  while (hyphen > 0 && (text[hyphen - 1] == ' ' || text[hyphen - 1] == '\t')) --hyphen;
-  if (hyphen < 2 || text[hyphen - 1] != '-') return;
-  --hyphen;
-  const std::size_t next = past_blanks(text, line_end + 1);
-  if (next == text.size() || !is_lower(code_point_before(text, hyphen).value) ||
-      !is_lower(code_point_at(text, next).value) || begins_with_joining_word(text, next))
-    return;
-  editor.replace(hyphen, next, "");
-}
-
 // ,,zo'' as typed for „zo”. Just two of a kind, and commas not behind a letter or number: those
 // part empty cells.
 void join_quotes(std::string_view text, std::size_t begin, std::size_t end, TextEditor& editor) {
@@ -155,21 +119,17 @@ void join_quotes(std::string_view text, std::size_t begin, std::size_t end, Text
   editor.replace(begin, end, "\"");
 }
 
-AlignedText joined(std::string_view text) {
+AlignedText with_joined_quotes(std::string_view text) {
   static const Bytes suspects = [] {
     Bytes set{};
-    set[','] = set['\''] = set['\n'] = true;
+    set[','] = set['\''] = true;
     return set;
   }();
   TextEditor editor(text);
   for (std::size_t at = 0; (at = find_byte(text, at, suspects)) < text.size();) {
     std::size_t end = at + 1;
-    if (text[at] == '\n') {
-      join_line_end(text, at, editor);
-    } else {
-      while (end < text.size() && text[end] == text[at]) ++end;
-      join_quotes(text, at, end, editor);
-    }
+    while (end < text.size() && text[end] == text[at]) ++end;
+    join_quotes(text, at, end, editor);
     at = end;
   }
   return std::move(editor).finish();
@@ -181,11 +141,12 @@ AlignedText joined(std::string_view text) {
 // character that has a clean form, joining none that composes.
 AlignedText Normaliser::operator()(std::string_view source) const {
   AlignedText clean = cleaned(source);
-  for (const auto step : {composed, joined}) {
-    AlignedText next = step(clean.text);
-    if (next.map.is_identity()) continue;
-    clean = {std::move(next.text), chained(clean.map, next.map)};
-  }
+  const auto take = [&](AlignedText next) {
+    if (!next.map.is_identity()) clean = {std::move(next.text), chained(clean.map, next.map)};
+  };
+  take(composed(clean.text));
+  take(with_joined_quotes(clean.text));
+  take(join_line_ends(clean.text, is_word_));
   return clean;
 }
 

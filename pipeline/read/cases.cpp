@@ -1,271 +1,62 @@
 #include "pipeline/read/cases.h"
 
-#include <csv.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-#include <fstream>
-#include <optional>
-#include <set>
+#include <utility>
 
-#include "pipeline/read/ascii.h"
-#include "pipeline/read/decode.h"
+#include "pipeline/read/attribute_table.h"
 
 namespace pipeline {
 namespace {
 
-constexpr std::string_view file_column = "bestand";
-constexpr std::string_view speaker_column = "spreker";
-constexpr std::string_view interviewer_column = "interviewer";
-constexpr std::string_view date_column = "datum";
-constexpr std::uintmax_t most_bytes = 64U << 20;
-
-struct Record {
-  std::vector<std::string> cells;
-  unsigned line = 0;
-};
-
-// libcsv tells no lines, so that it is fed one at a time.
-class CsvReader {
- public:
-  explicit CsvReader(char delimiter) {
-    csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
-  }
-  CsvReader(const CsvReader&) = delete;
-  CsvReader& operator=(const CsvReader&) = delete;
-  ~CsvReader() { csv_free(&parser_); }
-
-  // Nothing when it went well, otherwise the line where the quotation went wrong.
-  std::optional<unsigned> feed(std::string_view text) {
-    while (!text.empty()) {
-      const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
-      ++line_;
-      if (!open_) first_line_ = line_;
-      if (text.find_first_not_of(" \t\n") < size) open_ = true;
-      if (csv_parse(&parser_, text.data(), size, on_cell, on_row, this) != size) return line_;
-      text.remove_prefix(size);
-    }
-    // What is open at the end began at the row's first line.
-    if (csv_fini(&parser_, on_cell, on_row, this) != 0) return first_line_;
-    return std::nullopt;
-  }
-  std::vector<Record> take() { return std::move(records_); }
-
- private:
-  static void on_cell(void* bytes, std::size_t size, void* user) {
-    static_cast<CsvReader*>(user)->cells_.emplace_back(static_cast<const char*>(bytes), size);
-  }
-  static void on_row(int /*terminator*/, void* user) {
-    auto& self = *static_cast<CsvReader*>(user);
-    self.records_.push_back({std::move(self.cells_), self.first_line_});
-    self.cells_.clear();
-    self.open_ = false;
-  }
-
-  csv_parser parser_{};
-  std::vector<std::string> cells_;
-  std::vector<Record> records_;
-  unsigned line_ = 0;
-  unsigned first_line_ = 0;
-  bool open_ = false;
-};
-
-char delimiter_of(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find('\n'));
-  return std::count(header.begin(), header.end(), ';') >=
-                 std::count(header.begin(), header.end(), ',')
-             ? ';'
-             : ',';
-}
-
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(" \t\n");
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
-}
-
-bool is_date(int year, int month, int day) {
-  constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return day <= days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
-}
-
-// The runs of digits of "12-3-2026" or "2026/03/12"; nothing where anything else stands between.
-std::optional<std::vector<int>> numbers_of(const std::string& text) {
-  std::vector<int> numbers{0};
-  std::size_t digits = 0;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9' && digits < 4) {
-      numbers.back() = numbers.back() * 10 + (c - '0');
-      ++digits;
-    } else if ((c == '-' || c == '/') && digits > 0) {
-      numbers.push_back(0);
-      digits = 0;
-    } else {
-      return std::nullopt;
-    }
-  }
-  return digits > 0 ? std::optional(numbers) : std::nullopt;
-}
-
-// As "2026-03-12"; a year, or a year and month, are kept as they are.
-std::optional<std::string> iso_date(const std::string& text) {
-  const auto numbers = numbers_of(text);
-  if (!numbers || numbers->size() > 3) return std::nullopt;
-  auto [year, month, day] = std::array<int, 3>{(*numbers)[0], 1, 1};
-  if (numbers->size() > 1) month = (*numbers)[1];
-  if (numbers->size() > 2) day = (*numbers)[2];
-  if (numbers->size() == 3 && year < 100) std::swap(year, day);
-  if (!is_date(year, month, day)) return std::nullopt;
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day)
-      .substr(0, numbers->size() == 1 ? 4 : (numbers->size() == 2 ? 7 : 10));
-}
-
-std::optional<std::string> yes_or_no(const std::string& text) {
-  const std::string word = lower_ascii(text);
-  if (word == "ja" || word == "j" || word == "x" || word == "1") return "ja";
-  if (word == "nee" || word == "n" || word == "0") return "nee";
-  return std::nullopt;
-}
-
-// The header row as names; all that is wrong with it goes to `errors`.
-std::vector<std::string> column_names(const Record& header, const std::string& name,
-                                      Errors& errors) {
-  std::vector<std::string> names;
-  std::set<std::string> seen;
-  for (const std::string& cell : header.cells) {
-    names.push_back(lower_ascii(trimmed(cell)));
-    if (!names.back().empty() && !seen.insert(names.back()).second)
-      errors.push_back(
-          {fmt::format("de kolom \u201C{}\u201D staat er tweemaal; geef een van beide een "
-                       "andere naam",
-                       names.back()),
-           name, header.line, 0});
-  }
-  if (!seen.contains(std::string(file_column)))
-    errors.push_back(
-        {"de kolom \u201Cbestand\u201D ontbreekt; zet in de eerste regel boven de "
-         "bestandsnamen \u201Cbestand\u201D",
-         name, header.line, 0});
-  return names;
-}
-
-// One row on its way into Cases.
-struct Fields {
-  std::string file, speaker;
-  Attributes attributes;
-};
+constexpr KeyColumn file_column{"bestand", "bestandsnaam", "bestandsnamen"};
+constexpr const char* speaker_column = "spreker";
+constexpr const char* interviewer_column = "interviewer";
 
 class CaseBuilder {
  public:
-  CaseBuilder(std::vector<std::string> names, std::string where)
-      : names_(std::move(names)), where_(std::move(where)) {
-    for (const std::string& column : names_)
-      if (!column.empty() && column != file_column && column != speaker_column)
-        cases_.columns.push_back(column);
-  }
-
-  void add(const Record& record) {
-    const bool blank = std::all_of(record.cells.begin(), record.cells.end(),
-                                   [](const std::string& cell) { return trimmed(cell).empty(); });
-    if (blank) return;
-    auto fields = fields_of(record);
-    if (!fields) {
-      warn(fields.error(), record.line);
-      return;
-    }
-    CaseRow& row = cases_.files[fields->file];
-    if (row.line == 0) row.line = record.line;
-    if (fields->speaker.empty())
-      place(row.attributes, rows_of_files_[fields->file], *fields, record.line);
-    else
-      place(row.speakers[fields->speaker], rows_of_speakers_[{fields->file, fields->speaker}],
-            *fields, record.line);
+  CaseBuilder(AttributeTable table, std::string where) : where_(std::move(where)) {
+    for (std::string& column : table.columns)
+      if (column != file_column.name && column != speaker_column)
+        cases_.columns.push_back(std::move(column));
+    cases_.warnings = std::move(table.warnings);
+    for (AttributeRow& row : table.rows) add(row.cells, row.line);
   }
 
   Cases take() { return std::move(cases_); }
 
  private:
-  tl::expected<Fields, std::string> fields_of(const Record& record) const {
-    Fields fields;
-    for (std::size_t i = 0; i < record.cells.size(); ++i) {
-      const std::string value = trimmed(record.cells[i]);
-      if (value.empty()) continue;
-      if (i >= names_.size())
-        return tl::unexpected(
-            fmt::format("deze regel heeft {} cellen en de kop {}; zet een cel met het "
-                        "scheidingsteken erin tussen "
-                        "aanhalingstekens",
-                        record.cells.size(), names_.size()));
-      if (names_[i].empty())
-        return tl::unexpected(
-            fmt::format("kolom {} heeft geen naam in de eerste regel; geef hem er een", i + 1));
-      if (names_[i] == file_column)
-        fields.file = path_of(value);
-      else if (names_[i] == speaker_column)
-        fields.speaker = value;
-      else
-        fields.attributes[names_[i]] = value;
-    }
-    if (fields.file.empty())
-      return tl::unexpected(
-          std::string("in deze regel is \u201Cbestand\u201D leeg; vul de bestandsnaam in"));
-    if (auto why = checked(fields); !why.empty()) return tl::unexpected(std::move(why));
-    return fields;
+  void add(Attributes& cells, unsigned line) {
+    const std::string file = path_in_table(cells.extract(std::string(file_column.name)).mapped());
+    const auto speaker = cells.extract(speaker_column);
+    if (speaker.empty() && cells.contains(interviewer_column))
+      return warn("\u201Cinterviewer\u201D hoort bij een spreker; vul ook \u201Cspreker\u201D in",
+                  line);
+    CaseRow& row = cases_.files[file];
+    if (row.line == 0) row.line = line;
+    if (speaker.empty())
+      return place(row.attributes, rows_of_files_[file], std::move(cells), line, file);
+    const std::string& name = speaker.mapped();
+    place(row.speakers[name], rows_of_speakers_[{file, name}], std::move(cells), line,
+          file + ", spreker " + name);
   }
 
-  // Brings date and yes-or-no into one form; says what is wrong where they have none.
-  static std::string checked(Fields& fields) {
-    if (const auto it = fields.attributes.find(std::string(date_column));
-        it != fields.attributes.end()) {
-      const auto date = iso_date(it->second);
-      if (!date)
-        return fmt::format("\u201C{}\u201D is geen datum; schrijf jaar-maand-dag, zoals 2026-03-12",
-                           it->second);
-      it->second = *date;
-    }
-    if (const auto it = fields.attributes.find(std::string(interviewer_column));
-        it != fields.attributes.end()) {
-      const auto answer = yes_or_no(it->second);
-      if (!answer)
-        return fmt::format("bij \u201Cinterviewer\u201D staat \u201C{}\u201D; schrijf ja of nee",
-                           it->second);
-      if (fields.speaker.empty())
-        return "\u201Cinterviewer\u201D hoort bij een spreker; vul ook \u201Cspreker\u201D in";
-      it->second = *answer;
-    }
-    return {};
-  }
-
-  static std::string path_of(std::string value) {
-    std::replace(value.begin(), value.end(), '\\', '/');
-    while (value.starts_with("./")) value.erase(0, 2);
-    return value;
-  }
-
-  // `line` is where the same file (and speaker) was described before; 0: nowhere.
-  void place(Attributes& attributes, unsigned& line, Fields& fields, unsigned at) {
-    if (line != 0 && attributes != fields.attributes) {
-      warn(fmt::format(
-               "{} staat ook in regel {}, met andere waarden; die van regel {} gelden",
-               fields.speaker.empty() ? fields.file : fields.file + ", spreker " + fields.speaker,
-               line, line),
-           at);
-      return;
-    }
-    if (line == 0) line = at;
-    attributes = std::move(fields.attributes);
+  // `known` is the line where the same file (and speaker) was described before; 0: nowhere.
+  void place(Attributes& attributes, unsigned& known, Attributes cells, unsigned line,
+             const std::string& what) {
+    if (known != 0 && attributes != cells)
+      return warn(fmt::format("{} staat ook in regel {}, met andere waarden; die van regel {} "
+                              "gelden",
+                              what, known, known),
+                  line);
+    if (known == 0) known = line;
+    attributes = std::move(cells);
   }
 
   void warn(std::string message, unsigned line) {
     cases_.warnings.push_back({std::move(message), where_, line, 0});
   }
 
-  std::vector<std::string> names_;
   std::string where_;
   std::map<std::string, unsigned> rows_of_files_;
   std::map<std::pair<std::string, std::string>, unsigned> rows_of_speakers_;
@@ -275,40 +66,15 @@ class CaseBuilder {
 }  // namespace
 
 Checked<Cases> read_cases(std::string_view csv, const std::string& name) {
-  const auto decoded = decode(csv, name);
-  if (!decoded) return tl::unexpected(Errors{decoded.error()});
-  CsvReader reader(delimiter_of(decoded->text));
-  if (const auto line = reader.feed(decoded->text))
-    return tl::unexpected(Errors{
-        {"een aanhalingsteken is niet gesloten of staat midden in een cel; zet de hele cel tussen "
-         "aanhalingstekens en verdubbel die er binnen",
-         name, *line, 0}});
-  const std::vector<Record> records = reader.take();
-  if (records.empty())
-    return tl::unexpected(
-        Errors{{"het bestand is leeg; zet in de eerste regel de kolommen, met \u201Cbestand\u201D "
-                "als eerste",
-                name, 0, 0}});
-  Errors errors;
-  CaseBuilder builder(column_names(records.front(), name, errors), name);
-  if (!errors.empty()) return tl::unexpected(std::move(errors));
-  for (std::size_t i = 1; i < records.size(); ++i) builder.add(records[i]);
-  return builder.take();
+  auto table = read_attribute_table(csv, name, file_column);
+  if (!table) return tl::unexpected(std::move(table.error()));
+  return CaseBuilder(std::move(*table), name).take();
 }
 
 Checked<Cases> read_cases_file(const std::filesystem::path& path) {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  std::ifstream file(path, std::ios::binary);
-  if (error || !file)
-    return tl::unexpected(
-        Errors{{"het bestand is niet te lezen; kijk pad en rechten na", path.string(), 0, 0}});
-  if (size > most_bytes)
-    return tl::unexpected(
-        Errors{{"het bestand is te groot voor een tabel met kenmerken (grens: 64 MB)",
-                path.string(), 0, 0}});
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  return read_cases(bytes, path.string());
+  const auto bytes = bytes_of_table(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return read_cases(*bytes, path.string());
 }
 
 }  // namespace pipeline

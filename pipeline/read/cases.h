@@ -17,6 +17,8 @@
 
 namespace pipeline {
 
+inline constexpr std::string_view cases_file_name = "cases.csv";
+
 struct CaseRow {
   Attributes attributes;                       // empty cells left out
   std::map<std::string, Attributes> speakers;  // by label; "interviewer" = "ja" | "nee" among them

@@ -1,176 +1,204 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <filesystem>
+#include <map>
 #include <optional>
 #include <pugixml.hpp>
 #include <set>
 
+#include "pipeline/read/docx_graphics.h"
+#include "pipeline/read/docx_package.h"
 #include "pipeline/read/docx_text.h"
-#include "pipeline/read/package.h"
+#include "pipeline/read/inserted.h"
+#include "pipeline/read/parted_text.h"
 #include "pipeline/read/properties.h"
 #include "pipeline/read/readers.h"
-#include "pipeline/read/xml.h"
 
 namespace pipeline {
 namespace {
 
-namespace fs = std::filesystem;
-
-struct Relation {
-  std::string id;
-  std::string kind;    // last word of its type, which Strict and Transitional share: "footnotes"
-  std::string target;  // part name; empty where it lies outside the file
-};
-
 class DocxReader {
  public:
-  DocxReader(const Package& package, const std::string& name, const ReadLimits& limits)
-      : package_(package), name_(name), limits_(limits) {}
+  DocxReader(const Package& package, const std::string& name, const ReadLimits& limits,
+             const ReadOptions& options)
+      : package_(package, name, limits), name_(name), limits_(limits), options_(options) {}
 
   Result<Document> read() {
-    const auto root = relations_of("");
+    const auto root = package_.relations_of("");
     if (!root) return tl::unexpected(root.error());
     const std::string main = target_of(*root, "officeDocument");
-    if (main.empty() || package_.part(main) == nullptr) return no_word_document();
-    const auto body = part(main);
+    if (main.empty() || package_.bytes(main) == nullptr) return package_.no_word_document();
+    const auto body = package_.part(main);
     if (!body) return tl::unexpected(body.error());
-    if (local_name((*body)->document_element()) != "document") return no_word_document();
-    const auto relations = relations_of(main);
+    if (local_name((*body)->document_element()) != "document") return package_.no_word_document();
+    const auto relations = package_.relations_of(main);
     if (!relations) return tl::unexpected(relations.error());
     relations_ = *relations;
-    find_hidden_styles();
-    add(**body);
-    // The parts around the body, in an order that does not hang on how the file was written.
-    for (const char* kind : {"header", "footer", "footnotes", "endnotes", "comments"})
-      if (auto error = add_all(kind)) return tl::unexpected(std::move(*error));
+    take_styles();
+    if (auto error = add_all(**body)) return tl::unexpected(std::move(*error));
     take_properties(target_of(*root, "core-properties"));
-    document_.source = text_.take();
+    text_.put_into(document_);
     return std::move(document_);
   }
 
  private:
-  Result<XmlDocument> part(const std::string& name) const {
-    return parse_xml(*package_.part(name), name, name_, limits_);
-  }
+  using Error = std::optional<pipeline::Error>;
 
-  tl::unexpected<Error> no_word_document() const {
-    std::string_view what = "een ander soort ZIP-bestand";
-    if (package_.part("xl/workbook.xml") != nullptr) what = "een rekenblad (Excel)";
-    if (package_.part("ppt/presentation.xml") != nullptr) what = "een presentatie (PowerPoint)";
-    if (package_.part("content.xml") != nullptr) what = "een OpenDocument-bestand (.odt)";
-    return failure(
-        fmt::format("dit is geen Word-document maar {}; geef het de juiste uitgang of sla het op "
-                    "als .docx",
-                    what),
-        name_);
-  }
-
-  // The relations of a part; those of the package itself for "". None where it has no such file.
-  Result<std::vector<Relation>> relations_of(const std::string& of) const {
-    const fs::path path(of);
-    const std::string file =
-        (path.parent_path() / "_rels" / (path.filename().string() + ".rels")).string();
-    std::vector<Relation> relations;
-    if (package_.part(file) == nullptr) return relations;
-    const auto xml = part(file);
-    if (!xml) return tl::unexpected(xml.error());
-    for (const pugi::xml_node& node : (*xml)->document_element().children()) {
-      const std::string_view type = value_of(node, "Type");
-      const std::string target(value_of(node, "Target"));
-      Relation relation{std::string(value_of(node, "Id")),
-                        std::string(type.substr(std::min(type.rfind('/') + 1, type.size()))),
-                        {}};
-      if (value_of(node, "TargetMode") != "External")
-        relation.target =
-            (target.starts_with('/') ? fs::path(target.substr(1)) : path.parent_path() / target)
-                .lexically_normal()
-                .string();
-      relations.push_back(std::move(relation));
-    }
-    return relations;
-  }
-
-  static std::string target_of(const std::vector<Relation>& relations, std::string_view kind) {
-    const auto it = std::find_if(relations.begin(), relations.end(),
-                                 [&](const Relation& r) { return r.kind == kind; });
-    return it == relations.end() ? std::string() : it->target;
-  }
-
-  void find_hidden_styles() {
+  void take_styles() {
     const std::string styles = target_of(relations_, "styles");
-    if (package_.part(styles) == nullptr) return;
-    if (const auto xml = part(styles))
-      hidden_styles_ = hidden_styles_of((*xml)->document_element());
+    if (package_.bytes(styles) != nullptr)
+      if (const auto xml = package_.part(styles)) styles_ = DocxStyles((*xml)->document_element());
+    const std::string numbering = target_of(relations_, "numbering");
+    if (package_.bytes(numbering) != nullptr)
+      if (const auto xml = package_.part(numbering))
+        numbering_ = DocxNumbering((*xml)->document_element(), styles_);
   }
 
-  // Adds the text of a part, unless the same was added before: one header serves many pages.
-  void add(const pugi::xml_node& xml) {
-    DocxText text(hidden_styles_,
-                  [this](std::string_view id, Paragraphs& into) { insert(id, into); });
-    text.add_blocks(xml);
-    std::string paragraphs = text.take();
-    if (seen_.insert(paragraphs).second) text_.add_finished(paragraphs);
+  DocxText text_with(const Relations& relations) {
+    return {{styles_, numbering_, options_.changes},
+            [this, &relations](std::string_view id, Paragraphs& into) {
+              insert(relation_of(relations, id), into);
+            }};
   }
 
-  std::optional<Error> add_all(std::string_view kind) {
+  // The body, and the parts around it in an order that does not hang on how the file was written.
+  Error add_all(const pugi::xml_document& body) {
+    DocxText text = text_with(relations_);
+    text.add_blocks(body);
+    text_.add_body(text.text());
+    if (auto error = add_around("header", PartKind::header)) return error;
+    if (auto error = add_around("footer", PartKind::footer)) return error;
+    if (auto error = add_notes(text, notes_named_in(body))) return error;
+    return each_in("comments", [this](const pugi::xml_node& comment, DocxText& into) {
+      add_comment(comment, into);
+    });
+  }
+
+  // Headers or footers; one of them serves many pages, and the same text may be written twice.
+  Error add_around(std::string_view kind, PartKind part) {
     std::set<std::string> targets;
     for (const Relation& relation : relations_)
-      if (relation.kind == kind && package_.part(relation.target) != nullptr)
+      if (relation.kind == kind && package_.bytes(relation.target) != nullptr)
         targets.insert(relation.target);
+    std::set<std::string> seen;
     for (const std::string& target : targets) {
-      const auto xml = part(target);
+      const auto xml = package_.part(target);
       if (!xml) return xml.error();
-      add(**xml);
+      const auto relations = package_.relations_of(target);
+      if (!relations) return relations.error();
+      DocxText text = text_with(*relations);
+      text.add_blocks(**xml);
+      std::string words = text.text().take();
+      if (seen.insert(words).second) text_.add(part, std::move(words));
     }
     return std::nullopt;
   }
 
-  // A web page or plain text that Word would merge in when it next saves the document.
-  void insert(std::string_view id, Paragraphs& into) {
-    const auto it = std::find_if(relations_.begin(), relations_.end(),
-                                 [&](const Relation& r) { return r.id == id; });
-    const std::string* bytes = it == relations_.end() ? nullptr : package_.part(it->target);
-    if (bytes == nullptr || bytes->starts_with("PK") || it->target.ends_with(".xml")) {
-      document_.warnings.emplace_back(
-          "een ingevoegd document staat niet in de tekst; open het "
-          "bestand in Word en sla het opnieuw op");
+  // Calls use(item, text) for all that stands in the part of this kind (notes, comments).
+  template <typename Use>
+  Error each_in(std::string_view kind, Use use) {
+    const std::string target = target_of(relations_, kind);
+    if (package_.bytes(target) == nullptr) return std::nullopt;
+    const auto xml = package_.part(target);
+    if (!xml) return xml.error();
+    const auto relations = package_.relations_of(target);
+    if (!relations) return relations.error();
+    for (const pugi::xml_node& item : (*xml)->document_element().children()) {
+      DocxText text = text_with(*relations);
+      use(item, text);
+    }
+    return std::nullopt;
+  }
+
+  // In the order in which the text points at them, then those it does not point at. What only
+  // deleted or hidden text points at is gone with it.
+  Error add_notes(const DocxText& body, const std::set<DocxNote>& named) {
+    std::map<DocxNote, std::string> notes;
+    std::vector<DocxNote> order;
+    for (const std::string kind : {"footnote", "endnote"}) {
+      auto error = each_in(kind + "s", [&](const pugi::xml_node& item, DocxText& text) {
+        if (local_name(item) != kind) return;
+        const DocxNote note{kind, std::string(value_of(item, "id"))};
+        text.add_note(item);
+        notes[note] = text.text().take();
+        order.push_back(note);
+      });
+      if (error) return error;
+    }
+    std::set<DocxNote> added;
+    auto add = [&](const DocxNote& note, const std::string& mark) {
+      const std::string& words = notes[note];
+      if (added.insert(note).second && !words.empty()) text_.add(PartKind::note, mark + words);
+    };
+    for (std::size_t i = 0; i < body.notes().size(); ++i)
+      add(body.notes()[i], note_mark(i + 1) + ' ');
+    for (const DocxNote& note : body.marked_notes()) add(note, {});
+    for (const DocxNote& note : order)
+      if (!named.contains(note)) add(note, {});
+    return std::nullopt;
+  }
+
+  // Who wrote it stands before its words.
+  void add_comment(const pugi::xml_node& comment, DocxText& text) {
+    text.add_blocks(comment);
+    const std::string words = text.text().take();
+    const std::string author(value_of(comment, "author"));
+    if (words.empty()) return;
+    text_.add(PartKind::comment, author.empty() ? words : author + ": " + words);
+  }
+
+  // What stands in a part of its own, once: a file that names a large part a thousand times would
+  // make a text without end.
+  void insert(const Relation* relation, Paragraphs& into) {
+    if (relation == nullptr || !inserted_.insert(relation->target).second) return;
+    if (relation->is_outside) {
+      if (relation->kind == "subDocument")
+        document_.warnings.push_back(fmt::format(
+            "het subdocument {} staat in een ander bestand; lees dat ook in", relation->target));
       return;
     }
-    const bool is_text = it->target.ends_with(".txt");
-    const auto inserted =
-        is_text ? read_plain_text(*bytes, name_, limits_) : read_html(*bytes, name_, limits_);
-    if (inserted)
-      into.add_finished(inserted->source);
-    else
-      document_.warnings.push_back("ingevoegd document: " + inserted.error().message);
+    const std::string* const bytes = package_.bytes(relation->target);
+    if (bytes != nullptr && (relation->kind == "chart" || relation->kind == "diagramData")) {
+      if (const auto xml = package_.part(relation->target))
+        add_words_of_graphic((*xml)->document_element(), into);
+      return;
+    }
+    const Inserted inserted = inserted_document(bytes, relation->target, name_, limits_, options_);
+    into.add_finished(inserted.text);
+    for (const std::string& warning : inserted.warnings) document_.warnings.push_back(warning);
   }
 
   void take_properties(const std::string& target) {
-    if (package_.part(target) == nullptr) return;
-    const auto xml = part(target);
+    if (package_.bytes(target) == nullptr) return;
+    const auto xml = package_.part(target);
     if (!xml) return;  // what a file says of itself is not worth refusing it for
     for (const pugi::xml_node& property : (*xml)->document_element().children())
       set_property(document_.attributes, local_name(property), property.text().get());
   }
 
-  const Package& package_;
+  const DocxPackage package_;
   const std::string& name_;
   const ReadLimits& limits_;
-  std::vector<Relation> relations_;
-  std::set<std::string, std::less<>> hidden_styles_;
-  std::set<std::string> seen_;
-  Paragraphs text_;
+  const ReadOptions& options_;
+  Relations relations_;
+  DocxStyles styles_;
+  DocxNumbering numbering_;
+  std::set<std::string> inserted_;
+  PartedText text_;
   Document document_;
 };
 
 }  // namespace
 
 Result<Document> read_docx(std::string_view bytes, const std::string& name,
-                           const ReadLimits& limits) {
+                           const ReadLimits& limits, const ReadOptions& options) {
   const auto package = Package::unpack(bytes, name, limits);
   if (!package) return tl::unexpected(package.error());
-  return DocxReader(*package, name, limits).read();
+  return read_docx_package(*package, name, limits, options);
+}
+
+Result<Document> read_docx_package(const Package& package, const std::string& name,
+                                   const ReadLimits& limits, const ReadOptions& options) {
+  return DocxReader(package, name, limits, options).read();
 }
 
 }  // namespace pipeline

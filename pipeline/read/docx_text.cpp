@@ -2,31 +2,26 @@
 
 #include <charconv>
 #include <cstdint>
-#include <map>
 #include <pugixml.hpp>
 #include <utility>
 
+#include "pipeline/read/docx_fields.h"
 #include "pipeline/read/symbols.h"
 #include "pipeline/read/xml.h"
 
 namespace pipeline {
+
+struct DocxText::Box {
+  pugi::xml_node content;
+  std::string relation, words;  // one of the three
+};
+
 namespace {
 
 // "w:pPr", "w:sectPr", "w:tblGrid" ...: how things look, with elements ("w:tab") that mean
 // something else there.
 bool is_properties(std::string_view name) {
-  return name.ends_with("Pr") || name == "tblGrid" || name == "sdtEndPr";
-}
-bool is_taken_out(std::string_view name) {
-  return name == "del" || name == "moveFrom" || name == "delText" || name == "instrText" ||
-         name == "delInstrText";
-}
-
-// A switch such as <w:vanish/>, on unless it says that it is off.
-bool is_on(const pugi::xml_node& toggle) {
-  if (!toggle) return false;
-  const std::string_view value = value_of(toggle, "val");
-  return value != "0" && value != "false" && value != "off";
+  return name.ends_with("Pr") || name == "tblGrid";
 }
 
 // Of the forms in which something is given twice, the first; the fallback is for older programs.
@@ -46,127 +41,231 @@ std::string words_of(const pugi::xml_node& text) {
   return words.substr(begin, words.find_last_not_of(white) + 1 - begin);
 }
 
-// The paragraph's mark was deleted: it runs on into the next one.
-bool runs_on(const pugi::xml_node& paragraph) {
-  const auto mark = child_of(child_of(paragraph, "pPr"), "rPr");
-  return child_of(mark, "del") || child_of(mark, "moveFrom");
+bool has_child(const pugi::xml_node& node, const char* a, const char* b) {
+  return child_of(node, a) || child_of(node, b);
 }
 
-// The line above footnotes is kept among them as a note.
-bool is_separator(const pugi::xml_node& block, std::string_view name) {
-  if (name != "footnote" && name != "endnote") return false;
-  const std::string_view type = value_of(block, "type");
-  return type == "separator" || type == "continuationSeparator" || type == "continuationNotice";
+// A change that `changes` undoes, as the properties of a mark, row or cell tell.
+bool is_undone(const pugi::xml_node& properties, Changes changes) {
+  return changes == Changes::accepted
+             ? has_child(properties, "del", "moveFrom") || child_of(properties, "cellDel")
+             : has_child(properties, "ins", "moveTo") || child_of(properties, "cellIns");
+}
+
+bool is_note(std::string_view name) {
+  return name == "footnoteReference" || name == "endnoteReference";
+}
+
+DocxNote note_of(const pugi::xml_node& reference, std::string_view name) {
+  constexpr std::string_view ending = "Reference";
+  return {std::string(name.substr(0, name.size() - ending.size())),
+          std::string(value_of(reference, "id"))};
+}
+
+// Symbols of fonts of their own.
+std::string symbol(const pugi::xml_node& symbol) {
+  const std::string_view digits = value_of(symbol, "char");
+  std::uint32_t code = 0;
+  const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+  return parsed.ec == std::errc() ? symbol_of(code) : std::string();
 }
 
 }  // namespace
 
-DocxText::DocxText(const std::set<std::string, std::less<>>& hidden_styles, Insert insert)
-    : hidden_styles_(hidden_styles), insert_(std::move(insert)) {}
+DocxText::DocxText(const DocxRules& rules, Insert insert)
+    : rules_(rules), insert_(std::move(insert)) {}
 
 DocxText::~DocxText() = default;
+
+bool DocxText::is_left_out(std::string_view name) const {
+  if (name.empty() || is_properties(name) || name == "instrText" || name == "delInstrText")
+    return true;
+  if (rules_.changes == Changes::rejected) return name == "ins" || name == "moveTo";
+  return name == "del" || name == "moveFrom" || name == "delText";
+}
 
 void DocxText::add_blocks(const pugi::xml_node& container) {
   for (const pugi::xml_node& block : container.children()) add_block(block);
 }
 
+void DocxText::add_note(const pugi::xml_node& note) {
+  const std::string_view type = value_of(note, "type");
+  if (type != "separator" && type != "continuationSeparator" && type != "continuationNotice")
+    add_blocks(note);
+}
+
 void DocxText::add_block(const pugi::xml_node& block) {
   const std::string_view name = local_name(block);
-  if (name.empty() || is_properties(name) || is_taken_out(name) || is_separator(block, name))
-    return;
-  if (name == "p") {
+  if (is_left_out(name)) return;
+  if (name == "p")
     add_paragraph(block);
-  } else if (name == "tr") {
-    if (child_of(child_of(block, "trPr"), "del")) return;
+  else if (name == "tr" || name == "tc")
+    add_table_part(block, name);
+  else if (name == "altChunk" || name == "subDoc")
+    insert_(value_of(block, "id"), text_);
+  else if (name == "AlternateContent")
+    add_blocks(chosen(block));
+  else
+    add_blocks(block);
+}
+
+void DocxText::add_table_part(const pugi::xml_node& block, std::string_view name) {
+  const auto properties = child_of(block, name == "tr" ? "trPr" : "tcPr");
+  if (is_undone(properties, rules_.changes) || is_switched_on(child_of(properties, "hidden")))
+    return;
+  if (name == "tr") {
+    const auto* const outer = std::exchange(broken_cell_, nullptr);
     text_.begin_row();
     add_blocks(block);
     text_.end_row();
-  } else if (name == "tc") {
+    broken_cell_ = outer;
+  } else {
+    const auto* const outer = std::exchange(cell_, block.internal_object());
     add_blocks(block);
     text_.end_cell();
-  } else if (name == "altChunk") {
-    insert_(value_of(block, "id"), text_);
-  } else if (name == "AlternateContent") {
-    add_blocks(chosen(block));
-  } else {
-    add_blocks(block);
+    cell_ = outer;
   }
 }
 
 void DocxText::add_paragraph(const pugi::xml_node& paragraph) {
-  const auto style = child_of(child_of(paragraph, "pPr"), "pStyle");
+  const auto properties = child_of(paragraph, "pPr");
+  const auto style = child_of(properties, "pStyle");
   const bool was_hidden =
-      std::exchange(paragraph_is_hidden_, style && hidden_styles_.contains(value_of(style, "val")));
+      std::exchange(paragraph_is_hidden_, style && rules_.styles.hides(value_of(style, "val")));
   auto outer_boxes = std::exchange(boxes_, {});
+  auto outer_label = std::exchange(label_, {});
+  if (const auto place = rules_.styles.list_of(properties); place && !runs_on_)
+    label_ = rules_.numbering.next(*place);
+  // Without its mark a paragraph runs on into the next one.
+  runs_on_ = is_undone(child_of(properties, "rPr"), rules_.changes);
   add_inline(paragraph);
   paragraph_is_hidden_ = was_hidden;
-  if (!runs_on(paragraph)) text_.end_paragraph();
-  for (const pugi::xml_node& box : std::exchange(boxes_, std::move(outer_boxes))) {
+  label_ = std::move(outer_label);
+  if (!runs_on_) text_.end_paragraph();
+  add_boxes(std::exchange(boxes_, std::move(outer_boxes)));
+}
+
+void DocxText::add_boxes(std::vector<Box> boxes) {
+  const bool ran_on = std::exchange(runs_on_, false);
+  for (const Box& box : boxes) {
     text_.end_paragraph();
-    add_blocks(box);
+    if (!box.relation.empty()) insert_(box.relation, text_);
+    text_.add(box.words);
+    add_blocks(box.content);
     text_.end_paragraph();
   }
+  runs_on_ = ran_on && boxes.empty();
 }
 
 void DocxText::add_inline(const pugi::xml_node& parent) {
   for (const pugi::xml_node& child : parent.children()) {
     const std::string_view name = local_name(child);
-    if (name == "r")
-      add_run(child);
-    else if (name == "AlternateContent")
-      add_inline(chosen(child));
-    else if (!name.empty() && !is_properties(name) && !is_taken_out(name))
-      add_inline(child);
+    if (is_left_out(name)) continue;
+    if (name == "r") {
+      if (!is_hidden(child)) add_run_content(child);
+    } else if (name == "br") {  // in drawings, beside the runs
+      text_.end_line();
+    } else {
+      add_inline(name == "AlternateContent" ? chosen(child) : child);
+    }
   }
 }
 
 bool DocxText::is_hidden(const pugi::xml_node& run) const {
   const auto properties = child_of(run, "rPr");
   if (!properties) return paragraph_is_hidden_;
-  if (const auto vanish = child_of(properties, "vanish")) return is_on(vanish);
+  if (const auto vanish = child_of(properties, "vanish")) return is_switched_on(vanish);
   const auto style = child_of(properties, "rStyle");
-  return paragraph_is_hidden_ || (style && hidden_styles_.contains(value_of(style, "val")));
-}
-
-void DocxText::add_run(const pugi::xml_node& run) {
-  if (!is_hidden(run)) add_run_content(run);
+  return paragraph_is_hidden_ || (style && rules_.styles.hides(value_of(style, "val")));
 }
 
 void DocxText::add_run_content(const pugi::xml_node& run) {
   for (const pugi::xml_node& child : run.children()) {
     const std::string_view name = local_name(child);
-    if (name == "t")
-      text_.add(words_of(child));
-    else if (name == "tab" || name == "ptab")
-      text_.add("\t");
+    if (is_left_out(name)) continue;
+    if (name == "t" || name == "delText")
+      say(words_of(child));
     else if (name == "br" || name == "cr")
       text_.end_line();
-    else if (name == "noBreakHyphen")
-      text_.add("\u2011");
-    else if (name == "sym")
-      add_symbol(child);
     else if (name == "ruby")
       add_inline(child_of(child, "rubyBase"));
     else if (name == "AlternateContent")
       add_run_content(chosen(child));
     else if (name == "drawing" || name == "pict" || name == "object")
       collect_boxes(child);
+    else
+      add_mark(child, name);
   }
 }
 
-// Symbols of fonts of their own.
-void DocxText::add_symbol(const pugi::xml_node& symbol) {
-  const std::string_view digits = value_of(symbol, "char");
-  std::uint32_t code = 0;
-  const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-  if (parsed.ec == std::errc()) text_.add(symbol_of(code));
+void DocxText::add_mark(const pugi::xml_node& child, std::string_view name) {
+  if (name == "tab" || name == "ptab")
+    text_.add("\t");
+  else if (name == "noBreakHyphen")
+    say("\u2011");
+  else if (name == "sym")
+    say(symbol(child));
+  else if (name == "fldChar")
+    follow_field(child);
+  else if (name == "lastRenderedPageBreak")
+    end_page();
+  else if (is_note(name))
+    point_at_note(child, name);
+}
+
+void DocxText::point_at_note(const pugi::xml_node& reference, std::string_view name) {
+  if (!has_attribute(reference, "id")) return;
+  DocxNote note = note_of(reference, name);
+  if (value_of(reference, "customMarkFollows") == "1" ||
+      value_of(reference, "customMarkFollows") == "true")
+    return marked_notes_.push_back(std::move(note));
+  notes_.push_back(std::move(note));
+  say(note_mark(notes_.size()));
+}
+
+void DocxText::say(std::string_view words) {
+  if (words.empty() || !says_field()) return;
+  if (!label_.empty() && words.find_first_not_of(" \t") != std::string_view::npos)
+    text_.add(std::exchange(label_, {}) + ' ');
+  text_.add(words);
+}
+
+// Words within the instruction of a field, which another field there has made, are not shown.
+bool DocxText::says_field() const {
+  return fields_.empty() || fields_.back() == Field::instruction || open_instructions_ == 0;
+}
+
+void DocxText::follow_field(const pugi::xml_node& field) {
+  const std::string_view type = value_of(field, "fldCharType");
+  if (type == "begin") {
+    fields_.push_back(Field::instruction);
+    ++open_instructions_;
+    return say(answer_of_form_field(child_of(field, "ffData")));
+  }
+  if (fields_.empty() || (type != "separate" && type != "end")) return;
+  if (std::exchange(fields_.back(), Field::result) == Field::instruction) --open_instructions_;
+  if (type == "end") fields_.pop_back();
+}
+
+// Where Word last saw a page end. A row that goes on on the next page has such ends in several
+// cells; they are one.
+void DocxText::end_page() {
+  if (cell_ != nullptr && broken_cell_ != nullptr && broken_cell_ != cell_) return;
+  broken_cell_ = cell_;
+  text_.end_page();
 }
 
 void DocxText::collect_boxes(const pugi::xml_node& drawing) {
   for (const pugi::xml_node& child : drawing.children()) {
     const std::string_view name = local_name(child);
-    if (name == "txbxContent")
-      boxes_.push_back(child);
+    if (name == "txbxContent" || name == "txBody")
+      boxes_.push_back({child, {}, {}});
+    else if (name == "chart")
+      boxes_.push_back({{}, std::string(value_of(child, "id")), {}});
+    else if (name == "relIds")  // of a diagram; "dm" is its text
+      boxes_.push_back({{}, std::string(value_of(child, "dm")), {}});
+    else if (name == "textpath")  // words in letters of art
+      boxes_.push_back({{}, {}, std::string(value_of(child, "string"))});
     else if (name == "AlternateContent")
       collect_boxes(chosen(child));
     else if (!name.empty())
@@ -174,25 +273,19 @@ void DocxText::collect_boxes(const pugi::xml_node& drawing) {
   }
 }
 
-std::set<std::string, std::less<>> hidden_styles_of(const pugi::xml_node& styles) {
-  std::map<std::string, std::string> bases;
-  std::set<std::string, std::less<>> shown;
-  std::set<std::string, std::less<>> hidden;
-  for (const pugi::xml_node& style : styles.children()) {
-    if (local_name(style) != "style") continue;
-    const std::string id(value_of(style, "styleId"));
-    const auto vanish = child_of(child_of(style, "rPr"), "vanish");
-    if (vanish) (is_on(vanish) ? hidden : shown).insert(id);
-    if (const auto base = child_of(style, "basedOn")) bases[id] = value_of(base, "val");
-  }
-  if (hidden.empty()) return hidden;
-  // What builds on a hidden style is hidden; each round reaches one step further down.
-  for (bool grown = true; grown;) {
-    grown = false;
-    for (const auto& [id, base] : bases)
-      if (hidden.contains(base) && !shown.contains(id)) grown = hidden.insert(id).second || grown;
-  }
-  return hidden;
+std::set<DocxNote> notes_named_in(const pugi::xml_node& root) {
+  std::set<DocxNote> notes;
+  struct Walk : pugi::xml_tree_walker {
+    explicit Walk(std::set<DocxNote>& into) : notes(into) {}
+    bool for_each(pugi::xml_node& node) override {
+      const std::string_view name = local_name(node);
+      if (is_note(name) && has_attribute(node, "id")) notes.insert(note_of(node, name));
+      return true;
+    }
+    std::set<DocxNote>& notes;
+  } walk(notes);
+  pugi::xml_node(root).traverse(walk);
+  return notes;
 }
 
 }  // namespace pipeline

@@ -1,11 +1,13 @@
 #include "pipeline/read/html.h"
 
+#include <fmt/format.h>
 #include <gumbo.h>
 
 #include <algorithm>
 
 #include "pipeline/read/ascii.h"
 #include "pipeline/read/decode.h"
+#include "pipeline/read/eight_bit.h"
 #include "pipeline/read/html_rules.h"
 #include "pipeline/read/html_tree.h"
 #include "pipeline/read/noscribe.h"
@@ -105,6 +107,17 @@ std::string_view claimed_charset(std::string_view html) {
   return {};
 }
 
+// A page that was saved in another code than it says; what it says would spoil its letters.
+void warn_of_other_code(std::string_view claimed, Decoded& decoded) {
+  const auto said = eight_bit_of_label(claimed);
+  const bool is_plain = std::all_of(decoded.text.begin(), decoded.text.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!said || is_plain || *said == decoded.encoding) return;
+  decoded.warnings.push_back(fmt::format(
+      "de pagina zegt dat zij {} is, maar zij is {} en zo gelezen; controleer de letters", claimed,
+      decoded.encoding));
+}
+
 }  // namespace
 
 Result<Document> html_text(std::string_view html, const std::string& name,
@@ -129,6 +142,7 @@ Result<Document> read_html(std::string_view bytes, const std::string& name,
                            const ReadLimits& limits) {
   auto decoded = decode_labelled(bytes, claimed_charset(bytes), name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
+  warn_of_other_code(claimed_charset(bytes), *decoded);
   if (is_noscribe(decoded->text)) {
     auto transcript = noscribe_text(decoded->text, name, limits);
     if (!transcript) return transcript;

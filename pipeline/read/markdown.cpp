@@ -134,6 +134,7 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& name,
   auto decoded = decode(bytes, name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   Document document;
+  document.encoding = std::move(decoded->encoding);
   document.warnings = std::move(decoded->warnings);
   std::string_view text = decoded->text;
   take_heading(text, document.attributes);

@@ -3,57 +3,51 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "pipeline/read/odt_objects.h"
 #include "pipeline/read/odt_text.h"
 #include "pipeline/read/package.h"
+#include "pipeline/read/parted_text.h"
 #include "pipeline/read/properties.h"
 #include "pipeline/read/readers.h"
+#include "pipeline/read/refusals.h"
 #include "pipeline/read/xml.h"
 
 namespace pipeline {
 namespace {
 
+// The roots of the files in a package, or of the one file that holds them all.
+struct OdtFile {
+  XmlDocument content, styles, meta;  // the last two may be missing
+};
+
 class OdtReader {
  public:
-  OdtReader(const Package& package, const std::string& name, const ReadLimits& limits)
-      : package_(package), name_(name), limits_(limits) {}
+  // `package` is nullptr for a flat file.
+  OdtReader(OdtFile file, const Package* package, const std::string& name, const ReadLimits& limits,
+            const ReadOptions& options)
+      : file_(std::move(file)),
+        package_(package),
+        name_(name),
+        limits_(limits),
+        options_(options) {}
 
   Result<Document> read() {
-    if (is_encrypted())
-      return failure("het bestand is met een wachtwoord versleuteld; sla het op zonder wachtwoord",
-                     name_);
-    if (package_.part("content.xml") == nullptr) return no_text_document({});
-    const auto content = part("content.xml");
-    if (!content) return tl::unexpected(content.error());
-    const auto body = child_of((*content)->document_element(), "body");
+    const auto root = file_.content->document_element();
+    const auto body = child_of(root, "body");
     if (!child_of(body, "text")) return no_text_document(body);
-    XmlDocument styles;
-    if (package_.part("styles.xml") != nullptr) {
-      const auto parsed = part("styles.xml");
-      if (!parsed) return tl::unexpected(parsed.error());
-      styles = *parsed;
-      add_hidden_styles(styles->document_element(), hidden_styles_);
-    }
-    add_hidden_styles((*content)->document_element(), hidden_styles_);
-    add_all(body, styles.get());
+    if (file_.styles) styles_.add(file_.styles->document_element());
+    if (file_.styles != file_.content) styles_.add(root);
+    add_all(child_of(body, "text"));
     take_properties();
+    text_.put_into(document_);
     return std::move(document_);
   }
 
  private:
-  Result<XmlDocument> part(const std::string& name) const {
-    return parse_xml(*package_.part(name), name, name_, limits_);
-  }
-
-  bool is_encrypted() const {
-    const std::string* manifest = package_.part("META-INF/manifest.xml");
-    return manifest != nullptr && manifest->find("encryption-data") != std::string::npos;
-  }
-
   tl::unexpected<Error> no_text_document(const pugi::xml_node& body) const {
-    std::string_view what = "een ander soort ZIP-bestand";
+    std::string_view what = "een ander soort bestand";
     if (child_of(body, "spreadsheet")) what = "een rekenblad (.ods)";
     if (child_of(body, "presentation")) what = "een presentatie (.odp)";
-    if (package_.part("word/document.xml") != nullptr) what = "een Word-document (.docx)";
     return failure(
         fmt::format(
             "dit is geen OpenDocument-tekst maar {}; geef het de juiste uitgang of sla het op "
@@ -62,96 +56,147 @@ class OdtReader {
         name_);
   }
 
-  OdtText text_reader() {
-    return {hidden_styles_,
-            [this](std::string_view address, Paragraphs& into) { embed(address, into); }};
-  }
-
   // Body, headers, footers, notes, comments.
-  void add_all(const pugi::xml_node& body, const pugi::xml_document* styles) {
-    OdtText text = text_reader();
+  void add_all(const pugi::xml_node& body) {
+    OdtText text(styles_, options_.changes,
+                 [this](const pugi::xml_node& object, Paragraphs& into) { embed(object, into); });
     text.add(body);
-    Paragraphs all;
-    all.add_finished(text.take());
-    if (styles != nullptr) {
-      const auto masters = child_of(styles->document_element(), "master-styles");
-      for (const std::string_view kind : {"header", "footer"}) add_around(masters, kind, all);
+    text_.add_body(text.text());
+    if (file_.styles) {
+      const auto masters = child_of(file_.styles->document_element(), "master-styles");
+      add_around(masters, "header", PartKind::header);
+      add_around(masters, "footer", PartKind::footer);
     }
     // A note can have comments, but no notes of its own.
     const auto notes = text.notes();
-    for (const pugi::xml_node& note : notes) text.add(child_of(note, "note-body"));
-    all.add_finished(text.take());
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      text.add(child_of(notes[i], "note-body"));
+      const std::string words = text.text().take();
+      if (!words.empty()) text_.add(PartKind::note, note_mark(i + 1) + ' ' + words);
+    }
     const auto comments = text.comments();
     for (const pugi::xml_node& comment : comments) add_comment(comment, text);
-    all.add_finished(text.take());
-    document_.source = all.take();
   }
 
   // Headers or footers ("header", "header-first", "header-left") of all kinds of page, each text
   // once.
-  void add_around(const pugi::xml_node& masters, std::string_view kind, Paragraphs& all) {
+  void add_around(const pugi::xml_node& masters, std::string_view kind, PartKind part) {
     std::set<std::string> seen;
     for (const pugi::xml_node& page : masters.children())
-      for (const pugi::xml_node& part : page.children()) {
-        const std::string_view name = local_name(part);
-        if (!name.starts_with(kind) || value_of(part, "display") == "false") continue;
-        OdtText text = text_reader();
-        text.add(part);
-        std::string paragraphs = text.take();
-        if (seen.insert(paragraphs).second) all.add_finished(paragraphs);
+      for (const pugi::xml_node& around : page.children()) {
+        const std::string_view name = local_name(around);
+        if (!name.starts_with(kind) || value_of(around, "display") == "false") continue;
+        OdtText text(
+            styles_, options_.changes,
+            [this](const pugi::xml_node& object, Paragraphs& into) { embed(object, into); });
+        text.add(around);
+        std::string words = text.text().take();
+        if (seen.insert(words).second) text_.add(part, std::move(words));
       }
   }
 
-  // Who wrote it and when stands before a comment's paragraphs.
-  static void add_comment(const pugi::xml_node& comment, OdtText& text) {
+  // Who wrote it stands before its words, the date is left out.
+  void add_comment(const pugi::xml_node& comment, OdtText& text) {
     for (const pugi::xml_node& child : comment.children()) {
       const std::string_view name = local_name(child);
       if (name == "p" || name == "h" || name == "list") text.add_block(child);
     }
+    const std::string words = text.text().take();
+    const std::string author = child_of(comment, "creator").text().get();
+    if (words.empty()) return;
+    text_.add(PartKind::comment, author.empty() ? words : author + ": " + words);
   }
 
-  // A text or sheet within the text ("./Object 1"); charts and formulas have no running text.
-  void embed(std::string_view address, Paragraphs& into) {
+  // A text or sheet, chart or formula within the text: a part of the package ("./Object 1"), or,
+  // in a flat file, within the element.
+  void embed(const pugi::xml_node& object, Paragraphs& into) {
+    std::string_view address = value_of(object, "href");
     if (address.starts_with("./")) address.remove_prefix(2);
     const std::string content = std::string(address) + "/content.xml";
-    if (address.empty() || package_.part(content) == nullptr) return;
-    const auto xml = part(content);
+    if (package_ == nullptr) return add_object(object.first_child(), into);
+    if (address.empty() || package_->part(content) == nullptr) return;
+    // Once: a file that names a large part a thousand times would make a text without end.
+    if (!embedded_.insert(content).second) return;
+    const auto xml = parse_xml(*package_->part(content), content, name_, limits_);
     if (!xml) {
       document_.warnings.push_back("ingevoegd document: " + xml.error().message);
       return;
     }
-    const auto body = child_of((*xml)->document_element(), "body");
+    add_object((*xml)->document_element(), into);
+  }
+
+  void add_object(pugi::xml_node root, Paragraphs& into) {
+    while (root && local_name(root).empty()) root = root.next_sibling();
+    Paragraphs words;
+    if (local_name(root) == "math") add_formula(root, words);
+    const auto body = child_of(root, "body");
+    add_chart(child_of(body, "chart"), words);
+    into.add_finished(words.take());
     // What is embedded in it again is left, lest it be itself.
-    OdtText text(hidden_styles_, [](std::string_view, Paragraphs&) {});
+    OdtText text(styles_, options_.changes, [](const pugi::xml_node&, Paragraphs&) {});
     for (const char* kind : {"text", "spreadsheet", "presentation"}) text.add(child_of(body, kind));
-    into.add_finished(text.take());
+    into.add_finished(text.text().take());
   }
 
   void take_properties() {
-    if (package_.part("meta.xml") == nullptr) return;
-    const auto xml = part("meta.xml");
-    if (!xml) return;  // what a file says of itself is not worth refusing it for
-    for (const pugi::xml_node& property : child_of((*xml)->document_element(), "meta").children()) {
+    if (!file_.meta) return;
+    for (const pugi::xml_node& property :
+         child_of(file_.meta->document_element(), "meta").children()) {
       // dc:date is when it was last changed.
       if (local_name(property) != "date")
         set_property(document_.attributes, local_name(property), property.text().get());
     }
   }
 
-  const Package& package_;
+  const OdtFile file_;
+  const Package* package_;
   const std::string& name_;
   const ReadLimits& limits_;
-  OdtText::Styles hidden_styles_;
+  const ReadOptions& options_;
+  OdtStyles styles_;
+  std::set<std::string> embedded_;
+  PartedText text_;
   Document document_;
 };
 
+tl::unexpected<Error> no_open_document(const Package& package, const std::string& name) {
+  return failure(
+      fmt::format("dit is geen OpenDocument-tekst maar {}; geef het de juiste uitgang of sla het "
+                  "op als .odt",
+                  package.part("word/document.xml") != nullptr ? "een Word-document (.docx)"
+                                                               : "een ander soort ZIP-bestand"),
+      name);
+}
+
 }  // namespace
 
-Result<Document> read_odt(std::string_view bytes, const std::string& name,
-                          const ReadLimits& limits) {
+Result<Document> read_odt(std::string_view bytes, const std::string& name, const ReadLimits& limits,
+                          const ReadOptions& options) {
   const auto package = Package::unpack(bytes, name, limits);
   if (!package) return tl::unexpected(package.error());
-  return OdtReader(*package, name, limits).read();
+  if (is_encrypted_opendocument(*package)) return failure(encrypted_file(), name);
+  if (package->part("content.xml") == nullptr) return no_open_document(*package, name);
+  OdtFile file;
+  auto content = parse_xml(*package->part("content.xml"), "content.xml", name, limits);
+  if (!content) return tl::unexpected(content.error());
+  file.content = *content;
+  if (package->part("styles.xml") != nullptr) {
+    auto styles = parse_xml(*package->part("styles.xml"), "styles.xml", name, limits);
+    if (!styles) return tl::unexpected(styles.error());
+    file.styles = *styles;
+  }
+  // What a file says of itself is not worth refusing it for.
+  if (package->part("meta.xml") != nullptr)
+    if (auto meta = parse_xml(*package->part("meta.xml"), "meta.xml", name, limits))
+      file.meta = *meta;
+  return OdtReader(std::move(file), &*package, name, limits, options).read();
+}
+
+Result<Document> read_flat_odt(std::string_view bytes, const std::string& name,
+                               const ReadLimits& limits, const ReadOptions& options) {
+  auto whole = parse_xml(std::string(bytes), "met de tekst", name, limits);
+  if (!whole) return tl::unexpected(whole.error());
+  return OdtReader({*whole, *whole, *whole}, nullptr, name, limits, options).read();
 }
 
 }  // namespace pipeline

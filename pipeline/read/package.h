@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "pipeline/model/result.h"
 #include "pipeline/read/read.h"
@@ -14,6 +15,9 @@ namespace pipeline {
 
 class Package {
  public:
+  Package() = default;
+  explicit Package(std::map<std::string, std::string, std::less<>> parts)
+      : parts_(std::move(parts)) {}
   // Refuses what is broken, encrypted or grows beyond `limits`.
   static Result<Package> unpack(std::string_view bytes, const std::string& name,
                                 const ReadLimits& limits);
@@ -24,5 +28,8 @@ class Package {
  private:
   std::map<std::string, std::string, std::less<>> parts_;
 };
+
+// OpenDocument encrypts the parts, not the package; its manifest says so.
+bool is_encrypted_opendocument(const Package& package);
 
 }  // namespace pipeline

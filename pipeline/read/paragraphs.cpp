@@ -52,6 +52,8 @@ void Paragraphs::add_run(std::string_view run) {
   }
   gap_ = Gap::none;
   cells_ = 0;
+  if (pages_.empty() || pages_.back().number != page_)
+    pages_.push_back({static_cast<std::uint32_t>(text_.size()), page_});
   text_ += run;
 }
 
@@ -117,11 +119,22 @@ void Paragraphs::end_row() {
   gap_ = Gap::paragraph;
 }
 
+std::vector<PageStart> Paragraphs::take_pages() {
+  if (std::exchange(page_, 1) == 1) pages_.clear();
+  return std::exchange(pages_, {});
+}
+
 std::string Paragraphs::take() {
   trim();
   gap_ = Gap::none;
   cells_ = 0;
   return std::exchange(text_, {});
+}
+
+std::string folded_line(std::string_view text) {
+  Paragraphs line;
+  line.add_folded(text);
+  return line.take();
 }
 
 }  // namespace pipeline

@@ -5,8 +5,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "pipeline/model/document.h"
 
 namespace pipeline {
 
@@ -25,10 +29,14 @@ class Paragraphs {
   // A paragraph that ended with its cell does not part it from the next one.
   void end_cell();
   void end_row();
+  // The words that come next are the first of the next page.
+  void end_page() { ++page_; }
 
   bool empty() const { return text_.empty(); }
   // The text so far. With nothing but white space added it is empty.
   std::string take();
+  // Where the pages of the text so far begin; none where no page ended. Take them before the text.
+  std::vector<PageStart> take_pages();
 
  private:
   enum class Gap { none, space, line, paragraph };
@@ -40,6 +48,11 @@ class Paragraphs {
   Gap gap_ = Gap::none;
   std::size_t row_ = 0;    // where the row's words begin
   std::size_t cells_ = 0;  // ended since the row's last words
+  std::uint32_t page_ = 1;
+  std::vector<PageStart> pages_;
 };
+
+// Words with one space between them: "  Wat\nging goed? " -> "Wat ging goed?".
+std::string folded_line(std::string_view text);
 
 }  // namespace pipeline

@@ -9,6 +9,7 @@ Result<Document> read_plain_text(std::string_view bytes, const std::string& name
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   Document document;
   document.source = std::move(decoded->text);
+  document.encoding = std::move(decoded->encoding);
   document.warnings = std::move(decoded->warnings);
   return document;
 }

@@ -39,9 +39,7 @@ void set_property(Attributes& attributes, std::string_view property, std::string
   const auto* const row = std::find_if(properties.begin(), properties.end(),
                                        [&](const Property& p) { return p.name == name; });
   if (row == properties.end()) return;
-  Paragraphs line;
-  line.add_folded(value);
-  std::string text = repaired_utf8(line.take());
+  std::string text = repaired_utf8(folded_line(value));
   if (row->attribute == "datum") text = text.substr(0, text.find('T'));
   if (!text.empty()) attributes.try_emplace(std::string(row->attribute), std::move(text));
 }

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstddef>
 
+#include "pipeline/read/compound.h"
+
 namespace pipeline {
 namespace {
 
@@ -19,23 +21,14 @@ constexpr std::string_view transcribe =
 constexpr std::string_view no_image =
     "een afbeelding wordt niet gelezen; laat de tekst herkennen (OCR) en sla die op als .docx of "
     ".txt";
-constexpr std::string_view no_sheet =
-    "rekenbladen worden niet gelezen; zet kenmerken van documenten in cases.csv en lopende tekst "
-    "in "
-    "een .docx of .txt";
-constexpr std::array<Refused, 30> refused{
-    {{".pdf", "PDF wordt nog niet gelezen; sla het document op als .docx, .odt of .txt"},
-     {".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
+constexpr std::array<Refused, 25> refused{
+    {{".dot", "een oud Word-sjabloon wordt niet gelezen; sla het document op als .docx"},
      {".wpd", "WordPerfect wordt niet gelezen; sla het document op als .docx of .odt"},
      {".pages", "Pages wordt niet gelezen; exporteer het document als .docx"},
-     {".csv", no_sheet},
-     {".xlsx", no_sheet},
-     {".xls", no_sheet},
-     {".ods", no_sheet},
+     {".xls", "een oud rekenblad wordt niet gelezen; sla het op als .xlsx of .csv"},
      {".pptx", "presentaties worden niet gelezen; sla de tekst op als .docx of .txt"},
      {".ppt", "presentaties worden niet gelezen; sla de tekst op als .docx of .txt"},
      {".odp", "presentaties worden niet gelezen; sla de tekst op als .odt of .txt"},
-     {".zip", "een ZIP-archief wordt niet gelezen; pak het uit en geef de map"},
      {".7z", "een archief wordt niet gelezen; pak het uit en geef de map"},
      {".rar", "een archief wordt niet gelezen; pak het uit en geef de map"},
      {".gz", "een archief wordt niet gelezen; pak het uit en geef de map"},
@@ -94,9 +87,38 @@ std::string_view kind_by_signature(std::string_view bytes) {
   return {};
 }
 
+std::string wrong_ending(std::string_view bytes, std::string_view signature,
+                         const std::string& ending, const std::string& format) {
+  const std::string_view kind = kind_by_signature(bytes);
+  const CompoundKind compound = compound_kind(bytes);
+  if (signature == signature_of_zip && compound != CompoundKind::none)
+    return fmt::format(
+        "de uitgang is {}, maar dit is {}; geef het de juiste uitgang, of sla het zonder "
+        "wachtwoord "
+        "op als .{}",
+        ending, name_of(compound), format);
+  if (signature == signature_of_old_office && bytes.starts_with(signature_of_zip) &&
+      bytes.find("word/document.xml") != std::string_view::npos)
+    return fmt::format(
+        "de uitgang is {}, maar dit is een Word-document (.docx); geef het de juiste uitgang",
+        ending);
+  if (!bytes.starts_with(signature))
+    return fmt::format(
+        "de uitgang is {}, maar dit is {}; geef het de juiste uitgang of sla het opnieuw op",
+        ending, kind.empty() ? "iets anders" : kind);
+  if (signature.empty() && !kind.empty())
+    return fmt::format("de uitgang is {}, maar dit is {}; geef het de juiste uitgang", ending,
+                       kind);
+  return {};
+}
+
 std::string file_too_large(const ReadLimits& limits) {
   return fmt::format("het bestand is groter dan {} MB, de grens per document; deel het in stukken",
                      limits.file_bytes >> 20);
+}
+
+std::string encrypted_file() {
+  return "het bestand is met een wachtwoord versleuteld; sla het op zonder wachtwoord";
 }
 
 std::string unpacked_too_large(const ReadLimits& limits) {

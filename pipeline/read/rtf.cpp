@@ -5,10 +5,10 @@
 
 namespace pipeline {
 
-Result<Document> read_rtf(std::string_view bytes, const std::string& name,
-                          const ReadLimits& limits) {
+Result<Document> read_rtf(std::string_view bytes, const std::string& name, const ReadLimits& limits,
+                          const ReadOptions& options) {
   RtfTokens tokens(bytes);
-  RtfText text(limits);
+  RtfText text(limits, options);
   RtfText::End end = RtfText::End::none;
   while (end == RtfText::End::none) end = text.add(tokens.next());
   if (end == RtfText::End::too_deep) return failure(nested_too_deep(limits), name);

@@ -8,6 +8,8 @@
 
 #include "pipeline/model/utf8.h"
 #include "pipeline/read/decode.h"
+#include "pipeline/read/numbering.h"
+#include "pipeline/read/parted_text.h"
 #include "pipeline/read/properties.h"
 #include "pipeline/read/symbols.h"
 
@@ -39,7 +41,8 @@ std::string by_symbols(std::string_view bytes) {
 
 }  // namespace
 
-RtfText::RtfText(const ReadLimits& limits) : limits_(limits), streams_(1) {}
+RtfText::RtfText(const ReadLimits& limits, const ReadOptions& options)
+    : limits_(limits), changes_(options.changes), streams_(1) {}
 
 bool RtfText::holds_text() const {
   const RtfAct holds = groups_.back().holds;
@@ -83,7 +86,8 @@ void RtfText::close_group() {
 
 void RtfText::open_stream(RtfAct part, std::string_view property) {
   flush();
-  streams_.push_back({part, std::string(property), {}, {}, false});
+  const bool is_numbered = part == RtfAct::note && std::exchange(note_is_due_, false);
+  streams_.push_back({part, std::string(property), {}, {}, is_numbered ? notes_ : 0, false});
   group().streams = streams_.size();
 }
 
@@ -93,14 +97,47 @@ void RtfText::close_stream() {
   streams_.pop_back();
   std::string text = closed.text.take();
   if (text.empty()) return;
-  if (closed.part == RtfAct::property)
-    return set_property(document_.attributes, closed.property, text);
-  if (closed.part == RtfAct::field) return add_field(text);
-  if (closed.part == RtfAct::box) return stream().boxes.push_back(std::move(text));
-  const bool repeats = closed.part == RtfAct::header || closed.part == RtfAct::footer;
-  // One header serves many pages and is written with each section.
-  if (repeats && !around_.insert(text).second) return;
+  keep(std::move(closed), std::move(text));
+}
+
+void RtfText::keep(Stream closed, std::string text) {
+  switch (closed.part) {
+    case RtfAct::property:
+      return set_property(document_.attributes, closed.property, text);
+    case RtfAct::field:
+      return add_field(text);
+    case RtfAct::label:
+      return add_label(text);
+    case RtfAct::box:
+      return stream().boxes.push_back(std::move(text));
+    case RtfAct::comment_author:
+      comment_author_ = std::move(text);
+      return;
+    case RtfAct::comment:
+      if (!comment_author_.empty()) text = std::exchange(comment_author_, {}) + ": " + text;
+      break;
+    case RtfAct::header:
+    case RtfAct::footer:
+      // One header serves many pages and is written with each section.
+      if (!around_.insert(text).second) return;
+      break;
+    default:
+      if (closed.note != 0) text = note_mark(closed.note) + ' ' + text;
+  }
   parts_[closed.part].push_back(std::move(text));
+}
+
+// Bullets say nothing; those of symbol fonts are often single letters there ("o", "v").
+void RtfText::add_label(std::string_view label) {
+  const bool is_bullet = label.size() == 1 && (label.front() < '0' || label.front() > '9');
+  if (says_something(label) && !is_bullet) words_.append(label) += ' ';
+}
+
+// The place of a note's number: in the text, where the note follows, and in the note itself.
+void RtfText::number_note() {
+  if (!is_shown() || stream().part == RtfAct::note || stream().part == RtfAct::endnote) return;
+  words_ += note_mark(++notes_);
+  note_is_due_ = true;
 }
 
 void RtfText::follow(const RtfToken& token) {
@@ -133,6 +170,7 @@ void RtfText::follow(const RtfToken& token) {
   if (rule.act == RtfAct::code_page_of_document)
     set_code_page(static_cast<std::int32_t>(rule.value));
   if (rule.act == RtfAct::character) return add_code_point(rule.value);
+  if (rule.act == RtfAct::note_number) number_note();
   format(rule.act, token);
   if (holds_text()) lay_out(rule.act);
 }
@@ -166,7 +204,8 @@ void RtfText::begin_destination(const RtfRule& rule, std::string_view word) {
 
 void RtfText::format(RtfAct act, const RtfToken& token) {
   if (act == RtfAct::hidden) group().is_hidden = is_on(token);
-  if (act == RtfAct::deleted) group().is_deleted = is_on(token);
+  const bool accepts = changes_ == Changes::accepted;
+  if (act == (accepts ? RtfAct::deleted : RtfAct::inserted)) group().is_deleted = is_on(token);
   if (act == RtfAct::font) group().font = token.value;
   if (act == RtfAct::default_font) default_font_ = token.value;
   if (act == RtfAct::code_page) set_code_page(token.value);
@@ -308,15 +347,21 @@ void RtfText::add_boxes() {
 Document RtfText::take() {
   flush();
   add_boxes();
-  Paragraphs& text = stream().text;
-  for (const RtfAct part :
-       {RtfAct::header, RtfAct::footer, RtfAct::note, RtfAct::endnote, RtfAct::comment})
-    for (const std::string& paragraphs : parts_[part]) text.add_finished(paragraphs);
+  PartedText text;
+  text.add_body(stream().text);
+  constexpr std::array<std::pair<RtfAct, PartKind>, 5> order{
+      {{RtfAct::header, PartKind::header},
+       {RtfAct::footer, PartKind::footer},
+       {RtfAct::note, PartKind::note},
+       {RtfAct::endnote, PartKind::note},
+       {RtfAct::comment, PartKind::comment}}};
+  for (const auto& [act, kind] : order)
+    for (std::string& paragraphs : parts_[act]) text.add(kind, std::move(paragraphs));
   const auto [year, month, day] = date_;
   if (year > 0 && year < 10000 && month >= 1 && month <= 12 && day >= 1 && day <= 31)
     set_property(document_.attributes, "created",
                  fmt::format("{:04}-{:02}-{:02}", year, month, day));
-  document_.source = text.take();
+  text.put_into(document_);
   return std::move(document_);
 }
 

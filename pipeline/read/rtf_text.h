@@ -1,6 +1,7 @@
 // The text of an RTF file, taken from its tokens: groups that say how things look are passed over,
 // notes, headers and comments are kept apart, hidden and deleted words are left out, and bytes are
 // read by the code page of their font.
+// Tracked changes are read as accepted, or as rejected where that is asked.
 //   "{\rtf1\ansi Geen {\b zorg}\par dat is {\v weg }pati\'ebnt}"  ->  "Geen zorg\n\ndat is patiënt"
 #pragma once
 
@@ -26,7 +27,7 @@ class RtfText {
   // What may be wrong with a file; `none` while more may come.
   enum class End { none, whole, cut_off, too_deep };
 
-  explicit RtfText(const ReadLimits& limits);
+  RtfText(const ReadLimits& limits, const ReadOptions& options);
 
   End add(const RtfToken& token);
   // Body, headers, footers, notes, comments. Call when add() gave `whole`.
@@ -48,6 +49,7 @@ class RtfText {
     std::string property;
     Paragraphs text;
     std::vector<std::string> boxes;
+    std::size_t note = 0;  // the number that the text points at this note with; 0: none
     bool row_is_open = false;
   };
 
@@ -75,8 +77,12 @@ class RtfText {
   void read_bytes();
   void flush();
   void add_boxes();
+  void keep(Stream closed, std::string text);
+  void add_label(std::string_view label);
+  void number_note();
 
   const ReadLimits& limits_;
+  const Changes changes_;
   std::vector<Group> groups_;
   std::vector<Stream> streams_;
   std::map<RtfAct, std::vector<std::string>> parts_;
@@ -91,6 +97,9 @@ class RtfText {
   std::uint32_t first_half_ = 0;
   std::size_t passed_over_ = 0;  // characters that stand for one that was given by \u
   bool is_starred_ = false;
+  std::size_t notes_ = 0;       // that the text has pointed at with a number
+  bool note_is_due_ = false;    // such a number has been, its note has not
+  std::string comment_author_;  // of the next comment
   Document document_;
 };
 

@@ -12,18 +12,18 @@ namespace {
 
 using Rules = std::unordered_map<std::string_view, RtfRule>;
 
-// Groups with nothing to read, or with what a program makes itself: numbers of lists, marks of
-// notes. Those that are written with \* and stand nowhere here are passed over without being named.
-constexpr std::array<std::string_view, 38> skipped{
-    {"colortbl",   "stylesheet", "filetbl",      "listtable", "listoverridetable", "revtbl",
-     "rsidtbl",    "pict",       "objdata",      "objclass",  "objname",           "shprslt",
-     "nonshppict", "sp",         "listtext",     "pntext",    "pnseclvl",          "pn",
-     "xe",         "tc",         "rxe",          "txe",       "bkmkstart",         "bkmkend",
-     "ftnsep",     "ftnsepc",    "ftncn",        "aftnsep",   "aftnsepc",          "aftncn",
-     "atnid",      "atnauthor",  "nonesttables", "private",   "template",          "mmathPict",
-     "moMath",     "generator"}};
+// Groups with nothing to read. Those that are written with \* and stand nowhere here are passed
+// over without being named.
+constexpr std::array<std::string_view, 34> skipped{
+    {"colortbl",  "stylesheet", "filetbl",    "listtable", "listoverridetable",
+     "revtbl",    "rsidtbl",    "pict",       "objdata",   "objclass",
+     "objname",   "shprslt",    "nonshppict", "sp",        "pnseclvl",
+     "pn",        "xe",         "tc",         "rxe",       "txe",
+     "bkmkstart", "bkmkend",    "ftnsep",     "ftnsepc",   "ftncn",
+     "aftnsep",   "aftnsepc",   "aftncn",     "atnid",     "nonesttables",
+     "private",   "template",   "mmathPict",  "generator"}};
 
-constexpr std::array<std::pair<std::string_view, RtfRule>, 71> others{{
+constexpr std::array<std::pair<std::string_view, RtfRule>, 79> others{{
     {"tab", {RtfAct::character, U'\t'}},
     {"emdash", {RtfAct::character, 0x2014}},
     {"endash", {RtfAct::character, 0x2013}},
@@ -60,6 +60,9 @@ constexpr std::array<std::pair<std::string_view, RtfRule>, 71> others{{
     {"v", {RtfAct::hidden, 0}},
     {"deleted", {RtfAct::deleted, 0}},
     {"mvf", {RtfAct::deleted, 0}},
+    {"revised", {RtfAct::inserted, 0}},
+    {"mvt", {RtfAct::inserted, 0}},
+    {"chftn", {RtfAct::note_number, 0}},
     {"f", {RtfAct::font, 0}},
     {"deff", {RtfAct::default_font, 0}},
     {"fcharset", {RtfAct::font_charset, 0}},
@@ -73,6 +76,8 @@ constexpr std::array<std::pair<std::string_view, RtfRule>, 71> others{{
     {"mo", {RtfAct::date_part, 1}},
     {"dy", {RtfAct::date_part, 2}},
     {"shpinst", {RtfAct::transparent, 0}},
+    {"moMath", {RtfAct::transparent, 0}},
+    {"moMathPara", {RtfAct::transparent, 0}},
     {"do", {RtfAct::transparent, 0}},
     {"nesttableprops", {RtfAct::transparent, 0}},
     {"fonttbl", {RtfAct::fonts, 0}},
@@ -92,6 +97,9 @@ constexpr std::array<std::pair<std::string_view, RtfRule>, 71> others{{
     {"footerf", {RtfAct::footer, 0}},
     {"footnote", {RtfAct::note, 0}},
     {"annotation", {RtfAct::comment, 0}},
+    {"atnauthor", {RtfAct::comment_author, 0}},
+    {"listtext", {RtfAct::label, 0}},
+    {"pntext", {RtfAct::label, 0}},
     {"shptxt", {RtfAct::box, 0}},
     {"dptxbxtext", {RtfAct::box, 0}},
     {"fldinst", {RtfAct::field, 0}},

@@ -26,15 +26,17 @@ enum class RtfAct {
   character_defaults,
   hidden,
   deleted,
+  inserted,
+  note_number,
   font,
   default_font,
   font_charset,
   font_code_page,
   code_page,
   code_page_of_document,  // `value` is its number
-  endnote,
-  date_part,    // `value` is 0, 1 or 2: year, month, day
-  destination,  // all from here on: what the group they begin holds
+  endnote,                // the note around it is one
+  date_part,              // `value` is 0, 1 or 2: year, month, day
+  destination,            // all from here on: what the group they begin holds
   skipped,
   transparent,
   fonts,
@@ -45,6 +47,8 @@ enum class RtfAct {
   footer,
   note,
   comment,
+  comment_author,
+  label,  // the number of a list item or heading
   box,
   field,
 };

@@ -54,6 +54,7 @@ Result<Document> read_srt(std::string_view bytes, const std::string& name,
     return document;
   }
   Document document;
+  document.encoding = std::move(decoded->encoding);
   document.warnings = std::move(decoded->warnings);
   if (read_cues(lines_of(decoded->text), document) == 0)
     return failure(

@@ -175,6 +175,7 @@ Result<Document> read_transcript_json(std::string_view bytes, const std::string&
   const auto json = parsed(decoded->text, name, limits);
   if (!json) return tl::unexpected(json.error());
   Document document;
+  document.encoding = std::move(decoded->encoding);
   document.warnings = std::move(decoded->warnings);
   const Json& segments = member(*json, "segments");
   if (begin_with(segments, "text"))
@@ -206,6 +207,7 @@ Result<Document> read_otranscribe(std::string_view bytes, const std::string& nam
   if (!text) return tl::unexpected(std::move(text.error()));
   Document document;
   document.source = std::move(*text);
+  document.encoding = std::move(decoded->encoding);
   document.warnings = std::move(decoded->warnings);
   return document;
 }

@@ -105,6 +105,7 @@ Result<Document> read_webvtt(std::string_view bytes, const std::string& name,
   auto decoded = decode(bytes, name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   Document document;
+  document.encoding = std::move(decoded->encoding);
   document.warnings = std::move(decoded->warnings);
   if (WebVtt(decoded->text, document).read() == 0)
     return failure(

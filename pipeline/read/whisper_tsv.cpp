@@ -10,6 +10,8 @@
 namespace pipeline {
 namespace {
 
+constexpr std::string_view header = "start\tend\ttext";
+
 // The text up to the next tab, taken off the front of the line.
 std::string_view take_cell(std::string_view& line) {
   const std::string_view cell = line.substr(0, line.find('\t'));
@@ -26,15 +28,22 @@ std::optional<std::int64_t> time_of(std::string_view cell) {
 
 }  // namespace
 
+bool is_whisper_tsv(std::string_view bytes) {
+  constexpr std::string_view mark = "\uFEFF";
+  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  return bytes.substr(0, bytes.find_first_of("\r\n")) == header;
+}
+
 Result<Document> read_whisper_tsv(std::string_view bytes, const std::string& name,
                                   const ReadLimits& /*limits*/) {
   auto decoded = decode(bytes, name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   std::vector<std::string_view> lines = lines_of(decoded->text);
-  if (lines.empty() || lines.front() != "start\tend\ttext")
-    return failure("van .tsv wordt alleen het transcript van Whisper gelezen (start, end, text); " +
-                       why_refused(".csv"),
-                   name);
+  if (lines.empty() || lines.front() != header)
+    return failure(
+        "dit is geen transcript van Whisper (start, end, text), maar een tabel; noem een document "
+        "erin, zoals BESTAND/rij-0001 ('samenspel read BESTAND' toont ze)",
+        name);
   Document document;
   document.warnings = std::move(decoded->warnings);
   CueWarnings warnings;

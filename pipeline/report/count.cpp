@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 namespace pipeline {
 namespace {
@@ -21,6 +23,23 @@ std::vector<std::uint32_t> sentences_of(const CorpusFacts& facts) {
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (i > 0 && place(order[i]) != place(order[i - 1])) ++next;
     units[order[i]] = next;
+  }
+  return units;
+}
+
+// A person of several documents is one; of whom no table says who they are, each document has its
+// own.
+std::vector<std::uint32_t> speakers_of(const CorpusFacts& facts) {
+  std::unordered_map<std::string_view, std::uint32_t> persons;
+  std::vector<std::uint32_t> number;
+  for (std::uint32_t at = 0; at < facts.speakers.size(); ++at) {
+    const std::string& person = facts.speakers[at].person;
+    number.push_back(person.empty() ? at : persons.try_emplace(person, at).first->second);
+  }
+  std::vector<std::uint32_t> units;
+  for (const auto& coding : facts.codings) {
+    const auto speaker = facts.passages[coding.passage].speaker;
+    units.push_back(speaker ? number[*speaker] : no_unit);
   }
   return units;
 }
@@ -72,9 +91,7 @@ std::vector<std::uint32_t> units_of(const CorpusFacts& facts, CountUnit unit) {
     case CountUnit::passages:
       return each(facts, [](const CodingRow& coding) { return coding.passage; });
     case CountUnit::speakers:
-      return each(facts, [&](const CodingRow& coding) {
-        return facts.passages[coding.passage].speaker.value_or(no_unit);
-      });
+      return speakers_of(facts);
     case CountUnit::documents:
       return each(facts, [&](const CodingRow& c) { return facts.passages[c.passage].document; });
     case CountUnit::cases:

@@ -104,15 +104,20 @@ void by_document(Dimension& dimension, const CorpusFacts& facts, Factors) {
 }
 
 // A name that stands in one document names the speaker; "R" of two interviews is two speakers:
-// "R (a.txt)" and "R (b.txt)".
+// "R (a.txt)" and "R (b.txt)". A person of whom a table says who they are is one, and has that
+// name.
 void by_speaker(Dimension& dimension, const CorpusFacts& facts, Factors) {
   std::map<std::string_view, int> documents;
   for (const auto& speaker : facts.speakers) ++documents[speaker.name];
+  std::set<std::string_view> persons;
+  for (const auto& speaker : facts.speakers) persons.insert(speaker.person);
   std::vector<std::string> names;
-  for (const auto& speaker : facts.speakers)
-    names.push_back(documents[speaker.name] == 1
-                        ? speaker.name
-                        : speaker.name + " (" + facts.documents[speaker.document].path + ")");
+  for (const auto& speaker : facts.speakers) {
+    const bool is_told = documents[speaker.name] == 1 && !persons.contains(speaker.name);
+    names.push_back(!speaker.person.empty() ? speaker.person
+                    : is_told               ? speaker.name
+                              : speaker.name + " (" + facts.documents[speaker.document].path + ")");
+  }
   std::vector<std::string_view> keys;
   for (const auto& passage : facts.passages)
     keys.push_back(passage.speaker ? std::string_view(names[*passage.speaker]) : no_value);

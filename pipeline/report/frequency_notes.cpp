@@ -21,7 +21,8 @@ constexpr std::array unit_words{
     UnitWords{"passages", "passages", "Passages", "passage",
               "een passage (spreekbeurt of alinea) telt één keer, hoe vaak zij ook gecodeerd is"},
     UnitWords{"speakers", "sprekers", "Sprekers", "spreker",
-              "een spreker telt één keer per document"},
+              "een spreker telt één keer per document, of één keer in alle waar een tabel zegt wie "
+              "het is"},
     UnitWords{"documents", "documenten", "Documenten", "document",
               "een document telt één keer, hoe vaak het ook gecodeerd is"},
     UnitWords{"cases", "cases", "Cases", "case",
@@ -80,6 +81,10 @@ void add_left_out(std::vector<std::string>& notes, const CountedTable& table) {
     add(fmt::format("{} van interviewers ({})",
                     counted(selection.interviewer_passages, "passage", "passages"),
                     counted(selection.interviewer_words, "woord", "woorden")));
+  if (selection.uncoded_passages > 0)
+    add(fmt::format("{} in delen die de studie weglaat ({})",
+                    counted(selection.uncoded_passages, "passage", "passages"),
+                    counted(selection.uncoded_words, "woord", "woorden")));
   if (selection.foreign_passages > 0)
     add(fmt::format("{} in een andere taal ({}{})",
                     counted(selection.foreign_passages, "passage", "passages"),

@@ -26,6 +26,11 @@ std::vector<bool> select_passages(Selection& selection, const CorpusFacts& facts
       if (wanted == scope.where->end()) break;
       if (*wanted != passage.id) continue;
     }
+    if (!passage.is_coded) {
+      ++selection.uncoded_passages;
+      selection.uncoded_words += passage.words;
+      continue;
+    }
     if (passage.is_foreign) {
       foreign[i] = true;
       ++selection.foreign_passages;

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 #include "pipeline/index/fields.h"
 #include "pipeline/index/terms.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/part.h"
 #include "pipeline/normalise/fold.h"
 #include "pipeline/search/dates.h"
 
@@ -39,6 +42,13 @@ void sort_unique(std::vector<std::string>& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
+std::optional<std::uint32_t> page_number(std::string_view text) {
+  std::uint32_t number = 0;
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_number = wrong == std::errc() && end == text.data() + text.size() && number > 0;
+  return is_number ? std::optional(number) : std::nullopt;
+}
+
 const std::vector<std::string> valences = {"succes", "faal", "neutraal"};
 const std::vector<std::string> modalities = {"feit", "wens", "voorwaarde", "vraag", "twijfel"};
 const std::vector<std::string> speaker_kinds = {"interviewer", "respondent", "onbekend"};
@@ -53,7 +63,8 @@ FieldValues::FieldValues(const Index& index, std::span<const Factor> factors)
               {"valentie", &FieldValues::valence},   {"modaliteit", &FieldValues::modality},
               {"coder", &FieldValues::coder},        {"spreker", &FieldValues::speaker},
               {"soort", &FieldValues::speaker_kind}, {"document", &FieldValues::document},
-              {"taal", &FieldValues::language},      {"datum", &FieldValues::dates}} {
+              {"taal", &FieldValues::language},      {"datum", &FieldValues::dates},
+              {"deel", &FieldValues::part},          {"bladzijde", &FieldValues::pages}} {
   for (const Factor& known : factors) {
     factors_.push_back(known.id);
     themes_.push_back(known.theme);
@@ -135,6 +146,28 @@ FieldValues::Resolved FieldValues::language(const std::string& value) const {
   // A study may have a column of this name, with words of its own ("Turks").
   Resolved found = among(prefix::language, "", value, "geen passage is in de taal");
   return found || !holds(attributes_, "taal") ? std::move(found) : attribute("taal", value);
+}
+
+FieldValues::Resolved FieldValues::part(const std::string& value) const {
+  const std::string word = folded_value(value);
+  if (!part_named(word)) return unknown("onbekend deel", value, part_names());
+  return node_of(MatchNode::Kind::attribute, {term_of(prefix::part, word)});
+}
+
+// "12" or "12..15"
+FieldValues::Resolved FieldValues::pages(const std::string& value) const {
+  const std::size_t dots = value.find("..");
+  const auto first = page_number(value.substr(0, dots));
+  const auto last = dots == std::string::npos ? first : page_number(value.substr(dots + 2));
+  if (!first || !last || *first > *last)
+    return tl::unexpected<std::string>(
+        fmt::format("'{}' is geen bladzijde; schrijf 12 of 12..15", value));
+  std::vector<std::string> terms;
+  for (const std::string& page : index_.values(prefix::page, {}, most_values))
+    if (const auto number = page_number(page); number && *first <= *number && *number <= *last)
+      terms.push_back(term_of(prefix::page, page));
+  if (terms.empty()) terms.push_back(term_of(prefix::page, std::to_string(*first)));
+  return node_of(MatchNode::Kind::attribute, std::move(terms));
 }
 
 FieldValues::Resolved FieldValues::document(const std::string& value) const {

@@ -35,6 +35,8 @@ class FieldValues {
   Resolved speaker(const std::string& value) const;
   Resolved speaker_kind(const std::string& value) const;
   Resolved language(const std::string& value) const;
+  Resolved part(const std::string& value) const;
+  Resolved pages(const std::string& value) const;
   Resolved document(const std::string& value) const;
   Resolved dates(const std::string& value) const;
   Resolved attribute(const std::string& name, const std::string& value) const;

@@ -134,8 +134,18 @@ bool has_space(std::string_view label) {
 
 }  // namespace
 
-bool is_known_label(std::string_view label) {
+bool is_usual_label(std::string_view label) {
   return !known_word(label).empty();
+}
+
+bool is_pseudonym(std::string_view label) {
+  const std::size_t hyphen = label.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 1 == label.size()) return false;
+  return std::ranges::all_of(
+             label.substr(0, hyphen),
+             [](char byte) { return (byte >= 'A' && byte <= 'Z') || byte == '-'; }) &&
+         std::ranges::all_of(label.substr(hyphen + 1),
+                             [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
 bool is_full_name(std::string_view words) {
@@ -193,7 +203,8 @@ bool Labels::names_speaker(std::string_view label) const {
   if (it == counts_.end() || !is_transcript()) return false;
   // Somebody who speaks but once in a transcript that is well begun has a name and a surname.
   constexpr std::uint32_t well_begun = 6;
-  return it->second >= 2 || ((of_recurring_ >= well_begun || is_timed()) && has_space(label));
+  return it->second >= 2 || ((of_recurring_ >= well_begun || is_timed()) &&
+                             (has_space(label) || is_pseudonym(label)));
 }
 
 bool Labels::recurs(std::string_view label) const {

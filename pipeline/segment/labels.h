@@ -17,8 +17,11 @@ namespace pipeline {
 inline constexpr std::uint32_t longest_label = 40;  // characters
 inline constexpr std::uint32_t most_label_words = 4;
 
-// "I", "R2", "Deelnemer 3", "SPEAKER_00": what transcripts call their speakers.
-bool is_known_label(std::string_view label);
+// "I", "R2", "Interviewer", "SPEAKER_01": what any transcript may call its speakers, so that it
+// tells nothing of who they are.
+bool is_usual_label(std::string_view label);
+// PERSOON-1 of [PERSOON-1]: stands for somebody's name.
+bool is_pseudonym(std::string_view label);
 // "Bo Kok", "Jan van 't Hoff": nothing but a name of more than one word.
 bool is_full_name(std::string_view words);
 // "Bas Oosterling.", "Bas Oosterling, 3 mei": a name of more than one word up to the first sign.

@@ -32,10 +32,12 @@ class LineReader {
   void skip_spaces() { at_ = past_spaces(text_, at_, end()); }
   bool take_time(const std::optional<TimeMark>& mark, MarkedLine& line);
   void take_row_number();
+  void skip_number();
   void take_last_cell(MarkedLine& line);
   Span find_chat_label();
   Span find_label();
   Span label_between(std::uint32_t begin, std::uint32_t end) const;
+  std::optional<std::uint32_t> past_colon(std::uint32_t at) const;
   bool take_label(MarkedLine& line);
   bool take_name_and_time(MarkedLine& line);
   bool take_name_alone(std::uint32_t time, MarkedLine& line);
@@ -77,6 +79,24 @@ Span LineReader::label_between(std::uint32_t begin, std::uint32_t label_end) con
   return {begin, begin + static_cast<std::uint32_t>(name.size())};
 }
 
+// Past the colon or tab behind a name, with nothing but a remark in brackets before it.
+std::optional<std::uint32_t> LineReader::past_colon(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 4 * longest_label;
+  char bracket = 0;
+  for (std::uint32_t sign = at; sign - at < reach && byte(sign) != '\n'; ++sign) {
+    const char next = byte(sign);
+    if (bracket != 0)
+      bracket = next == bracket ? '\0' : bracket;
+    else if (next == '(' || next == '[')
+      bracket = next == '(' ? ')' : ']';
+    else if (next == ':' || next == '\t')
+      return sign + 1;
+    else if (next != ' ')
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // At the first sign behind a possible label, moves past it and its colon or tab.
 Span LineReader::find_label() {
   constexpr std::uint32_t reach = 4 * longest_label;  // a remark in brackets may stand behind
@@ -86,7 +106,10 @@ Span LineReader::find_label() {
     while (close - begin < reach && byte(close) != ']' && byte(close) != '\n') ++close;
     const Span label = byte(close) == ']' ? label_between(begin + 1, close) : Span{};
     if (length(label) == 0) return {};
-    at_ = byte(close + 1) == ':' ? close + 2 : close + 1;
+    // A pseudonym stands anywhere in a text, not only before what that person says.
+    const auto colon = past_colon(close + 1);
+    if (is_pseudonym(slice(text_, label)) && !colon) return {};
+    at_ = colon.value_or(close + 1);
     return label;
   }
   char bracket = 0;
@@ -102,7 +125,7 @@ Span LineReader::find_label() {
       const bool is_apart = next == '\t' || sign + 1 >= end() || is_space_at(text_, sign + 1);
       const Span label = label_between(begin, sign);
       const bool is_typed_on = length(label) > 0 && character_at(text_, sign + 1).is_letter() &&
-                               is_known_label(slice(text_, label));
+                               is_usual_label(slice(text_, label));
       if (length(label) == 0 || (!is_apart && !is_typed_on)) return {};
       at_ = sign + 1;
       return label;
@@ -133,7 +156,19 @@ Span LineReader::find_chat_label() {
   return {};
 }
 
+// "12. I: Hoe ging dat?": word processors number turns as they number any list.
+void LineReader::skip_number() {
+  constexpr std::uint32_t most_digits = 4;
+  std::uint32_t at = at_;
+  while (at - at_ <= most_digits && byte(at) >= '0' && byte(at) <= '9') ++at;
+  const bool is_number =
+      at > at_ && at - at_ <= most_digits && (byte(at) == '.' || byte(at) == ')');
+  if (is_number && at + 1 < end() && is_space_at(text_, at + 1))
+    at_ = past_spaces(text_, at + 1, end());
+}
+
 bool LineReader::take_label(MarkedLine& line) {
+  skip_number();
   const std::uint32_t begin = at_;
   if (line.start_ms) line.label = find_chat_label();
   if (length(line.label) == 0) line.label = find_label();

@@ -15,7 +15,7 @@ std::string_view without_colon(std::string_view line) {
 
 // A single letter on a line is a list's.
 bool may_be_name(std::string_view line) {
-  return is_full_name(line) || (line.size() > 1 && is_known_label(line));
+  return is_full_name(line) || (line.size() > 1 && is_usual_label(line));
 }
 
 }  // namespace

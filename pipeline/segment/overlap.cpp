@@ -16,7 +16,7 @@ std::optional<Overlap> overlap_in(std::string_view text, Span words) {
     if (close == std::string_view::npos) break;
     const Span said = trimmed(text, {begin + 2, static_cast<std::uint32_t>(close)});
     const std::string_view label = slice(text, said).substr(0, slice(text, said).find(':'));
-    if (label.size() == length(said) || !is_known_label(label) || remark_at(text, begin)) continue;
+    if (label.size() == length(said) || !is_usual_label(label) || remark_at(text, begin)) continue;
     return Overlap{trimmed(text, {words.begin, begin}), said,
                    trimmed(text, {static_cast<std::uint32_t>(close + mark.size()), words.end})};
   }

@@ -103,7 +103,7 @@ bool is_sign(std::string_view content) {
 bool is_signal(std::string_view content) {
   constexpr std::ptrdiff_t most_words = 3;
   const std::size_t colon = content.find(':');
-  if (colon == std::string_view::npos || !is_known_label(content.substr(0, colon))) return false;
+  if (colon == std::string_view::npos || !is_usual_label(content.substr(0, colon))) return false;
   std::ptrdiff_t words = 0;
   for_each_word(content.substr(colon + 1), [&](std::string_view) { ++words; });
   return words <= most_words;

@@ -18,9 +18,10 @@ constexpr std::array<std::string_view, 11> joining_words{
     "alsmede", "evenals"};
 
 // What is taken out most, in tags without a number.
-constexpr std::array<std::string_view, 10> tag_names{
-    "NAAM",       "PERSOON", "PLAATS",   "LOCATIE",  "ORGANISATIE",
-    "INSTELLING", "DATUM",   "LEEFTIJD", "TELEFOON", "ADRES"};
+constexpr std::array<std::string_view, 18> tag_names{
+    "NAAM",   "PERSOON",  "PLAATS",   "LOCATIE",  "ORGANISATIE", "INSTELLING",
+    "DATUM",  "LEEFTIJD", "TELEFOON", "ADRES",    "RESPONDENT",  "INTERVIEWER",
+    "E-MAIL", "BSN",      "IBAN",     "POSTCODE", "ACCOUNT",     "WEBPAGINA"};
 
 // Clitics that begin with their apostrophe: 's avonds, 't, 'n, 'm.
 constexpr std::array<std::string_view, 10> clitics{"s", "t",  "n",  "m",  "k",

@@ -33,10 +33,29 @@ class Cast {
   std::unordered_map<std::string, std::uint32_t> places_;
 };
 
+// What lies between the parts.
+std::vector<Span> between(std::span<const TextPart> parts, std::uint32_t end) {
+  std::vector<Span> stretches;
+  std::uint32_t begin = 0;
+  for (const TextPart& part : parts) {
+    if (begin < part.span.begin) stretches.push_back({begin, part.span.begin});
+    begin = part.span.end;
+  }
+  if (begin < end) stretches.push_back({begin, end});
+  return stretches;
+}
+
+bool is_parted(std::span<const TextPart> parts, Span before, Span after) {
+  const auto next = std::ranges::lower_bound(parts, before.end, {},
+                                             [](const TextPart& part) { return part.span.begin; });
+  return next != parts.end() && next->span.begin < after.begin;
+}
+
 class TextReader {
  public:
-  TextReader(std::string_view text, const SegmentOptions& options)
+  TextReader(std::string_view text, std::span<const TextPart> parts, const SegmentOptions& options)
       : text_(text),
+        parts_(parts),
         finds_speakers_(options.find_speakers),
         labels_(options.interviewers, options.respondents),
         cast_(labels_) {}
@@ -52,8 +71,10 @@ class TextReader {
   bool may_begin(const MarkedLine& marked) const;
   void begin_turn(const MarkedLine& marked);
   void draft(const std::vector<Paragraph>& paragraphs);
+  void draft_part(const TextPart& part);
 
   std::string_view text_;
+  std::span<const TextPart> parts_;
   bool finds_speakers_;
   Labels labels_;
   Cast cast_;
@@ -101,8 +122,11 @@ void TextReader::put_line(const Line& line, const MarkedLine& marked) {
 
 // Where nobody speaks, labels and time marks are text like any other.
 void TextReader::take_apart() {
-  for (const Line& line : lines_of(text_, {0, static_cast<std::uint32_t>(text_.size())}))
-    add_line(line, marked_line(text_, line.span));
+  for (const Span& stretch : between(parts_, static_cast<std::uint32_t>(text_.size()))) {
+    std::vector<Line> lines = lines_of(text_, stretch);
+    if (!lines.empty()) lines.front().opens = true;
+    for (const Line& line : lines) add_line(line, marked_line(text_, line.span));
+  }
   find_names_above();
   finds_speakers_ = finds_speakers_ && std::ranges::any_of(marked_, [&](const MarkedLine& marked) {
                       return may_begin(marked);
@@ -166,9 +190,12 @@ void TextReader::draft(const std::vector<Paragraph>& paragraphs) {
   for (const Paragraph& paragraph : paragraphs) {
     const std::uint32_t turn = turn_of_[paragraph.first_line];
     const auto piece = static_cast<std::uint32_t>(result_.pieces.size());
+    const bool goes_on = turn != 0 && turn == last_turn;
+    const bool is_cut = goes_on && is_parted(parts_, result_.pieces.back().span, paragraph.span);
     result_.pieces.push_back({paragraph.span});
-    if (turn == 0 || turn != last_turn) {
+    if (!goes_on || is_cut) {
       result_.drafts.push_back(turns_[turn]);
+      if (is_cut) result_.drafts.back().start_ms.reset();
       result_.drafts.back().first_piece = piece;
       if (turn == 0 && paragraph.is_heading) result_.drafts.back().kind = PassageKind::heading;
     }
@@ -177,11 +204,42 @@ void TextReader::draft(const std::vector<Paragraph>& paragraphs) {
   }
 }
 
+// A part has no turns: "Noot: zie boven" is nobody's.
+void TextReader::draft_part(const TextPart& part) {
+  for (const Paragraph& paragraph : paragraphs_of(text_, lines_of(text_, part.span))) {
+    const auto piece = static_cast<std::uint32_t>(result_.pieces.size());
+    result_.pieces.push_back({paragraph.span});
+    Draft draft;
+    draft.first_piece = piece;
+    draft.end_piece = piece + 1;
+    draft.part = part.kind;
+    result_.drafts.push_back(draft);
+  }
+}
+
+void put_in_order(Drafts& drafts) {
+  std::ranges::stable_sort(drafts.drafts, {}, [&](const Draft& draft) {
+    return drafts.pieces[draft.first_piece].span.begin;
+  });
+  std::vector<Piece> pieces;
+  for (Draft& draft : drafts.drafts) {
+    const auto first = static_cast<std::uint32_t>(pieces.size());
+    pieces.insert(pieces.end(), drafts.pieces.begin() + draft.first_piece,
+                  drafts.pieces.begin() + draft.end_piece);
+    draft.first_piece = first;
+    draft.end_piece = static_cast<std::uint32_t>(pieces.size());
+  }
+  drafts.pieces = std::move(pieces);
+}
+
 Drafts TextReader::read() {
   take_apart();
   content_.reserve(lines_.size());
   for (std::size_t at = 0; at < lines_.size(); ++at) take_line(lines_[at], marked_[at]);
   draft(paragraphs_of(text_, content_));
+  for (const TextPart& part : parts_) draft_part(part);
+  // Parts may stand between the paragraphs of the body; pieces are found through their drafts.
+  if (!parts_.empty()) put_in_order(result_);
   result_.speakers = cast_.take();
   return std::move(result_);
 }
@@ -287,8 +345,9 @@ Drafts CaptionReader::read() {
 
 }  // namespace
 
-Drafts drafts_of_text(std::string_view text, const SegmentOptions& options) {
-  return TextReader(text, options).read();
+Drafts drafts_of_text(std::string_view text, std::span<const TextPart> parts,
+                      const SegmentOptions& options) {
+  return TextReader(text, parts, options).read();
 }
 
 Drafts drafts_of_captions(std::string_view text, std::span<const Caption> captions,

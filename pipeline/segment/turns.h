@@ -26,6 +26,7 @@ struct Draft {
   std::optional<std::uint32_t> speaker;
   std::optional<std::int64_t> start_ms, end_ms;
   std::uint32_t first_piece = 0, end_piece = 0;
+  PartKind part = PartKind::body;
 
   friend bool operator==(const Draft&, const Draft&) = default;
 };
@@ -38,7 +39,9 @@ struct Drafts {
   friend bool operator==(const Drafts&, const Drafts&) = default;
 };
 
-Drafts drafts_of_text(std::string_view text, const SegmentOptions& options);
+// `parts` are in order and do not overlap; each draft lies in one of them, or between them.
+Drafts drafts_of_text(std::string_view text, std::span<const TextPart> parts,
+                      const SegmentOptions& options);
 Drafts drafts_of_captions(std::string_view text, std::span<const Caption> captions,
                           const SegmentOptions& options);
 

@@ -3,7 +3,8 @@
 // | place (from 1), so they do not depend on the order in which threads finish.
 //
 //   document   one row a file: path, stamp of the file, key (hash of all it was made from), words
-//   source     its text; caption: pieces of speech as the file marked them
+//   source     its text; caption: pieces of speech as the file marked them; part: what is no
+//              running text (kind as PartKind); page: where pages begin
 //   speaker    who speaks in it; attribute: of a document (speaker 0) or of one speaker
 //   passage    turn or paragraph; sentence: the unit of coding
 //   language   of a document (passage 0), and of the passages that are in another one, by their
@@ -12,6 +13,9 @@
 //   unplaced   people's codings whose quotation is gone from a changed text, kept until placed
 //   again memo       a person's note on a document, passage or coding run        one ingest;
 //   outcome: what became of each file in it
+//   own_attribute  what a file says of itself, beside what tables say of it; own: for which
+//   documents that is known. print: by what a text is known again (sketch: 8 bytes a number, lowest
+//   byte first). A document without these is whole, too: it is read again where that matters
 #pragma once
 
 namespace pipeline {
@@ -19,6 +23,7 @@ namespace pipeline {
 inline constexpr int schema_application_id = 0x53616d73;  // "Sams"
 inline constexpr int schema_version = 2;
 
+// Those of version 1; what later versions add stands below.
 inline constexpr const char* schema_tables = R"sql(
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT NOT NULL DEFAULT '',
@@ -70,11 +75,41 @@ CREATE TABLE memo(
   written TEXT NOT NULL, text TEXT NOT NULL);
 )sql";
 
-// Since version 2; behind "CREATE TABLE". Studies of version 1 get it when they are written to, and
-// a reader of one makes do with an empty one of its own.
-inline constexpr const char* schema_language = R"sql(language(
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, passage INTEGER NOT NULL,
-  code TEXT NOT NULL, is_foreign INTEGER NOT NULL, PRIMARY KEY(document, passage)) WITHOUT ROWID
-)sql";
+// What makes a study of the version before into one of `to`, in order.
+struct Migration {
+  int to;
+  const char* statement;
+};
+inline constexpr Migration schema_migrations[] = {
+    {2, "ALTER TABLE passage ADD COLUMN part INTEGER NOT NULL DEFAULT 0"},
+    {2, "ALTER TABLE passage ADD COLUMN page INTEGER"},
+    {2, "ALTER TABLE passage ADD COLUMN coded INTEGER NOT NULL DEFAULT 1"},
+    {2,
+     "CREATE TABLE part("
+     "document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL, "
+     "begin INTEGER NOT NULL, end INTEGER NOT NULL, kind INTEGER NOT NULL, "
+     "PRIMARY KEY(document, number)) WITHOUT ROWID"},
+    {2,
+     "CREATE TABLE page("
+     "document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL, "
+     "begin INTEGER NOT NULL, page INTEGER NOT NULL, "
+     "PRIMARY KEY(document, number)) WITHOUT ROWID"},
+    {2,
+     "CREATE TABLE language("
+     "document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, passage INTEGER NOT NULL, "
+     "code TEXT NOT NULL, is_foreign INTEGER NOT NULL, "
+     "PRIMARY KEY(document, passage)) WITHOUT ROWID"},
+    {2,
+     "CREATE TABLE own("
+     "document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE)"},
+    {2,
+     "CREATE TABLE own_attribute("
+     "document INTEGER NOT NULL REFERENCES own ON DELETE CASCADE, name TEXT NOT NULL, "
+     "value TEXT NOT NULL, PRIMARY KEY(document, name)) WITHOUT ROWID"},
+    {2,
+     "CREATE TABLE print("
+     "document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, words INTEGER NOT NULL, "
+     "hash TEXT NOT NULL, sketch BLOB NOT NULL)"},
+};
 
 }  // namespace pipeline

@@ -37,6 +37,7 @@ struct Store::State {
   void insert_document(const CodedDocument& document);
   void insert_attributes(DocumentId id, std::size_t speaker, const Attributes& attributes);
   void insert_passages(const CodedDocument& document);
+  void insert_origins(const CodedDocument& document);
   void insert_languages(const CodedDocument& document);
   void insert_coding(CodingId id, const Coding& coding);
   void set_aside(const std::string& path, const std::string& former, DocumentId document,
@@ -44,13 +45,25 @@ struct Store::State {
   std::vector<CodingId> coding_ids(DocumentId document) const;
   std::vector<Evidence> evidence_of(CodingId coding) const;
   Attributes attributes_of(DocumentId document, std::int64_t speaker) const;
+  bool load_document(CodedDocument& document) const;  // false: there is none with its id
+  void load_source(CodedDocument& document) const;
+  void load_origins(CodedDocument& document) const;
+  void load_speakers(CodedDocument& document) const;
+  void load_passages(CodedDocument& document) const;
   std::vector<Caption> captions_of(DocumentId document) const;
-  void load_segments(CodedDocument& document) const;
+  std::vector<TextPart> parts_of(DocumentId document) const;
+  std::vector<PageStart> pages_of(DocumentId document) const;
+  void load_sentences(CodedDocument& document) const;
   void load_languages(CodedDocument& document) const;
 
   std::unique_ptr<SQLite::Database> database;
   mutable std::map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // by literal
 };
+
+// Why a study of this schema version cannot be read so: it would have to be made one of today, and
+// nothing may be written. Nothing where it can.
+std::optional<Error> too_old_to_read(int version, Store::State::Access access,
+                                     const std::filesystem::path& database);
 
 // A write-ahead log that holds something, or may do so.
 bool has_open_log(const std::filesystem::path& database);

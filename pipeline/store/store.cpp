@@ -59,6 +59,15 @@ bool move_into(Coding& coding, const std::string& former, const CodedDocument& c
   return passage.has_value();
 }
 
+void rename(CodedDocument& former, const Store::Renamed& renamed) {
+  AlignedText now = renamed(former.document.source);
+  for (Coding& coding : former.codings) {
+    coding.span = now.map.to_derived(coding.span);
+    for (Evidence& evidence : coding.evidence) evidence.match = now.map.to_derived(evidence.match);
+  }
+  former.document.source = std::move(now.text);
+}
+
 }  // namespace
 
 SQLite::Statement& Store::State::statement(const char* sql) const {
@@ -108,6 +117,13 @@ void Store::State::insert_document(const CodedDocument& it) {
     run(statement("INSERT INTO caption VALUES(?,?,?,?,?,?,?)"), it.id, ++number, caption.span.begin,
         caption.span.end, caption.speaker, caption.start_ms, caption.end_ms);
   number = 0;
+  for (const TextPart& part : it.document.parts)
+    run(statement("INSERT INTO part VALUES(?,?,?,?,?)"), it.id, ++number, part.span.begin,
+        part.span.end, part.kind);
+  number = 0;
+  for (const PageStart& page : it.document.pages)
+    run(statement("INSERT INTO page VALUES(?,?,?,?)"), it.id, ++number, page.begin, page.number);
+  number = 0;
   for (const Speaker& speaker : it.segmented.speakers) {
     run(statement("INSERT INTO speaker VALUES(?,?,?,?)"), it.id, ++number, speaker.name,
         speaker.kind);
@@ -122,9 +138,9 @@ void Store::State::insert_passages(const CodedDocument& it) {
     const PassageId id = passage_id(it.id, i + 1);
     std::optional<std::uint32_t> speaker;
     if (passage.speaker) speaker = *passage.speaker + 1;
-    run(statement("INSERT INTO passage VALUES(?,?,?,?,?,?,?,?)"), id, passage.kind,
+    run(statement("INSERT INTO passage VALUES(?,?,?,?,?,?,?,?,?,?,?)"), id, passage.kind,
         passage.span.begin, passage.span.end, speaker, passage.start_ms, passage.end_ms,
-        it.words[i]);
+        it.words[i], passage.part, passage.page, passage.is_coded ? 1 : 0);
     for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s)
       run(statement("INSERT INTO sentence VALUES(?,?,?,?)"),
           first_of(it.id) + static_cast<std::int64_t>(s) + 1, id, segmented.sentences[s].span.begin,
@@ -165,11 +181,12 @@ void Store::State::set_aside(const std::string& path, const std::string& former,
       coding.status);
 }
 
-Saved Store::save(const CodedDocument& document) try {
+Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
   assert(document.segmented.passages.size() <= max_ordinal &&
          document.segmented.sentences.size() <= max_ordinal &&
          document.codings.size() <= max_ordinal);
-  const std::optional<CodedDocument> former = load(document.id);
+  std::optional<CodedDocument> former = load(document.id);
+  if (former && renamed) rename(*former, renamed);
   SQLite::Transaction transaction = state_->begin();
   Saved saved;
   std::map<std::uint32_t, Coding> placed;  // by ordinal: a person's codings keep their ids
@@ -193,6 +210,7 @@ Saved Store::save(const CodedDocument& document) try {
   state_->insert_document(document);
   state_->insert_passages(document);
   state_->insert_languages(document);
+  state_->insert_origins(document);
   for (const auto& [ordinal, coding] : placed) {
     state_->insert_coding(coding_id(document.id, ordinal), coding);
     saved.codings.push_back(coding);
@@ -211,10 +229,13 @@ Saved Store::save(const CodedDocument& document) try {
   fail(e);
 }
 
-void Store::restamp(DocumentId id, const FileStamp& stamp) try {
+void Store::restamp(const std::vector<std::pair<DocumentId, FileStamp>>& documents) try {
+  if (documents.empty()) return;
   SQLite::Transaction transaction = state_->begin();
-  run(state_->statement("UPDATE document SET bytes=?, modified_ns=?, hash=?, origin=? WHERE id=?"),
-      stamp.bytes, stamp.modified_ns, stamp.hash, stamp.origin, id);
+  for (const auto& [id, stamp] : documents)
+    run(state_->statement(
+            "UPDATE document SET bytes=?, modified_ns=?, hash=?, origin=? WHERE id=?"),
+        stamp.bytes, stamp.modified_ns, stamp.hash, stamp.origin, id);
   transaction.commit();
 } catch (const SQLite::Exception& e) {
   fail(e);

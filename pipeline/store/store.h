@@ -5,18 +5,28 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "pipeline/model/aligned_text.h"
 #include "pipeline/model/coded_document.h"
 #include "pipeline/model/result.h"
 
 namespace pipeline {
+
+// A speaker as the store lists them.
+struct StoredSpeaker {
+  std::string name;
+  SpeakerKind kind{};
+  std::string asks;  // what a table says of them under "interviewer"; empty: nothing
+};
 
 // A document as the store lists it.
 struct StoredDocument {
@@ -24,6 +34,8 @@ struct StoredDocument {
   std::string path, format, key;
   FileStamp stamp;
   std::uint64_t words = 0, passages = 0, sentences = 0, codings = 0;
+  std::vector<StoredSpeaker> speakers = {};
+  bool has_own_attributes = false;  // it is known what its file says of itself
 };
 
 // A passage with its words, to be shown.
@@ -34,6 +46,8 @@ struct ShownPassage {
   SpeakerKind speaker_kind{};
   Span span;
   std::optional<std::int64_t> start_ms, end_ms;
+  PartKind part{};
+  std::optional<std::uint32_t> page;
   std::string text;
   Attributes attributes;  // the speaker's own over the document's
   std::string language;   // empty: not known
@@ -93,22 +107,40 @@ class Store {
   // `document` are the proposals of a lexicon; those of any lexicon before it ("lexicon ...",
   // whatever the version) are withdrawn, unless a person decided on them. What people coded or
   // decided moves with its quotation when the text changed. At most max_ordinal passages, sentences
-  // and codings a document.
-  Saved save(const CodedDocument& document);
-  // The file lies elsewhere or has another time, but says the same.
-  void restamp(DocumentId document, const FileStamp& stamp);
+  // and codings a document. `renamed`: what the former text reads like with the names of now, so
+  // that codings find their words again.
+  using Renamed = std::function<AlignedText(std::string_view)>;
+  Saved save(const CodedDocument& document, const Renamed& renamed = {});
+  // Other attributes of a document and of its speakers, and the key and stamp that come with them;
+  // its text, passages and codings stay. Of `document`, its id, key, stamp, document.attributes and
+  // segmented.speakers are looked at; they are as many as before, with the same names and kinds.
+  void save_attributes(const CodedDocument& document);
+  // The files lie elsewhere or have another time, but say the same. All in one transaction.
+  void restamp(const std::vector<std::pair<DocumentId, FileStamp>>& documents);
   // Takes a document out, with all that hangs on it. People's codings are kept as unplaced.
   void remove(DocumentId document);
   // Adds a person's coding; returns its id.
   CodingId add_coding(DocumentId document, const Coding& coding);
   std::int64_t begin_run(const RunRecord& run);
   void end_run(const RunRecord& run, const std::vector<Outcome>& outcomes);
+  // Changes every text that no run makes anew: outcomes and settings of runs, unplaced codings,
+  // memos.
+  void rewrite(const std::function<std::string(const std::string&)>& change);
+  // Builds the database anew, so that no byte of what was deleted or replaced is left in it or in
+  // its log. Takes as much room again as it has.
+  void forget_what_was_deleted();
+  // Nothing stays in the write-ahead log.
+  void empty_log();
 
   // --- reading -----------------------------------------------------------------------------------
-  std::vector<StoredDocument> documents() const;             // by id, not counted
-  void count(std::vector<StoredDocument>& documents) const;  // passages, sentences, codings
+  std::vector<StoredDocument> documents() const;                // by id, not counted
+  void count(std::vector<StoredDocument>& documents) const;     // passages, sentences, codings
+  void describe(std::vector<StoredDocument>& documents) const;  // speakers, has_own_attributes
+  std::map<DocumentId, TextPrint> prints() const;               // of those that have one
   // As it went in, but for tokens and words; codings of all coders, by id.
   std::optional<CodedDocument> load(DocumentId document) const;
+  // The same without text, captions, sentences and codings.
+  std::optional<CodedDocument> load_frame(DocumentId document) const;
   std::optional<ShownPassage> passage(PassageId passage) const;
   std::optional<ShownCoding> coding(CodingId coding) const;
   std::vector<ShownCoding> codings(PassageId passage) const;

@@ -68,12 +68,16 @@ struct FactsBuilder {
                                     : facts.speakers[speakers.at({document, speaker})].attributes;
       to[text(rows.getColumn(2))] = text(rows.getColumn(3));
     }
-    for (auto& speaker : facts.speakers)
+    for (auto& speaker : facts.speakers) {
+      // Their own: what holds for a document is nobody in particular.
+      if (const auto it = speaker.attributes.find(person_attribute); it != speaker.attributes.end())
+        speaker.person = it->second;
       speaker.attributes = merged(facts.documents[speaker.document].attributes, speaker.attributes);
+    }
   }
 
   void add_passages() {
-    auto& rows = store.statement("SELECT id,speaker,words FROM passage ORDER BY id");
+    auto& rows = store.statement("SELECT id,speaker,words,part,coded FROM passage ORDER BY id");
     while (rows.executeStep()) {
       CorpusFacts::PassageRow row;
       row.id = number<PassageId>(rows.getColumn(0));
@@ -81,6 +85,8 @@ struct FactsBuilder {
       if (const auto speaker = optional_number<std::int64_t>(rows.getColumn(1)))
         row.speaker = speakers.at({row.document, *speaker});
       row.words = number<std::uint32_t>(rows.getColumn(2));
+      row.part = number<PartKind>(rows.getColumn(3));
+      row.is_coded = number<int>(rows.getColumn(4)) != 0;
       facts.passages.push_back(row);
     }
   }

@@ -65,21 +65,18 @@ std::optional<Error> wrong_with(SQLite::Database& database, const fs::path& path
 void make_tables(SQLite::Database& database) {
   SQLite::Transaction transaction(database);
   database.exec(schema_tables);
-  database.exec(std::string("CREATE TABLE ") + schema_language);
+  for (const Migration& step : schema_migrations) database.exec(step.statement);
   database.exec("PRAGMA application_id=" + std::to_string(schema_application_id) +
                 "; PRAGMA user_version=" + std::to_string(schema_version));
   transaction.commit();
 }
 
-// A study of an earlier version. Who only reads changes nothing in it.
-void bring_up_to_date(SQLite::Database& database, Access access) {
-  if (database.execAndGet("PRAGMA user_version").getInt() >= schema_version) return;
-  if (access != Access::writing) {
-    database.exec(std::string("CREATE TEMP TABLE ") + schema_language);
-    return;
-  }
-  SQLite::Transaction transaction(database);
-  database.exec(std::string("CREATE TABLE IF NOT EXISTS ") + schema_language);
+// All of it or nothing; another process may have done it in the meantime.
+void migrate(SQLite::Database& database) {
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  for (const Migration& step : schema_migrations)
+    if (step.to > version) database.exec(step.statement);
   database.exec("PRAGMA user_version=" + std::to_string(schema_version));
   transaction.commit();
 }
@@ -95,10 +92,11 @@ Result<std::unique_ptr<Store::State>> open_as(const fs::path& path, Access acces
   database.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000");
   if (access == Access::writing)
     database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16000");
-  if (is_empty)
-    make_tables(database);
-  else
-    bring_up_to_date(database, access);
+  if (is_empty) make_tables(database);
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  if (auto refused = too_old_to_read(version, access, path))
+    return tl::unexpected(*std::move(refused));
+  if (version < schema_version) migrate(database);
   return state;
 }
 
@@ -125,6 +123,13 @@ Error error_of(const SQLite::Exception& e, const fs::path& path, bool writable) 
 
 Store::State::State(const fs::path& path, Access access) : database(connect(path, access)) {}
 Store::State::~State() = default;
+
+std::optional<Error> too_old_to_read(int version, Access access, const fs::path& path) {
+  if (version >= schema_version || access != Access::unchanging) return std::nullopt;
+  return refusal(path,
+                 "deze studie is van een oudere versie van samenspel; open haar eerst eenmaal waar "
+                 "zij beschreven mag worden, bijvoorbeeld met 'samenspel check'");
+}
 
 bool has_open_log(const fs::path& path) {
   std::error_code problem;

@@ -84,24 +84,12 @@ void Store::count(std::vector<StoredDocument>& documents) const try {
 std::optional<CodedDocument> Store::load(DocumentId id) const try {
   CodedDocument it;
   it.id = id;
-  auto& row =
-      bind_all(state_->statement(
-                   "SELECT path,format,bytes,modified_ns,document.hash,origin,key,text,source.hash "
-                   "FROM document JOIN "
-                   "source ON source.document=document.id WHERE id=?"),
-               id);
-  if (!row.executeStep()) return std::nullopt;
-  it.path = text(row.getColumn(0));
-  it.document.format = text(row.getColumn(1));
-  it.stamp = {number<std::uint64_t>(row.getColumn(2)), number<std::int64_t>(row.getColumn(3)),
-              text(row.getColumn(4)), text(row.getColumn(5))};
-  it.key = text(row.getColumn(6));
-  it.document.source = text(row.getColumn(7));
-  it.text_hash = text(row.getColumn(8));
-  it.document.attributes = state_->attributes_of(id, 0);
+  if (!state_->load_document(it)) return std::nullopt;
+  state_->load_source(it);
   it.document.captions = state_->captions_of(id);
-  state_->load_segments(it);
-  state_->load_languages(it);
+  it.document.parts = state_->parts_of(id);
+  it.document.pages = state_->pages_of(id);
+  state_->load_sentences(it);
   for (const CodingId coding : state_->coding_ids(id)) {
     auto& found = bind_all(
         state_->statement("SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM "
@@ -113,6 +101,40 @@ std::optional<CodedDocument> Store::load(DocumentId id) const try {
   return it;
 } catch (const SQLite::Exception& e) {
   fail(e);
+}
+
+std::optional<CodedDocument> Store::load_frame(DocumentId id) const try {
+  CodedDocument it;
+  it.id = id;
+  if (!state_->load_document(it)) return std::nullopt;
+  return it;
+} catch (const SQLite::Exception& e) {
+  fail(e);
+}
+
+bool Store::State::load_document(CodedDocument& it) const {
+  auto& row = bind_all(
+      statement("SELECT path,format,bytes,modified_ns,hash,origin,key FROM document WHERE id=?"),
+      it.id);
+  if (!row.executeStep()) return false;
+  it.path = text(row.getColumn(0));
+  it.document.format = text(row.getColumn(1));
+  it.stamp = {number<std::uint64_t>(row.getColumn(2)), number<std::int64_t>(row.getColumn(3)),
+              text(row.getColumn(4)), text(row.getColumn(5))};
+  it.key = text(row.getColumn(6));
+  it.document.attributes = attributes_of(it.id, 0);
+  load_origins(it);
+  load_speakers(it);
+  load_passages(it);
+  load_languages(it);
+  return true;
+}
+
+void Store::State::load_source(CodedDocument& it) const {
+  auto& row = bind_all(statement("SELECT text,hash FROM source WHERE document=?"), it.id);
+  if (!row.executeStep()) return;
+  it.document.source = text(row.getColumn(0));
+  it.text_hash = text(row.getColumn(1));
 }
 
 std::vector<Caption> Store::State::captions_of(DocumentId id) const {
@@ -130,7 +152,26 @@ std::vector<Caption> Store::State::captions_of(DocumentId id) const {
   return captions;
 }
 
-void Store::State::load_segments(CodedDocument& it) const {
+std::vector<TextPart> Store::State::parts_of(DocumentId id) const {
+  std::vector<TextPart> parts;
+  auto& rows =
+      bind_all(statement("SELECT begin,end,kind FROM part WHERE document=? ORDER BY number"), id);
+  while (rows.executeStep())
+    parts.push_back({span_at(rows, 0), number<PartKind>(rows.getColumn(2))});
+  return parts;
+}
+
+std::vector<PageStart> Store::State::pages_of(DocumentId id) const {
+  std::vector<PageStart> pages;
+  auto& rows =
+      bind_all(statement("SELECT begin,page FROM page WHERE document=? ORDER BY number"), id);
+  while (rows.executeStep())
+    pages.push_back(
+        {number<std::uint32_t>(rows.getColumn(0)), number<std::uint32_t>(rows.getColumn(1))});
+  return pages;
+}
+
+void Store::State::load_speakers(CodedDocument& it) const {
   auto& speakers =
       bind_all(statement("SELECT name,kind FROM speaker WHERE document=? ORDER BY number"), it.id);
   while (speakers.executeStep())
@@ -138,10 +179,13 @@ void Store::State::load_segments(CodedDocument& it) const {
         {text(speakers.getColumn(0)), number<SpeakerKind>(speakers.getColumn(1)), {}, {}});
   for (std::size_t i = 0; i < it.segmented.speakers.size(); ++i)
     it.segmented.speakers[i].attributes = attributes_of(it.id, static_cast<std::int64_t>(i) + 1);
+}
 
-  auto& passages = bind_all(statement("SELECT kind,begin,end,speaker,start_ms,end_ms,words FROM "
-                                      "passage WHERE id BETWEEN ? AND ? ORDER BY id"),
-                            first_of(it.id), last_of(it.id));
+void Store::State::load_passages(CodedDocument& it) const {
+  auto& passages =
+      bind_all(statement("SELECT kind,begin,end,speaker,start_ms,end_ms,words,part,page,"
+                         "coded FROM passage WHERE id BETWEEN ? AND ? ORDER BY id"),
+               first_of(it.id), last_of(it.id));
   while (passages.executeStep()) {
     Passage passage;
     passage.kind = number<PassageKind>(passages.getColumn(0));
@@ -150,9 +194,15 @@ void Store::State::load_segments(CodedDocument& it) const {
     if (passage.speaker) --*passage.speaker;
     passage.start_ms = optional_number<std::int64_t>(passages.getColumn(4));
     passage.end_ms = optional_number<std::int64_t>(passages.getColumn(5));
+    passage.part = number<PartKind>(passages.getColumn(7));
+    passage.page = optional_number<std::uint32_t>(passages.getColumn(8));
+    passage.is_coded = number<int>(passages.getColumn(9)) != 0;
     it.segmented.passages.push_back(passage);
     it.words.push_back(number<std::uint32_t>(passages.getColumn(6)));
   }
+}
+
+void Store::State::load_sentences(CodedDocument& it) const {
   auto& sentences = bind_all(
       statement("SELECT passage,begin,end FROM sentence WHERE id BETWEEN ? AND ? ORDER BY id"),
       first_of(it.id), last_of(it.id));
@@ -193,7 +243,7 @@ std::optional<ShownPassage> Store::passage(PassageId id) const try {
   // substr on a blob counts bytes, as our spans do.
   auto& row = bind_all(
       state_->statement(
-          "SELECT path,kind,begin,end,speaker,start_ms,end_ms,"
+          "SELECT path,kind,begin,end,speaker,start_ms,end_ms,part,page,"
           "CAST(substr(CAST(text AS BLOB),begin+1,end-begin) AS TEXT) FROM passage,document,source "
           "WHERE passage.id=? AND document.id=? AND source.document=document.id"),
       id, document);
@@ -204,7 +254,9 @@ std::optional<ShownPassage> Store::passage(PassageId id) const try {
   const auto speaker = optional_number<std::int64_t>(row.getColumn(4));
   it.start_ms = optional_number<std::int64_t>(row.getColumn(5));
   it.end_ms = optional_number<std::int64_t>(row.getColumn(6));
-  it.text = text(row.getColumn(7));
+  it.part = number<PartKind>(row.getColumn(7));
+  it.page = optional_number<std::uint32_t>(row.getColumn(8));
+  it.text = text(row.getColumn(9));
   it.attributes = state_->attributes_of(document, 0);
   // The passage's own, else its document's.
   auto& language =
@@ -278,7 +330,7 @@ std::optional<RunRecord> Store::last_run() const try {
       "SELECT id,started,finished,program,lexicon,lexicon_hash,settings,documents,refused,warnings "
       "FROM run ORDER BY id DESC LIMIT 1");
   if (!row.executeStep()) return std::nullopt;
-  return RunRecord{row.getColumn(0).getInt64(),
+  RunRecord record{row.getColumn(0).getInt64(),
                    text(row.getColumn(1)),
                    text(row.getColumn(2)),
                    text(row.getColumn(3)),
@@ -288,6 +340,8 @@ std::optional<RunRecord> Store::last_run() const try {
                    number<std::uint64_t>(row.getColumn(7)),
                    number<std::uint64_t>(row.getColumn(8)),
                    number<std::uint64_t>(row.getColumn(9))};
+  row.tryReset();  // half read, it would hold its snapshot against a writer's first step
+  return record;
 } catch (const SQLite::Exception& e) {
   fail(e);
 }

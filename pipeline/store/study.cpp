@@ -14,6 +14,8 @@
 #include <system_error>
 #include <utility>
 
+#include "pipeline/model/near.h"
+#include "pipeline/model/part.h"
 #include "pipeline/store/store.h"
 
 namespace pipeline {
@@ -38,6 +40,12 @@ std::string settings_text(const std::string& title) {
          "tellen niet mee;\n"
          "# []: talen worden niet onderscheiden.\n"
          "talen = [\"nl\"]\n"
+         "\n[lezen]\n"
+         "# Delen die niet gecodeerd en niet geteld worden; zoeken vindt ze wel (deel:noot).\n"
+         "# Te kiezen: kop, voet, noot, opmerking.\n"
+         "weglaten = [\"opmerking\"]\n"
+         "# Bijgehouden wijzigingen lezen alsof ze \"geaccepteerd\" of \"geweigerd\" zijn.\n"
+         "wijzigingen = \"geaccepteerd\"\n"
          "\n[index]\n"
          "# true: naast grondvormen ook exacte vormen doorzoekbaar (=woord); de index wordt "
          "groter.\n"
@@ -66,8 +74,38 @@ bool is_language_code(std::string_view code) {
          code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
 }
 
+// [lezen]. The error is that of the first setting that is wrong.
+std::optional<Error> take_reading(const Study& study, const toml::table& file, Settings& settings) {
+  if (const auto node = file["lezen"]["weglaten"]) {
+    const std::vector<std::string> names(part_names().begin() + 1, part_names().end());
+    const auto wrong = [&](const toml::node& at, const std::string& message) {
+      return wrong_setting(study, at, "weglaten: " + message).value();
+    };
+    if (!node.is_array())
+      return wrong(*node.node(), "schrijf een lijst, zoals [\"noot\", \"opmerking\"]");
+    settings.left_out.clear();
+    for (const toml::node& name : *node.as_array()) {
+      const auto kind = part_named(name.value_or(std::string()));
+      if (!kind || *kind == PartKind::body)
+        return wrong(name, "onbekend deel '" + name.value_or(std::string()) + "'" +
+                               suggest(name.value_or(std::string()), names));
+      settings.left_out.insert(*kind);
+    }
+  }
+  if (const auto node = file["lezen"]["wijzigingen"]) {
+    const std::string how = node.value_or(std::string());
+    if (how != "geaccepteerd" && how != "geweigerd")
+      return wrong_setting(study, *node.node(),
+                           "wijzigingen: schrijf \"geaccepteerd\" of \"geweigerd\"")
+          .value();
+    settings.rejects_changes = how == "geweigerd";
+  }
+  return std::nullopt;
+}
+
 Result<Settings> settings_of(const Study& study, const toml::table& file) {
   Settings settings;
+  if (auto error = take_reading(study, file, settings)) return tl::unexpected(std::move(*error));
   settings.title = file["titel"].value_or(std::string());
   if (const auto node = file["tekst"]["langste_passage"]) {
     const auto bytes = node.value<std::int64_t>();

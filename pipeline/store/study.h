@@ -1,14 +1,17 @@
 // A study on disk: one folder that holds all of it, so that copying the folder copies the study.
 //   study.db   the record        index/     made from it, can be made again
 //   lexicon/   the copy in use   study.toml settings that a person edits
+//   kolommen/  what the columns of sheets are, likewise to be edited
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "pipeline/model/document.h"
 #include "pipeline/model/result.h"
 
 namespace pipeline {
@@ -22,6 +25,9 @@ struct Settings {
   // unless its file says otherwise.
   std::vector<std::string> languages;
   bool exact_search = true;  // [index] exact: keep forms beside lemmas
+  // [lezen] weglaten: parts that are stored and found, but neither coded nor counted
+  std::set<PartKind> left_out{PartKind::comment};
+  bool rejects_changes = false;  // [lezen] wijzigingen = "geweigerd"
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -34,6 +40,8 @@ struct Study {
   std::filesystem::path index() const { return folder / "index"; }
   std::filesystem::path lexicon() const { return folder / "lexicon"; }
   std::filesystem::path temporary() const { return folder / "tmp"; }  // of a run; gone after it
+  // What the columns of sheets are, as far as no such file lies beside the sheet.
+  std::filesystem::path profiles() const { return folder / "kolommen"; }
   std::filesystem::path settings_file() const { return folder / "study.toml"; }
 };
 

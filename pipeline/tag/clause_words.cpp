@@ -20,9 +20,10 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 constexpr std::array<std::string_view, 3> coordinators{"en", "of", "noch"};
 // What goes with "te" or compares opens no clause with a claim of its own.
 constexpr std::array<std::string_view, 5> not_opening{"te", "zoals", "dan", "voor", "evenals"};
-constexpr std::array<std::string_view, 18> references{
-    "dat",   "dit",   "die",  "deze",   "het",   "'t",       "daarvan", "daaraan", "daarin",
-    "ervan", "eraan", "erin", "erover", "ermee", "daarover", "daarmee", "daarop",  "daartoe"};
+constexpr std::array<std::string_view, 21> references{
+    "dat",      "dit",     "die",    "deze",    "het",      "'t",       "daarvan",
+    "daaraan",  "daarin",  "ervan",  "eraan",   "erin",     "erover",   "ermee",
+    "daarover", "daarmee", "daarop", "daartoe", "hierover", "daarvoor", "daarbij"};
 constexpr std::array<std::string_view, 6> answers{"wel", "niet", "nee", "nooit", "evenmin", "ook"};
 constexpr std::array<std::string_view, 8> asking{"hoe",  "waarom",  "wanneer", "welke",
                                                  "welk", "hoeveel", "hoezeer", "hoever"};
@@ -86,6 +87,8 @@ class Describer {
                       (of == WordClass::verb && word.verb == Verb::none);
     word.is_te = it == "te";
     word.attribute = attribute();
+    if (word.is_nominal && word.attribute == ClauseWord::Attribute::none)
+      word.attribute = ClauseWord::Attribute::noun;
     word.opens_sometimes = it == "als" || it == "wanneer";
     word.is_preposition = of == WordClass::adposition;
     word.affirms = it == "wel";
@@ -93,6 +96,9 @@ class Describer {
     word.begins_phrase = of == WordClass::adposition || of == WordClass::determiner ||
                          (vocabulary_.traits(id(at_)).marks & mark::article) != 0 || it == "die";
     word.answers = is_one_of(it, answers);
+    word.tells = it == "dat";
+    word.assures = it == "toch";
+    word.asks = it == "wie" || it == "wat" || it.starts_with("waar") || is_one_of(it, asking);
     word.refers_back = of != WordClass::subordinator && is_one_of(it, references);
     // "dat proces" points at what follows.
     if (at_ > 0 && (word.is_nominal || of == WordClass::adjective))
@@ -195,7 +201,7 @@ class Describer {
       case WordClass::adposition:
         return Opening::phrase;
       case WordClass::adverb:  // "toch kwam er overleg", not "er kwam toch overleg"
-        return is_finite(at_ + 1) ? Opening::main : Opening::none;
+        return is_first() && is_finite(at_ + 1) ? Opening::main : Opening::none;
       default:
         return Opening::main;
     }

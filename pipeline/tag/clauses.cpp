@@ -146,6 +146,7 @@ class ClauseCutter {
     const bool goes_on = at_ > 0 && words_[at_ - 1].is_coordinator;
     if (goes_on && is_subordinate(clause().opening) && has_verb()) go_up();
     begin(opening);
+    clause().is_told = opening == Opening::complement && word().tells;
     if (goes_on) clause().begin = static_cast<std::uint32_t>(at_ - 1);
   }
 

@@ -30,7 +30,7 @@ struct ClauseWord {
     main         // maar, want
   };
   // What stands before a noun and takes an ending: "complexe vragen", "opgeleide mensen".
-  enum class Attribute : std::uint8_t { none, adjective, participle };
+  enum class Attribute : std::uint8_t { none, noun, adjective, participle };
   Break before = Break::none;
   Verb verb = Verb::none;
   Opening opening = Opening::none;
@@ -48,6 +48,9 @@ struct ClauseWord {
   bool affirms = false;        // wel: begins such a clause too
   bool answers = false;        // wel, niet, nee: says all that is left out in "de huisarts niet"
   bool refers_back = false;    // dat, dit, die, het, daarover
+  bool tells = false;          // dat: what follows is told, not asked
+  bool asks = false;           // wie, wat, waar, hoe
+  bool assures = false;        // toch: "dat is toch niet normaal?" asks nothing
 };
 
 struct Clause {
@@ -60,6 +63,7 @@ struct Clause {
   bool begins_with_phrase = false;  // with a preposition, before its verb
   bool is_inverted = false;         // nothing before its verb that could be its subject
   bool refers_back = false;         // a main clause with a reference near its beginning
+  bool is_told = false;             // opened by "dat": it is claimed, not asked or named
 
   static constexpr std::uint32_t no_verb = 0xFFFFFFFF;
   friend bool operator==(const Clause&, const Clause&) = default;

@@ -18,6 +18,10 @@ void for_each_word(const SequenceMatch& match, Visit visit) {
     if (covers(match, word)) visit(word);
 }
 
+bool counts(const Win& win) {
+  return !win.is_outranked && !win.is_overruled;
+}
+
 // Of a pattern that spans a passage the second half is one word more.
 int words_asked(const SequenceMatch& match, const Lexicon& lexicon) {
   return std::popcount(match.words) + (spans_passage(lexicon.patterns[match.rule].tree) ? 1 : 0);
@@ -47,7 +51,7 @@ std::vector<Win> longest_within_factor(const std::vector<SequenceMatch>& matches
     return lexicon.patterns[m.rule].strength;
   };
   std::vector<Win> wins;
-  for (const SequenceMatch& match : matches) wins.push_back({match, false, {}});
+  for (const SequenceMatch& match : matches) wins.push_back({match, false, {}, false});
   std::sort(wins.begin(), wins.end(), [&](const Win& a, const Win& b) {
     const auto key = [&](const SequenceMatch& m) {
       return std::tuple(factor_of(m), strength_of(m), -words_asked(m, lexicon), m.begin, m.end,
@@ -86,7 +90,7 @@ void CodingMaker::append_factor(std::span<const Win> wins, std::vector<Coding>& 
   bool is_first = true;
   for (const Valence valence : {Valence::success, Valence::failure, Valence::neutral}) {
     const bool is_claimed = std::any_of(wins.begin(), wins.end(), [&](const Win& win) {
-      return !win.is_outranked && win.judgement.valence == valence;
+      return counts(win) && win.judgement.valence == valence;
     });
     if (!is_claimed) continue;
     if (valence == Valence::neutral && (!is_first || place.is_heading)) break;
@@ -105,10 +109,9 @@ Coding CodingMaker::coding_of(std::span<const Win> wins, Valence valence, bool w
   coding.modality = Modality::question;
   coding.coder = names.coder;
   for (const Win& win : wins) {
-    const bool is_its_own = !win.is_outranked && win.judgement.valence == valence;
+    const bool is_its_own = counts(win) && win.judgement.valence == valence;
     if (is_its_own) coding.modality = weaker(coding.modality, win.judgement.modality);
-    if (is_its_own ||
-        (with_neutral && (win.is_outranked || win.judgement.valence == Valence::neutral)))
+    if (is_its_own || (with_neutral && (!counts(win) || win.judgement.valence == Valence::neutral)))
       add_evidence(coding, win);
   }
   return coding;
@@ -116,9 +119,10 @@ Coding CodingMaker::coding_of(std::span<const Win> wins, Valence valence, bool w
 
 void CodingMaker::add_evidence(Coding& coding, const Win& win) const {
   const Pattern& pattern = lexicon.patterns[win.match.rule];
-  const auto kind = win.is_outranked ? Evidence::Kind::outranked : Evidence::Kind::pattern;
+  const auto kind = counts(win) ? Evidence::Kind::pattern : Evidence::Kind::outranked;
   keep(coding, {kind, pattern.text, names.pattern_sources[win.match.rule],
                 view.span_of(win.match, place.segmented)});
+  if (!counts(win)) return;
   for (const std::uint32_t i : win.judgement.cues) {
     const SequenceMatch& cue = cues[i];
     keep(coding, {Evidence::Kind::cue, names.cue_rules[cue.rule], names.cue_sources[cue.rule],

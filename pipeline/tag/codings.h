@@ -16,6 +16,7 @@ struct Win {
   SequenceMatch match;  // `rule`: place in Lexicon::patterns
   bool is_outranked = false;
   Judgement judgement;
+  bool is_overruled = false;  // another claim of the factor in the sentence goes before it
 };
 
 // Of matches of one factor that share words the strongest win, among equals the longest. By factor;

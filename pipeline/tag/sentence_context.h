@@ -21,16 +21,17 @@ class SentenceContext {
   // `matches`: all that count, of any factor.
   void look_at(const SentencePlace& place, const SentenceView& view,
                std::span<const SequenceMatch> matches);
-  // To be called before `judge` for the matches of each factor: what refers back refers to them.
+  // To be called before `judge` for the matches of each factor that count: what refers back refers
+  // to them, and a cue that is among their words is theirs.
   void attend_to(std::span<const SequenceMatch> matches);
   Judgement judge(const SequenceMatch& target, Valence base, CueSet off = {}) const {
     return context_.judge(target, base, sentence_, off);
   }
 
   // What part `cues()[cue]` has in what was made of the target.
-  CuePart part_of(std::uint32_t cue, const SequenceMatch& target, const Judgement& judged,
-                  CueSet off = {}) const {
-    return context_.part_of(cue, target, sentence_, judged, off);
+  CuePart part_of(std::uint32_t cue, const SequenceMatch& target, Valence base,
+                  const Judgement& judged, CueSet off = {}) const {
+    return context_.part_of(cue, target, base, sentence_, judged, off);
   }
 
   // What `Judgement::cues` counts.
@@ -38,6 +39,10 @@ class SentenceContext {
 
  private:
   void open_clause(const SequenceMatch& cue);
+  void join_particles(const SentenceView& view);
+  void note_spent(std::span<const SequenceMatch> matches);
+  void find_question();
+  void find_standings(const SentencePlace& place, const SentenceView& view);
 
   const Context& context_;
   Matcher& matcher_;

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "pipeline/tag/claims.h"
 #include "pipeline/tag/codings.h"
 #include "pipeline/tag/false_friends.h"
 #include "pipeline/tag/matcher.h"
@@ -48,17 +49,18 @@ struct Tagger::State {
 
 // Cues are sought, and clauses cut, only where a pattern was found.
 void Tagger::State::judge(const SentencePlace& place, std::span<Win> wins) {
-  const auto matches_of = [&](std::span<Win> some) {
+  const auto matches_of = [&](std::span<Win> some, bool with_outranked) {
     targets.clear();
-    for (const Win& win : some) targets.push_back(win.match);
+    for (const Win& win : some)
+      if (with_outranked || !win.is_outranked) targets.push_back(win.match);
     return std::span<const SequenceMatch>(targets);
   };
-  sentence.look_at(place, view, matches_of(wins));
+  sentence.look_at(place, view, matches_of(wins, true));
   const auto factor_of = [&](const Win& win) { return lexicon.patterns[win.match.rule].factor; };
   for (std::size_t begin = 0, end = 0; begin < wins.size(); begin = end) {
     while (end < wins.size() && factor_of(wins[end]) == factor_of(wins[begin])) ++end;
     const std::span<Win> of_factor = wins.subspan(begin, end - begin);
-    sentence.attend_to(matches_of(of_factor));
+    sentence.attend_to(matches_of(of_factor, false));
     const auto off = lexicon.cues_off.find(factor_of(wins[begin]));
     const CueSet cues_off = off == lexicon.cues_off.end() ? CueSet{} : off->second;
     for (Win& win : of_factor)
@@ -67,6 +69,7 @@ void Tagger::State::judge(const SentencePlace& place, std::span<Win> wins) {
             sentence.judge(win.match, lexicon.patterns[win.match.rule].valence, cues_off);
         if (is_traced) tracer->note_judged(win, sentence, all_cues(), cues_off);
       }
+    settle_claims(of_factor);
   }
 }
 
@@ -146,7 +149,7 @@ std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& s
   std::vector<Coding> codings;
   for (std::uint32_t p = 0; p < segmented.passages.size(); ++p) {
     const Passage& passage = segmented.passages[p];
-    if (passage.is_foreign) continue;
+    if (!passage.is_coded || passage.is_foreign) continue;
     const auto place_of = [&](std::uint32_t number) {
       return SentencePlace::at(text, segmented, analysed, p, number);
     };

@@ -25,6 +25,7 @@ struct TracedMatch {
   enum class Fate : std::uint8_t {
     counted,
     outranked,     // another pattern of the factor has its words
+    overruled,     // the sentence says the opposite of the factor, and that goes before it
     false_friend,  // it only looks like the factor
     half,          // the other half is nowhere in the passage
     unsupported,   // weak, and nothing else speaks of the factor

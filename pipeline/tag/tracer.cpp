@@ -72,10 +72,11 @@ void Tracer::note_judged(const Win& win, const SentenceContext& context,
   traced.valence = win.judgement.valence;
   traced.modality = win.judgement.modality;
   traced.decision = win.judgement.decision;
+  const Valence base = lexicon_.patterns[win.match.rule].valence;
   const auto& kept = context.cues();
   for (std::uint32_t i = 0; i < kept.size(); ++i)
     traced.cues.push_back(
-        {kept[i].rule, span_of(kept[i]), context.part_of(i, win.match, win.judgement, off)});
+        {kept[i].rule, span_of(kept[i]), context.part_of(i, win.match, base, win.judgement, off)});
   for (const SequenceMatch& cue : all_cues) {
     if (std::find(kept.begin(), kept.end(), cue) != kept.end()) continue;
     const bool is_pseudo = lexicon_.cues[cue.rule].cue_class == CueClass::pseudo_negation;
@@ -90,10 +91,12 @@ void Tracer::note_judged(const Win& win, const SentenceContext& context,
 void Tracer::note_wins(std::span<const Win> wins) {
   const auto factor_of = [&](const Win& win) { return lexicon_.patterns[win.match.rule].factor; };
   for (const Win& win : wins) {
-    if (!win.is_outranked) {
+    if (win.is_overruled) {
+      note_overruled(win);
+    } else if (!win.is_outranked) {
       if (!is_noted(win.match)) add(win.match, Fate::counted).modality = win.judgement.modality;
-      continue;
     }
+    if (!win.is_outranked) continue;
     TracedMatch& traced = add(win.match, Fate::outranked);
     for (const Win& other : wins) {
       if (other.is_outranked || factor_of(other) != factor_of(win) ||
@@ -104,6 +107,13 @@ void Tracer::note_wins(std::span<const Win> wins) {
       break;
     }
   }
+}
+
+void Tracer::note_overruled(const Win& win) {
+  const Span span = span_of(win.match);
+  for (TracedMatch& it : traces_.back().matches)
+    if (it.fate == Fate::counted && it.pattern == win.match.rule && it.match == span)
+      it.fate = Fate::overruled;
 }
 
 std::vector<SentenceTrace> Tracer::finish(const std::vector<Coding>& codings) {

@@ -32,6 +32,7 @@ class Tracer {
   std::vector<SentenceTrace> finish(const std::vector<Coding>& codings);
 
  private:
+  void note_overruled(const Win& win);
   bool is_noted(const SequenceMatch& match) const;  // as counted
   TracedMatch& add(const SequenceMatch& match, TracedMatch::Fate fate);
   Span span_of(const SequenceMatch& match) const;

@@ -102,6 +102,46 @@ TEST(Index, HoldsAttributesOfWhichTheSpeakersOwnWin) {
             (std::vector<std::string>{"rol=bestuurder", "rol=wethouder"}));
 }
 
+// As if the documents had had them from the beginning; nothing else of them changes.
+TEST(Index, TakesPassagesOverUnderOtherAttributes) {
+  const Speaker anna = speaker("Anna", SpeakerKind::interviewer, {{"rol", "lid"}});
+  const ExampleDocument first{.id = 1,
+                              .text = "Zij werkten goed samen.\nEr was vertrouwen.",
+                              .attributes = {{"case", "oost"}, {"datum", "2026-01-01"}},
+                              .speakers = {anna, speaker("Piet", SpeakerKind::respondent)},
+                              .path = "a.txt"};
+  const ExampleDocument second{.id = 2, .text = "Een notitie.", .path = "b.txt"};
+  ExampleDocument changed = first;
+  changed.attributes = {{"case", "west"}, {"datum", "2026-02-02"}};
+  changed.speakers[0].attributes = {{"rol", "voorzitter"}};
+  changed.key = "tweede";
+
+  ExampleIndex example({first, second});
+  const Index former = example.open();
+  TemporaryFolder folder;
+  Vocabulary vocabulary(word_table());
+  IndexShard shard(folder.path() / "shard", vocabulary);
+  const ReadExample read = read_example(changed, vocabulary);
+  const IndexedDocument document{DocumentId{1}, "a.txt", "tweede", changed.attributes};
+  Segmented fewer = read.segmented;
+  fewer.passages.pop_back();
+  EXPECT_FALSE(shard.copy(former, document, fewer));
+  EXPECT_FALSE(shard.copy(former, {DocumentId{3}, "c.txt", "x", {}}, read.segmented));
+  EXPECT_FALSE(shard.copy(former, {DocumentId{2}, "a.txt", "x", {}}, read.segmented));
+  ASSERT_TRUE(shard.copy(former, document, read.segmented));
+  shard.finish();
+  const std::vector<std::filesystem::path> shards{folder.path() / "shard"};
+  merge_index(example.path(), shards);
+
+  const ExampleIndex fresh({second, changed});
+  EXPECT_EQ(terms_by_passage(example.open()), terms_by_passage(fresh.open()));
+  EXPECT_EQ(example.open().documents(), fresh.open().documents());
+  for (Xapian::docid passage = 1; passage <= 3; ++passage)
+    for (const auto slot : {slot::passage, slot::date, slot::stream, slot::common})
+      EXPECT_EQ(example.open().database().get_document(passage).get_value(slot),
+                fresh.open().database().get_document(passage).get_value(slot));
+}
+
 TEST(Index, KeepsNoDateThatIsNone) {
   const ExampleIndex example({{.text = "Goed.", .attributes = {{"datum", "voorjaar"}}}});
   EXPECT_EQ(example.open().database().get_document(1).get_value(slot::date), "");

@@ -18,7 +18,8 @@ class FindTest : public testing::Test {
                const std::vector<StoredDocument>& stored = {}) const {
     std::vector<fs::path> paths;
     for (const std::string& input : inputs) paths.push_back(folder_.path() / input);
-    auto found = find_files(paths, cases.empty() ? fs::path() : folder_.path() / cases, stored);
+    auto found =
+        find_files(paths, {cases.empty() ? fs::path() : folder_.path() / cases, {}}, stored);
     if (!found) throw std::runtime_error(to_string(found.error().front()));
     return std::move(*found);
   }
@@ -43,8 +44,8 @@ std::vector<std::string> paths_of(const Finding& finding) {
 
 // "-" where no cases.csv is about the file.
 std::string role_in(const Finding& finding, std::size_t file, const std::string& stored_path = {}) {
-  const CaseRow* row = row_of(finding, finding.files[file], stored_path);
-  if (row == nullptr) return "-";
+  const auto row = row_of(finding, finding.files[file], stored_path);
+  if (!row) return "-";
   const auto role = row->attributes.find("rol");
   return role == row->attributes.end() ? "" : role->second;
 }

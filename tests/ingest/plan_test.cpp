@@ -125,17 +125,45 @@ TEST_F(PlanTest, CountsWhatIsStoredButNotFound) {
   EXPECT_EQ(make_plan(finding, documents, indexed(documents), "c").missing, 1U);
 }
 
-TEST_F(PlanTest, RefusesASecondFileOfOneNameAndWarnsOfTheSameContent) {
+TEST_F(PlanTest, RefusesASecondFileOfOneName) {
   folder_.write("een/a.txt", "1");
   folder_.write("twee/a.txt", "2");
-  folder_.write("twee/b.txt", "1");
   const Plan plan = make_plan(find({"een", "twee"}), {}, {}, "c");
-  EXPECT_EQ(plan.items.size(), 2U);
-  ASSERT_EQ(plan.outcomes.size(), 2U);
+  EXPECT_EQ(plan.items.size(), 1U);
+  ASSERT_EQ(plan.outcomes.size(), 1U);
   EXPECT_EQ(plan.outcomes[0].kind, "refused");
   EXPECT_EQ(plan.outcomes[0].path, "a.txt");
-  EXPECT_EQ(plan.outcomes[1].kind, "warning");
-  EXPECT_EQ(plan.outcomes[1].path, "b.txt");
+  EXPECT_EQ(plan.paths, (std::vector<std::string>{"a.txt", ""}));
+}
+
+// What is not known of a document that an older program stored is asked of its file.
+TEST_F(PlanTest, WritesAttributesAloneWhereOnlyATableChangedAndNotWhoAsks) {
+  folder_.write("in/een.txt", "Een tekst.");
+  folder_.write("in/cases.csv", "bestand;rol\neen.txt;lid\n");
+  struct Row {
+    const char *speakers, *asked;
+    bool has_own, is_indexed;
+    Work work;
+  };
+  const std::vector<Row> rows{
+      {"spreker;rol\nAnna Vos;lid\n", "", true, true, Work::attributes},
+      {"spreker;interviewer\nAnna Vos;ja\n", "ja", true, true, Work::attributes},
+      {"spreker;interviewer\nAnna Vos;ja\n", "", true, true, Work::tag},
+      {"spreker;interviewer\nAnna Vos;ja\n", "nee", true, true, Work::tag},
+      {"spreker;rol\nAnna Vos;lid\n", "ja", true, true, Work::tag},
+      {"spreker;rol\nAnna Vos;lid\n", "", true, false, Work::tag},
+      {"spreker;rol\nAnna Vos;lid\n", "", false, true, Work::read}};
+  for (const Row& row : rows) {
+    folder_.write("in/speakers.csv", row.speakers);
+    const Finding finding = find({"in"});
+    std::vector<StoredDocument> documents{stored(7, finding.files[0])};
+    documents[0].speakers = {{"Anna Vos", SpeakerKind::unknown, row.asked}};
+    documents[0].has_own_attributes = row.has_own;
+    const auto keys = row.is_indexed ? indexed(documents) : std::map<DocumentId, std::string>{};
+    const Plan plan = make_plan(finding, documents, keys, "c");
+    ASSERT_EQ(plan.items.size(), 1U) << row.speakers;
+    EXPECT_EQ(plan.items[0].work, row.work) << row.speakers << row.asked << row.has_own;
+  }
 }
 
 TEST_F(PlanTest, AddsWhatTheStoreHoldsOfAnotherLexiconOrTheIndexLacks) {
@@ -211,6 +239,28 @@ TEST_F(PlanTest, TakesAFileFromElsewhereForTheDocumentOfItsNameWhenToldTo) {
       make_plan(find({"nieuw", "derde"}), documents, indexed(documents), "c", SameName::replaces);
   EXPECT_EQ(both.items.size(), 1U);
   EXPECT_EQ(both.outcomes.size(), 1U);
+}
+
+TEST_F(PlanTest, RenamesDocumentsAndKeepsThemApart) {
+  Plan plan;
+  for (const char* path : {"a/jan.txt", "a/piet.txt", "b.c/jan", "rest.txt"}) {
+    Item& item = plan.items.emplace_back();
+    item.id = DocumentId{static_cast<std::uint32_t>(plan.items.size())};
+    item.path = path;
+  }
+  StoredDocument other;
+  other.id = DocumentId{9};
+  other.path = "b.c/X";
+  rename_documents(plan, {other}, [](std::string_view path) {
+    std::string name(path);
+    for (const char* person : {"jan", "piet"})
+      if (const auto at = name.find(person); at != std::string::npos)
+        name.replace(at, std::string_view(person).size(), "X");
+    return name;
+  });
+  std::vector<std::string> paths;
+  for (const Item& item : plan.items) paths.push_back(item.path);
+  EXPECT_EQ(paths, (std::vector<std::string>{"a/X.txt", "a/X (2).txt", "b.c/X (2)", "rest.txt"}));
 }
 
 }  // namespace

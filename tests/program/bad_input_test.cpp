@@ -57,7 +57,7 @@ TEST_F(BadInput, FilesAreRefusedByNameWithTheReason) {
        ""},
       {"plaatje.txt", "\x89PNG\r\n\x1a\n....",
        "de uitgang is .txt, maar dit is een PNG-afbeelding"},
-      {"verslag.pdf", "%PDF-1.7", "PDF wordt nog niet gelezen; sla het document op als .docx"},
+      {"verslag.pdf", "%PDF-1.7", "de PDF is niet te lezen; is het bestand beschadigd?"},
       {"brief.rtf", "{\\rtf1 hallo", "afgekapt"},
       {"oud.doc", "\xD0\xCF\x11\xE0", "dit is geen Word-document"},
       {"opname.mp3", "ID3", "een opname wordt niet gelezen"},
@@ -319,9 +319,12 @@ TEST_F(BadInput, ADatabaseThatIsNoneOrAnotherOrBrokenIsSaidSo) {
   EXPECT_EQ(ran.status, 2) << ran;
   EXPECT_THAT(ran.err, HasSubstr("dit is geen databestand van samenspel"));
 
-  // The first page is whole, the rest is not.
+  // The pages with the schema are whole, the rest is not.
   std::string damaged = whole;
-  std::fill(damaged.begin() + 8192, damaged.end(), '\x5A');
+  constexpr std::size_t page = 4096;
+  for (std::size_t at = page; at + page <= damaged.size(); at += page)
+    if (damaged.substr(at, page).find("CREATE ") == std::string::npos)
+      damaged.replace(at, page, page, '\x5A');
   study_.write("study/study.db", damaged);
   for (const Arguments& arguments : std::vector<Arguments>{
            {"table"}, {"documents"}, {"check"}, {"ingest", study_.text("documents")}}) {

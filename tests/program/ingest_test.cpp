@@ -67,10 +67,8 @@ TEST(Ingest, AnswersInJson) {
   EXPECT_EQ(json["codings"]["neutraal"], 4);
   EXPECT_NE(json["finished"], "");
   std::vector<std::string> paths;
-  for (const auto& outcome : json["outcomes"]) {
-    EXPECT_EQ(outcome["kind"], "added");
-    paths.push_back(outcome["path"]);
-  }
+  for (const auto& outcome : json["outcomes"])
+    if (outcome["kind"] == "added") paths.push_back(outcome["path"]);
   EXPECT_THAT(paths, testing::ElementsAre("algemeen/verslag.docx", "heuvelsdal/gesprek.srt",
                                           "heuvelsdal/memo.md", "heuvelsdal/pagina.html",
                                           "westerbeek/gesprek.vtt", "westerbeek/interview.txt"));
@@ -114,14 +112,14 @@ TEST(Ingest, NamesWhatItRefusesAndReadsTheRest) {
   EXPECT_EQ(ran.status, 2) << ran;
   EXPECT_THAT(ran.out, HasSubstr("6 nieuw"));
   EXPECT_THAT(ran.out, HasSubstr("Geweigerd:\n  leeg.txt: het bestand is leeg\n"));
-  EXPECT_THAT(ran.out, HasSubstr("  rapport.pdf: PDF wordt nog niet gelezen"));
+  EXPECT_THAT(ran.out, HasSubstr("  rapport.pdf: de PDF is niet te lezen"));
   const auto json = json_of(study.ingest({"--format", "json"}));
   EXPECT_EQ(json["unchanged"], 6);
   EXPECT_EQ(json["outcomes"].size(), 2U);
   EXPECT_EQ(json["outcomes"][0]["kind"], "refused");
 }
 
-TEST(Ingest, WarnsOfDoublesAndOfRowsWithoutAFile) {
+TEST(Ingest, LeavesDoublesOutAndWarnsOfRowsWithoutAFile) {
   const ExampleStudy study;
   study.create();
   study.write("documents/kopie.txt", example::interview);
@@ -130,8 +128,7 @@ TEST(Ingest, WarnsOfDoublesAndOfRowsWithoutAFile) {
   EXPECT_EQ(ran.status, 0) << ran;
   EXPECT_THAT(ran.out, HasSubstr("Waarschuwingen:"));
   EXPECT_THAT(ran.out, HasSubstr("regel 2: 'kopei.txt' is niet bij de bestanden"));
-  EXPECT_THAT(ran.out,
-              HasSubstr("westerbeek/interview.txt: heeft dezelfde inhoud als 'kopie.txt'"));
+  EXPECT_THAT(ran.out, HasSubstr("westerbeek/interview.txt: heeft dezelfde tekst als 'kopie.txt'"));
 }
 
 TEST(Ingest, LeavesHiddenFilesAndOtherStudiesAlone) {
@@ -144,7 +141,8 @@ TEST(Ingest, LeavesHiddenFilesAndOtherStudiesAlone) {
       0);
   const auto json = json_of(study.ingest({"--format", "json"}));
   EXPECT_EQ(json["added"], 6);
-  EXPECT_EQ(json["outcomes"].size(), 6U);
+  for (const auto& outcome : json["outcomes"])
+    EXPECT_NE(outcome["kind"], "refused") << outcome["path"];
 }
 
 TEST(Ingest, SaysWhichStoredDocumentsItDidNotFind) {

@@ -31,6 +31,15 @@ std::string made_up(bool is_interview, std::mt19937& random) {
   return text;
 }
 
+std::string survey(std::mt19937& random) {
+  std::string csv = "nummer;wijk;antwoord\n";
+  for (int i = 1; i <= 40; ++i)
+    csv += std::to_string(i) + ";wijk" + std::to_string(i % 3) + ";" +
+           sentences[random() % sentences.size()] + " " + sentences[random() % sentences.size()] +
+           "\n";
+  return csv;
+}
+
 }  // namespace
 
 ManyDocuments::ManyDocuments() {
@@ -44,7 +53,8 @@ ManyDocuments::ManyDocuments() {
     cases += name + ";case" + std::to_string(i % 4) + ";2026-01-" +
              std::to_string(10 + random() % 20) + "\n";
   }
-  folder_.write("documents/cases.csv", cases);
+  folder_.write("documents/map1/antwoorden.csv", survey(random));
+  folder_.write("documents/cases.csv", cases + "map1/antwoorden.csv;case1;2026-02-01\n");
   folder_.write("lexicon/lexicon.toml", example::lexicon_about);
   folder_.write("lexicon/relatie.toml", example::lexicon_relation);
   folder_.write("lexicon/visie.toml", example::lexicon_vision);

@@ -1,4 +1,5 @@
-// Sixty made-up documents, the same in every run: enough for a run to be stopped within.
+// Sixty made-up documents and a sheet with forty answers, the same in every run: enough for a run
+// to be stopped within.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -12,8 +13,8 @@ namespace pipeline {
 
 inline constexpr int many = 60;
 
-// A folder with documents/ (interviews and memos of about four kilobytes in three folders, with
-// cases.csv) and lexicon/, and what tests that disturb a run over them look at.
+// A folder with documents/ (interviews and memos of about four kilobytes in three folders, a sheet,
+// and cases.csv) and lexicon/, and what tests that disturb a run over them look at.
 class ManyDocuments : public testing::Test {
  protected:
   ManyDocuments();

@@ -1,8 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <filesystem>
+
 #include "tests/program/example.h"
 #include "tests/program/json.h"
+#include "tests/support/temporary_folder.h"
 
 namespace pipeline {
 namespace {
@@ -60,6 +64,21 @@ TEST(Read, SaysWhatLanguageEachTurnIsIn) {
   ASSERT_EQ(json["turns"].size(), 4U);
   EXPECT_EQ(json["turns"][1]["language"], "en");
   EXPECT_EQ(json["turns"][3]["language"], "nl");
+}
+
+TEST(Read, SaysThatTheProgramForPdfIsNotThere) {
+  const TemporaryFolder folder;  // where samenspel stands alone
+  const auto program = folder.path() / "samenspel";
+  std::filesystem::copy_file(SAMENSPEL_BINARY_DIR "/samenspel", program);
+  const auto file = folder.write("a.pdf", "%PDF-1.4 x");
+  const std::string command = "SAMENSPEL_DATA=" SAMENSPEL_BINARY_DIR " " + program.string() +
+                              " read " + file.string() + " 2>&1";
+  FILE* const output = popen(command.c_str(), "r");
+  ASSERT_NE(output, nullptr);
+  std::string said(1000, '\0');
+  said.resize(std::fread(said.data(), 1, said.size(), output));
+  EXPECT_EQ(WEXITSTATUS(pclose(output)), 2);
+  EXPECT_THAT(said, HasSubstr("samenspel-pdf, en dat staat niet bij samenspel"));
 }
 
 TEST(Read, TakesRolesAndStandardInput) {

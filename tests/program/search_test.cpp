@@ -102,8 +102,8 @@ TEST(Search, WritesPassagesAsATable) {
   const Ran ran = study.run({"search", "denktank", "--format", "csv"});
   EXPECT_EQ(ran.status, 0) << ran;
   EXPECT_EQ(ran.out,
-            "id,document,spreker,tijd,tekst\r\n"
-            "1:1,algemeen/verslag.docx,,,Verslag van de denktank.\r\n");
+            "id,document,spreker,tijd,tekst,bladzijde,deel\r\n"
+            "1:1,algemeen/verslag.docx,,,Verslag van de denktank.,,tekst\r\n");
 }
 
 TEST(Search, ShowsFileNamesThatAreNoUtf8OrHoldControlCharacters) {

@@ -49,7 +49,7 @@ TEST(Odt, ReadsWhatIsSeen) {
        "text:note-citation><text:note-body><text:p>noot"
        "</text:p></text:note-body></text:note><office:annotation><dc:creator>A.</dc:creator>"
        "<text:p>opmerking</text:p></office:annotation> dan</text:p><text:p>later</text:p>",
-       "eerst dan\n\nlater\n\nnoot\n\nopmerking"}};
+       "eerst[1] dan\n\nlater\n\n[1] noot\n\nA.: opmerking"}};
   for (const Row& row : rows) EXPECT_EQ(text_of(odt(row.body)), row.text) << row.body;
 }
 

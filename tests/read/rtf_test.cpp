@@ -30,7 +30,7 @@ TEST(Rtf, ReadsWhatIsSeen) {
           {R"(\{a\\b\})", "{a\\b}"},
           {R"(\lquote s avonds\emdash ja \ldblquote nee\rdblquote)", "‘s avonds—ja “nee”"},
           {R"({\field{\*\fldinst HYPERLINK "https://x.nl"}{\fldrslt de site}})", "de site"},
-          {R"({\listtext 1.\tab}punt)", "punt"},
+          {R"({\listtext 1.\tab}punt)", "1. punt"},
           {R"({\*\onbekend weg}{\pict 0102}blijft)", "blijft"},
           {R"(een \bin3 }}{ twee)", "een  twee"}});
 }
@@ -101,7 +101,7 @@ TEST(Rtf, PutsThePartsAroundTheBodyBehindIt) {
   expect(
       {{R"({\header kop\par}{\headerf kop}{\footer voet}romp{\super\chftn{\footnote\chftn\~noot)"
         R"(}}{\footnote\ftnalt eind}{\*\atnid J}{\*\annotation{\*\atndate 1}op}\par meer)",
-        "romp\n\nmeer\n\nkop\n\nvoet\n\nnoot\n\neind\n\nop"},
+        "romp[1]\n\nmeer\n\nkop\n\nvoet\n\n[1] noot\n\neind\n\nop"},
        {R"(voor {\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt\pard kader\par}}{\shprslt weg}}na\par)",
         "voor na\n\nkader"},
        {R"({\*\do\dobxpage{\dptxbxtext kader\par}}x)", "x\n\nkader"}});

@@ -57,6 +57,20 @@ std::string error_of(const FrequencySpec& spec) {
   return table ? "" : to_string(table.error());
 }
 
+TEST(Frequency, CountsNothingInPartsThatTheStudyLeavesOut) {
+  CorpusFacts facts = example_facts();
+  for (CorpusFacts::PassageRow& passage : facts.passages) passage.is_coded = false;
+  facts.passages[1].is_coded = true;  // of Anna, 100 words
+  const auto table = frequency(facts, example_factors(), {}, {});
+  ASSERT_TRUE(table);
+  EXPECT_TRUE(has_note(*table, "Grondslag: 1 document, 1 passage, 100 woorden."));
+  std::uint64_t words = 0;
+  for (const CorpusFacts::PassageRow& passage : facts.passages) words += passage.words;
+  EXPECT_TRUE(has_note(*table, "Weggelaten: " + std::to_string(facts.passages.size() - 1) +
+                                   " passages in delen die de studie weglaat (" +
+                                   std::to_string(words - 100) + " woorden)."));
+}
+
 TEST(Frequency, CountsEachUnitSplitByValence) {
   const struct {
     CountUnit unit;
@@ -86,6 +100,23 @@ TEST(Frequency, CountsEachUnitSplitByValence) {
     spec.unit = unit;
     EXPECT_EQ(lines(counted(spec)), expected) << static_cast<int>(unit);
   }
+}
+
+TEST(Frequency, CountsAPersonOfSeveralDocumentsOnce) {
+  CorpusFacts facts = example_facts();
+  for (auto& speaker : facts.speakers)
+    if (speaker.kind != SpeakerKind::interviewer) speaker.person = "W1";
+  FrequencySpec spec;
+  spec.unit = CountUnit::speakers;
+  const auto table = frequency(facts, example_factors(), spec, example_run());
+  ASSERT_TRUE(table);
+  EXPECT_EQ(lines(*table)[0], "vertrouwen | 1 | 1 | 0 | 1");
+  spec.unit = CountUnit::codings;
+  spec.rows = "spreker";
+  const auto rows = frequency(facts, example_factors(), spec, example_run());
+  ASSERT_TRUE(rows);
+  EXPECT_EQ(lines(*rows)[0].substr(0, 4), "W1 |");
+  EXPECT_EQ(lines(*rows).size(), 3U) << "W1, nobody, and the total";
 }
 
 TEST(Frequency, BreaksDownByColumnsWithAWordOfTheirOwnForNone) {

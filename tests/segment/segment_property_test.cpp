@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/segment/segment.h"
 #include "tests/support/segmented.h"
@@ -56,6 +58,27 @@ RC_GTEST_PROP(SegmentProperty, CaptionsGiveNestedSpansToo, ()) {
     text += "\n\n";
   }
   RC_ASSERT(broken_promise(text, Segmenter()(text, captions)) == "");
+}
+
+RC_GTEST_PROP(SegmentProperty, NoPassageCrossesTheEdgeOfAPart, ()) {
+  std::string text;
+  std::vector<TextPart> parts;
+  for (const std::string& words : *rc::gen::container<std::vector<std::string>>(any_text())) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += words;
+    const auto kind = *rc::gen::element(PartKind::body, PartKind::header, PartKind::note);
+    if (kind != PartKind::body)
+      parts.push_back({{begin, static_cast<std::uint32_t>(text.size())}, kind});
+    text += *rc::gen::element<std::string>("\n", "\n\n");
+  }
+  const Segmented segmented = Segmenter()(text, {}, parts);
+  RC_ASSERT(broken_promise(text, segmented) == "");
+  for (const Passage& passage : segmented.passages) {
+    const auto part = std::ranges::find_if(
+        parts, [&](const TextPart& it) { return overlap(it.span, passage.span); });
+    RC_ASSERT(passage.part == (part == parts.end() ? PartKind::body : part->kind));
+    if (part != parts.end()) RC_ASSERT(contains(part->span, passage.span));
+  }
 }
 
 RC_GTEST_PROP(SegmentProperty, TheSameTextGivesTheSameAnswer, ()) {

@@ -123,6 +123,12 @@ TEST(Segment, ReadsTheFormsOfLabelsAndTimes) {
        "T I/vraagt-5200: Ja?\nT R/antwoordt 5200-6000: Nee.\n"},
       {"#00:00:05-2# I: Ja?", "T I/vraagt 5200: Ja?\n"},
       {"[SPEAKER_00]: Ja?\n[SPEAKER_01]: Nee.", "T SPEAKER_00: Ja?\nT SPEAKER_01: Nee.\n"},
+      {"[PERSOON-1]: Ja?\n[PERSOON-2] (baas): Nee.\n[PERSOON-1] [00:12]: Oh.\n[PERSOON-2]: Tja.",
+       "T PERSOON-1: Ja?\nT PERSOON-2: Nee.\nT PERSOON-1 12000: Oh.\nT PERSOON-2: Tja.\n"},
+      {"[PERSOON-1]   0:05\nJa.\n\n[RESPONDENT-2]   1:02\nNee.\n\n[PERSOON-1] 1:10\nOh.",
+       "T PERSOON-1 5000: Ja.\nT RESPONDENT-2/antwoordt 62000: Nee.\nT PERSOON-1 70000: Oh.\n"},
+      {"[INTERVIEWER-1]: Ja?\nR: Nee.\n\n[RESPONDENT-3] zei dat.",
+       "T INTERVIEWER-1/vraagt: Ja?\nT R/antwoordt: Nee. | [RESPONDENT-3] zei dat.\n"},
       {"S00: [00:00:01] Ja.\nS01: [00:00:02] Nee.", "T S00 1000: Ja.\nT S01 2000: Nee.\n"},
       {"Jan Kok\tJa.\nPia Smit\tNee.\nJan Kok\tOh.\nPia Smit\tTja.",
        "T Jan Kok: Ja.\nT Pia Smit: Nee.\nT Jan Kok: Oh.\nT Pia Smit: Tja.\n"},
@@ -246,6 +252,52 @@ TEST(Segment, TakesTimeInProportionToAnyText) {
     const Segmented result = Segmenter()(text);
     EXPECT_LE(result.tokens.size(), text.size());
   }
+}
+
+TEST(Turns, MayBeNumbered) {
+  EXPECT_EQ(segmented("1. I: Hoe ging dat?\n\n2. R: Goed.\n\n3) I: En toen?\n\n4. Datum: mei"),
+            "T I/vraagt: Hoe ging dat?\nT R/antwoordt: Goed.\n"
+            "T I/vraagt: En toen? | 4. Datum: mei\n");
+}
+
+// The passages with the part they stand in, as "noot: [1] bron".
+std::string with_parts(std::string_view text, const std::vector<TextPart>& parts) {
+  const Segmented segmented = Segmenter()(text, {}, parts);
+  std::string result;
+  for (const Passage& passage : segmented.passages) {
+    result += passage.part == PartKind::body ? "tekst: " : "deel: ";
+    if (passage.speaker) result += segmented.speakers[*passage.speaker].name + " zegt ";
+    result += std::string(slice(text, passage.span)) + "\n";
+  }
+  return result;
+}
+
+TEST(Parts, AreNotCrossedByAPassage) {
+  const std::string text = "De partijen en\nKoptekst\nde gemeente zochten\n\nbron, en\nmeer bron";
+  EXPECT_EQ(with_parts(text, {{{15, 23}, PartKind::header}, {{45, 63}, PartKind::note}}),
+            "tekst: De partijen en\ndeel: Koptekst\ntekst: de gemeente zochten\n"
+            "deel: bron, en\nmeer bron\n");
+}
+
+TEST(Parts, CutATurnAndHaveNoSpeakers) {
+  const std::string text =
+      "I: Hoe ging dat?\n\nR: Goed.\n\nvoet\n\nHeel goed.\n\nR: Nou.\n\nI: noot";
+  const auto at = [&](const char* words) { return static_cast<std::uint32_t>(text.find(words)); };
+  EXPECT_EQ(with_parts(text, {{{at("voet"), at("voet") + 4}, PartKind::footer},
+                              {{at("I: noot"), at("I: noot") + 7}, PartKind::note}}),
+            "tekst: I zegt Hoe ging dat?\ntekst: R zegt Goed.\ndeel: voet\n"
+            "tekst: R zegt Heel goed.\ntekst: R zegt Nou.\ndeel: I: noot\n");
+}
+
+TEST(Pages, AreThoseOnWhichPassagesBegin) {
+  const std::string text = "Een.\n\nTwee.\n\nDrie.\n\nVoet.";
+  const std::vector<PageStart> pages{{6, 1}, {13, 3}, {20, 0}};
+  const Segmented segmented = Segmenter()(text, {}, {}, pages);
+  ASSERT_EQ(segmented.passages.size(), 4U);
+  EXPECT_EQ(segmented.passages[0].page, std::nullopt);
+  EXPECT_EQ(segmented.passages[1].page, 1U);
+  EXPECT_EQ(segmented.passages[2].page, 3U);
+  EXPECT_EQ(segmented.passages[3].page, std::nullopt);
 }
 
 }  // namespace

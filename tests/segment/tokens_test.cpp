@@ -119,6 +119,7 @@ TEST(Tokens, KeepAddressesTagsAndTimeMarksWhole) {
       {"(www.zorg.nl).", "<(> www.zorg.nl <)> <.>"},
       {"mail info@de-linde.nl.", "mail info@de-linde.nl <.>"},
       {"op zorg.nl staat", "op zorg.nl staat"},
+      {"[E-MAIL] of [BSN], [RESPONDENT-03]-plan", "[E-MAIL] of [BSN] <,> [RESPONDENT-03] <-> plan"},
       {"[NAAM-1] en [DATUM] en <PERSOON-2>", "[NAAM-1] en [DATUM] en <PERSOON-2>"},
       {"<plaats>, [naam 2] en <Persoon-3>", "<plaats> <,> [naam 2] en <Persoon-3>"},
       {"[lacht] [ZZP]", "<[> lacht <]> <[> ZZP <]>"},

@@ -40,10 +40,13 @@ CodedDocument example(std::uint32_t id, const std::string& path) {
   it.document.format = "txt";
   it.document.attributes = {{"case", "westerbeek"}, {"rol", "bestuurder"}};
   it.document.captions = {{{3, 16}, "I", 1000, 2500}, {{20, 54}, std::nullopt, std::nullopt, 4000}};
+  it.document.parts = {{{20, 54}, PartKind::note}};
+  it.document.pages = {{0, 1}, {20, 0}};
   it.segmented.speakers = {{"I", SpeakerKind::interviewer, {}, {}},
                            {"R", SpeakerKind::respondent, {{"rol", "wethouder"}}, {}}};
-  it.segmented.passages = {{PassageKind::turn, {3, 16}, 0U, 1000, 2500, 0, 1},
-                           {PassageKind::turn, {20, 54}, 1U, std::nullopt, 4000, 1, 3}};
+  it.segmented.passages = {
+      {PassageKind::turn, {3, 16}, 0U, 1000, 2500, 0, 1, PartKind::body, 12},
+      {PassageKind::turn, {20, 54}, 1U, std::nullopt, 4000, 1, 3, PartKind::note, {}, false}};
   it.segmented.sentences = {{{3, 16}, 0, 0}, {{20, 43}, 0, 0}, {{44, 54}, 0, 0}};
   it.words = {3, 5};
   it.codings = {coding_on(it.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
@@ -106,22 +109,51 @@ TEST_F(StoreTest, KnowsADocumentThatIsForeignAltogether) {
   EXPECT_FALSE(store.facts().passages[1].is_foreign);
 }
 
-TEST_F(StoreTest, OpensAStudyOfVersionOneWithAllThatItHeld) {
-  { open().save(example(1, "a.txt")); }
-  const auto make_old = [&] {
-    SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
-    study.exec("DROP TABLE language; PRAGMA user_version=1");
-  };
-  make_old();
-  for (const bool writable : {false, true, false}) {
-    Store store = open(writable);
-    EXPECT_EQ(*store.load(DocumentId{1}), example(1, "a.txt")) << writable;
-    EXPECT_EQ(store.facts().passages.size(), 2U);
-    EXPECT_TRUE(store.check().empty());
-  }
+TEST_F(StoreTest, KeepsWhatAFileSaysOfItselfAndByWhatItsTextIsKnown) {
   Store store = open();
-  store.save(bilingual(2));
-  EXPECT_TRUE(store.facts().passages[2].is_foreign);
+  CodedDocument document = example(1, "a.txt");
+  document.own_attributes = Attributes{{"titel", "Verslag"}};
+  document.print = {8, "hash", {1, 300, UINT64_MAX}};
+  store.save(document);
+  store.save(example(2, "b.txt"));
+  EXPECT_EQ(store.load(DocumentId{1}), document);
+  EXPECT_EQ(store.load(DocumentId{2})->own_attributes, std::nullopt);
+  EXPECT_EQ(store.prints(), (std::map<DocumentId, TextPrint>{{DocumentId{1}, document.print}}));
+  auto documents = store.documents();
+  store.describe(documents);
+  EXPECT_TRUE(documents[0].has_own_attributes);
+  EXPECT_FALSE(documents[1].has_own_attributes);
+  ASSERT_EQ(documents[1].speakers.size(), 2U);
+  EXPECT_EQ(documents[1].speakers[1].name, "R");
+  EXPECT_EQ(documents[1].speakers[1].kind, SpeakerKind::respondent);
+  store.remove(DocumentId{1});
+  EXPECT_TRUE(store.prints().empty());
+  EXPECT_TRUE(store.check().empty());
+}
+
+TEST_F(StoreTest, ChangesAttributesAndNothingElse) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  store.save(document);
+  auto frame = store.load_frame(DocumentId{1});
+  ASSERT_TRUE(frame);
+  EXPECT_EQ(frame->document.source, "");
+  EXPECT_EQ(frame->segmented.passages.size(), 2U);
+  for (CodedDocument* it : {&document, &*frame}) {
+    it->key = "ander";
+    it->stamp.modified_ns = 99;
+    it->document.attributes = {{"case", "oost"}};
+    it->segmented.speakers[0].attributes = {{"interviewer", "ja"}};
+    it->segmented.speakers[1].attributes = {{person_attribute, "W1"}};
+  }
+  store.save_attributes(*frame);
+  EXPECT_EQ(store.load(DocumentId{1}), document);
+  EXPECT_EQ(store.facts().speakers[1].person, "W1");
+  EXPECT_EQ(store.facts().speakers[0].person, "");
+  auto documents = store.documents();
+  store.describe(documents);
+  EXPECT_EQ(documents[0].speakers[0].asks, "ja");
+  EXPECT_FALSE(store.load_frame(DocumentId{2}));
 }
 
 TEST_F(StoreTest, ReplacesADocumentWithoutLeavingRowsBehind) {
@@ -146,8 +178,9 @@ TEST_F(StoreTest, KeepsAPersonsCodingWhenTheTextChanges) {
 
   CodedDocument changed = example(1, "a.txt");
   changed.document.source = "I: Hoe ging dat toen?\nR: Wij vertrouwden elkaar. Dat hielp.";
-  changed.segmented.passages = {{PassageKind::turn, {3, 21}, 0U, {}, {}, 0, 1},
-                                {PassageKind::turn, {25, 59}, 1U, {}, {}, 1, 3}};
+  changed.segmented.passages = {
+      {PassageKind::turn, {3, 21}, 0U, {}, {}, 0, 1, PartKind::body, {}},
+      {PassageKind::turn, {25, 59}, 1U, {}, {}, 1, 3, PartKind::body, {}}};
   changed.segmented.sentences = {{{3, 21}, 0, 0}, {{25, 48}, 0, 0}, {{49, 59}, 0, 0}};
   changed.codings = {coding_on(changed.document.source, "Wij vertrouwden elkaar.", 1, proposer)};
   const Saved saved = store.save(changed);
@@ -242,6 +275,9 @@ TEST_F(StoreTest, ShowsAPassageWithTheSpeakersOwnAttributes) {
   ASSERT_TRUE(passage);
   EXPECT_EQ(passage->text, "Wij vertrouwden elkaar. Dat hielp.");
   EXPECT_EQ(passage->speaker, "R");
+  EXPECT_EQ(passage->part, PartKind::note);
+  EXPECT_EQ(passage->page, std::nullopt);
+  EXPECT_EQ(store.passage(passage_id(DocumentId{1}, 1))->page, 12U);
   EXPECT_EQ(passage->attributes.at("rol"), "wethouder");
   EXPECT_EQ(passage->attributes.at("case"), "westerbeek");
   EXPECT_EQ(store.codings(passage->id).size(), 1U);
@@ -317,6 +353,69 @@ TEST_F(StoreTest, RecordsRunsAndOutcomes) {
   EXPECT_EQ(store.outcomes(run.id)[1].message, "is leeg");
 }
 
+TEST_F(StoreTest, RewritesTextsThatNoRunMakesAnew) {
+  Store store = open();
+  CodedDocument document = example(1, "jan.txt");
+  store.save(document);
+  store.add_coding(DocumentId{1}, coding_on(document.document.source, "Dat hielp.", 1, "marieke"));
+  store.remove(DocumentId{1});
+  RunRecord run{0, "2026-11-29T10:00:00Z", "", "0.1", "proef@1", "h", "interviewers=jan", 0, 0, 0};
+  run.id = store.begin_run(run);
+  store.end_run(run, {{"jan.txt", "warning", "h", "jan staat er twee keer in"}});
+  store.rewrite([](std::string text) {
+    for (std::size_t at = 0; (at = text.find("jan")) != std::string::npos;)
+      text.replace(at, 3, "X");
+    return text == "Dat hielp." ? "Dat X." : text;
+  });
+  EXPECT_EQ(store.outcomes(run.id).at(0).path, "X.txt");
+  EXPECT_EQ(store.outcomes(run.id).at(0).message, "X staat er twee keer in");
+  EXPECT_EQ(store.unplaced().at(0).path, "X.txt");
+  EXPECT_EQ(store.unplaced().at(0).quotation, "Dat X.");
+  EXPECT_EQ(store.last_run()->settings, "interviewers=X");
+}
+
+TEST_F(StoreTest, MovesAPersonsCodingAlongWithRenamedWords) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  store.save(document);
+  store.add_coding(DocumentId{1},
+                   coding_on(document.document.source, "Wij vertrouwden elkaar.", 1, "marieke"));
+  const auto renamed = [](std::string_view text) {
+    const auto at = static_cast<std::uint32_t>(text.find("elkaar"));
+    return AlignedText{std::string(text.substr(0, at)) + "[P-1]" + std::string(text.substr(at + 6)),
+                       OffsetMap({{at, 5, at, 6}})};
+  };
+  document.document.source = renamed(document.document.source).text;
+  document.segmented.passages[1].span.end -= 1;
+  document.codings.clear();
+  const Saved saved = store.save(document, renamed);
+  EXPECT_EQ(saved.moved, 1U);
+  EXPECT_EQ(saved.set_aside, 0U);
+  ASSERT_EQ(saved.codings.size(), 1U);
+  EXPECT_EQ(slice(document.document.source, saved.codings[0].span), "Wij vertrouwden [P-1].");
+}
+
+TEST_F(StoreTest, LeavesNoByteOfWhatWasReplaced) {
+  const auto all_bytes = [this] {
+    std::string bytes;
+    for (const char* name : {"study.db", "study.db-wal"}) {
+      std::ifstream file(folder_.path() / name, std::ios::binary);
+      bytes.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return bytes;
+  };
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  for (int i = 0; i < 5000; ++i) document.document.source += " Zeldzamenaam zei dat.";
+  store.save(document);
+  document.document.source = example(1, "a.txt").document.source;
+  store.save(document);
+  EXPECT_NE(all_bytes().find("Zeldzamenaam"), std::string::npos);
+  store.forget_what_was_deleted();
+  EXPECT_EQ(all_bytes().find("Zeldzamenaam"), std::string::npos);
+  EXPECT_TRUE(store.check().empty());
+}
+
 TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
   const auto expect_error = [](const Result<Store>& store, const std::string& words) {
     ASSERT_FALSE(store);
@@ -337,6 +436,49 @@ TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
     study.exec("PRAGMA user_version=99");
   }
   expect_error(Store::open(folder_.path() / "study.db", true), "nieuwere versie");
+}
+
+// The tables of version 1, as far as later versions change them.
+void make_version_1(const std::filesystem::path& path) {
+  SQLite::Database study(path.string(), SQLite::OPEN_READWRITE);
+  study.exec(
+      "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; DROP TABLE language; "
+      "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; "
+      "ALTER TABLE passage DROP COLUMN part; ALTER TABLE passage DROP COLUMN page; "
+      "ALTER TABLE passage DROP COLUMN coded; PRAGMA user_version=1");
+}
+
+TEST_F(StoreTest, MakesAStudyOfVersion1OneOfToday) {
+  CodedDocument document = example(1, "a.txt");
+  open().save(document);
+  make_version_1(folder_.path() / "study.db");
+  // All is there, but what that version did not know.
+  document.document.parts.clear();
+  document.document.pages.clear();
+  for (Passage& passage : document.segmented.passages) {
+    passage.page.reset();
+    passage.part = PartKind::body;
+    passage.is_coded = true;
+  }
+  for (const bool writable : {false, true}) {
+    Store store = open(writable);
+    EXPECT_EQ(store.load(DocumentId{1}), document);
+    EXPECT_TRUE(store.check().empty());
+  }
+  Store store = open();
+  store.save(example(1, "a.txt"));
+  EXPECT_EQ(store.load(DocumentId{1}), example(1, "a.txt"));
+  store.save(bilingual(2));
+  EXPECT_EQ(store.load(DocumentId{2})->segmented, bilingual(2).segmented);
+}
+
+TEST_F(StoreTest, RefusesAnOldStudyWhereItMayNotBeChanged) {
+  using Access = Store::State::Access;
+  const auto refused = too_old_to_read(1, Access::unchanging, "study.db");
+  ASSERT_TRUE(refused);
+  EXPECT_NE(refused->message.find("oudere versie van samenspel"), std::string::npos);
+  EXPECT_FALSE(too_old_to_read(1, Access::reading, "study.db"));
+  EXPECT_FALSE(too_old_to_read(2, Access::unchanging, "study.db"));
 }
 
 TEST_F(StoreTest, FindsWhatIsWrongInTheRecord) {

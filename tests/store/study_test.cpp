@@ -106,6 +106,19 @@ TEST_F(StudyTest, SaysWhereThereIsNone) {
   EXPECT_NE(open_study(folder_.path()).error().message.find("samenspel new"), std::string::npos);
 }
 
+TEST_F(StudyTest, KnowsWhichPartsAreLeftOut) {
+  ASSERT_TRUE(create_study(study(), "", lexicon()));
+  folder_.write("studie/study.toml", "titel = \"oud\"\n");
+  EXPECT_EQ(open_study(study())->settings.left_out, (std::set<PartKind>{PartKind::comment}));
+  folder_.write("studie/study.toml",
+                "[lezen]\nweglaten = [\"noot\", \"kop\"]\nwijzigingen = \"geweigerd\"\n");
+  const Settings settings = open_study(study())->settings;
+  EXPECT_EQ(settings.left_out, (std::set<PartKind>{PartKind::header, PartKind::note}));
+  EXPECT_TRUE(settings.rejects_changes);
+  folder_.write("studie/study.toml", "[lezen]\nweglaten = []\n");
+  EXPECT_TRUE(open_study(study())->settings.left_out.empty());
+}
+
 TEST_F(StudyTest, NamesTheLineOfAWrongSetting) {
   ASSERT_TRUE(create_study(study(), "", lexicon()));
   struct Case {
@@ -119,6 +132,11 @@ TEST_F(StudyTest, NamesTheLineOfAWrongSetting) {
                          {"[tekst]\n\ntalen = \"nl\"\n", 3, "[] om talen niet te"},
                          {"[tekst]\ntalen = [\"Nederlands\"]\n", 2, "twee of drie letters"},
                          {"[index]\nexact = 1\n", 2, "true of false"},
+                         {"[lezen]\nweglaten = \"noot\"\n", 2, "schrijf een lijst"},
+                         {"[lezen]\nweglaten = [\n\"noten\"]\n", 3,
+                          "onbekend deel 'noten'; er is: kop, voet, noot, opmerking"},
+                         {"[lezen]\nweglaten = [\"tekst\"]\n", 2, "onbekend deel 'tekst'"},
+                         {"[lezen]\nwijzigingen = \"nee\"\n", 2, "\"geweigerd\""},
                          {"[index\n", 1, "geen geldige TOML"}}) {
     folder_.write("studie/study.toml", it.text);
     const auto opened = open_study(study());

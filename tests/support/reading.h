@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/model/utf8.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/read.h"
 
@@ -28,6 +29,17 @@ inline std::string broken_promise(const Document& document) {
     if (slice(source, caption.span).find('\n') != std::string_view::npos)
       return "a caption has two lines";
   }
+  end = 0;
+  for (const TextPart& part : document.parts) {
+    if (part.span.begin < end || part.span.end <= part.span.begin || part.span.end > source.size())
+      return "parts overlap or leave the source";
+    end = part.span.end;
+  }
+  for (std::size_t i = 0; i < document.pages.size(); ++i)
+    if (document.pages[i].begin >= source.size() ||
+        !begins_code_point(source[document.pages[i].begin]) ||
+        (i > 0 && document.pages[i].begin <= document.pages[i - 1].begin))
+      return "pages are not in order or leave the source";
   for (const auto& [name, value] : document.attributes)
     if (name.empty() || value.empty() || !is_valid_utf8(value))
       return "an attribute is not regular";

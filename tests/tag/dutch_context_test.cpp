@@ -132,6 +132,76 @@ TEST(DutchContext, FollowsChange) {
   });
 }
 
+// A claim of failure is denied only by what stands by it.
+TEST(DutchContext, LeavesAFailureThatIsNotDenied) {
+  expect_signs({
+      {"+", "Er was geen wantrouwen."},
+      {"+", "Wantrouwen was er niet."},
+      {"+", "Het wantrouwen verdween."},
+      {"+", "Met minder bureaucratie ging het beter."},
+      {"-", "Er was wantrouwen, en dat werd nooit uitgesproken."},
+      {"-", "Door de bureaucratie kwam de bus die we nodig hadden niet."},
+      {"-", "Bij al dat wantrouwen wilde de dokter van onze plannen niets weten."},
+      {"-", "De zorg was versnipperd en nergens opgeschreven."},
+  });
+}
+
+TEST(DutchContext, HearsThatASubjectIsOnlyNamed) {
+  expect_signs({
+      {"0", "Onder vertrouwen verstaan wij de bereidheid om te delen."},
+      {"0", "Deze paragraaf schetst de visie van beide besturen."},
+      {"0", "De wijze waarop het overleg verloopt, komt in hoofdstuk 4 aan de orde."},
+      {"0", "Het onderzoek richt zich op het draagvlak in drie kernen."},
+      {"0", "Vanavond gaan we het hebben over vertrouwen."},
+      {"0", "Overleg was daarvoor niet nodig."},
+      {"-", "De bijeenkomst ging over het gebrek aan vertrouwen."},
+      {"+", "Deze paragraaf schetst dat er vertrouwen was."},
+  });
+}
+
+TEST(DutchContext, AnswersWhatIsNotReallyAsked) {
+  expect_signs({
+      {"-", "Wat heb je aan overleg als niemand luistert?"},
+      {"-w", "Waar moet dat vertrouwen in hemelsnaam vandaan komen?"},
+      {"-", "Er is hier geen overleg, waar moet je dan heen?"},
+      {"-", "Waarom is er niet gewoon overleg?"},
+      {"0?", "Hoe is het vertrouwen hier?"},
+      {"+", "Zij weten waar het vertrouwen vandaan komt."},
+  });
+}
+
+// Of two claims the one after a contrast, the one that is not conceded and the main one go before.
+TEST(DutchContext, ChoosesAmongTwoClaims) {
+  expect_signs({
+      {"+", "Eerst was er wantrouwen, maar nu is er vertrouwen."},
+      {"-", "Eerst was er vertrouwen, maar nu is er wantrouwen."},
+      {"+", "Hoewel er wantrouwen was, groeide het vertrouwen."},
+      {"-", "Vroeger was er vertrouwen, tegenwoordig is er wantrouwen."},
+      {"+-", "Er was vertrouwen en er was wantrouwen."},
+  });
+}
+
+TEST(DutchContext, HearsWhatBecomesOfAThing) {
+  expect_signs({
+      {"-", "Het vertrouwen liep een deuk op."},
+      {"-", "Het overleg ontaardde in ruzie."},
+      {"-", "De afspraken werden in twijfel getrokken."},
+      {"-", "Het draagvlak komt in gevaar."},
+      {"-", "Het overleg is een stille dood gestorven."},
+      {"-", "De uitholling van het draagvlak."},
+      {"-", "Van overleg is weinig terechtgekomen."},
+      {"-", "Het overleg verloopt stroperig."},
+      {"-", "De subsidie is vorig jaar stopgezet."},
+      {"-w", "Het wordt hoog tijd voor overleg."},
+      {"+", "Samen koken kweekte vertrouwen."},
+      {"+", "De vrijwilligers zijn goud waard."},
+      {"+", "De gemeente bleek een schot in de roos."},
+      {"+", "Een versterking van het overleg."},
+      {"+", "Een betere aanpak van het personeel scheelt een hoop werk."},
+      {"-w", "De wil om tot afspraken te komen strandde."},
+  });
+}
+
 TEST(DutchContext, HearsJudgement) {
   expect_signs({
       {"-", "De regels belemmeren ons in het werk."},

@@ -15,19 +15,20 @@ namespace {
 using Fate = TracedMatch::Fate;
 
 std::string_view word(Fate fate) {
-  constexpr std::string_view words[] = {"counted", "outranked",   "false friend",
+  constexpr std::string_view words[] = {"counted", "outranked",   "overruled", "false friend",
                                         "half",    "unsupported", "in heading"};
   return words[static_cast<std::size_t>(fate)];
 }
 std::string_view word(Decision decision) {
-  constexpr std::string_view words[] = {"base",     "turned",   "turned twice", "helped",
-                                        "hindered", "question", "interviewer"};
+  constexpr std::string_view words[] = {"base",       "turned",   "turned twice",
+                                        "helped",     "hindered", "described",
+                                        "rhetorical", "question", "interviewer"};
   return words[static_cast<std::size_t>(decision)];
 }
 std::string_view word(CuePart part) {
-  constexpr std::string_view words[] = {"applied",      "spent",        "other way",
-                                        "too far",      "other clause", "not nearest",
-                                        "switched off", "no effect",    "overtaken"};
+  constexpr std::string_view words[] = {"applied",   "spent",        "no denial",   "other way",
+                                        "too far",   "other clause", "not nearest", "switched off",
+                                        "no effect", "overtaken"};
   return words[static_cast<std::size_t>(part)];
 }
 
@@ -78,6 +79,10 @@ TEST(Trace, SaysWhichRuleDecided) {
       {"De wet belemmert ons.", "regels", "wet: counted faal hindered [belemmert: applied]"},
       {"Was er vertrouwen?", "vertrouwen", "vertrouwen: counted neutraal question"},
       {"I: Er was vertrouwen.", "vertrouwen", "vertrouwen: counted neutraal interviewer"},
+      {"Dit hoofdstuk gaat over vertrouwen.", "vertrouwen",
+       "vertrouwen: counted neutraal described [gaat over: applied]"},
+      {"Wat heb je aan vertrouwen?", "vertrouwen",
+       "vertrouwen: counted faal rhetorical [Wat heb je aan: applied]"},
   };
   for (const Row& row : rows)
     EXPECT_EQ(shown(trace_of(row.text), row.factor), row.trace) << row.text;
@@ -91,6 +96,10 @@ TEST(Trace, SaysWhyACueHasNoPart) {
        "vertrouwen: counted succes base [zonder: other way]"},
       {"Zonder al die lange dagen in dat dorp vertrouwen.", "vertrouwen",
        "vertrouwen: counted succes base [Zonder: too far]"},
+      {"Er was wantrouwen en de bus kwam niet.", "vertrouwen",
+       "wantrouw*: counted faal base [niet: other clause]"},
+      {"Er was wantrouwen, en dat kwam niet goed.", "vertrouwen",
+       "wantrouw*: counted faal base [niet: no denial]"},
       {"Er was niet alleen vertrouwen.", "vertrouwen",
        "vertrouwen: counted succes base [niet: overtaken] [niet alleen: no effect]"},
   };
@@ -104,6 +113,8 @@ TEST(Trace, SaysWhyAMatchDoesNotCount) {
       {"Zij kon vertrouwen winnen.", "vertrouwen",
        "vertrouwen [3] winnen: counted succes base; vertrouwen: outranked by vertrouwen [3] "
        "winnen"},
+      {"Er was wantrouwen, maar nu is er vertrouwen.", "vertrouwen",
+       "wantrouw*: overruled; vertrouwen: counted succes base [maar: no effect]"},
       {"Wij wilden een ruimte huren.", "ruimte", "ruimte: false friend ruimte [2] huren"},
       {"De vrijheid van de drukpers.", "ruimte",
        "vrijheid: false friend vrijheid van [1] drukpers"},

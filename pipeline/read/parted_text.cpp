@@ -1,0 +1,42 @@
+#include "pipeline/read/parted_text.h"
+
+#include <utility>
+
+#include "pipeline/read/decode.h"
+
+namespace pipeline {
+namespace {
+
+// What every source keeps to. Later it is too late: parts would no longer be where they are.
+std::string regular(std::string text) {
+  constexpr std::string_view mark = "\uFEFF";
+  while (text.starts_with(mark)) text.erase(0, mark.size());
+  return is_valid_utf8(text) ? text : repaired_utf8(text);
+}
+
+}  // namespace
+
+void PartedText::add_body(Paragraphs& text) {
+  std::vector<PageStart> pages = text.take_pages();
+  const std::string body = text.take();
+  text_ = regular(body);
+  if (text_.size() == body.size()) pages_ = std::move(pages);
+}
+
+void PartedText::add(PartKind kind, std::string text) {
+  text = regular(std::move(text));
+  if (text.empty()) return;
+  if (!text_.empty()) text_ += "\n\n";
+  const auto begin = static_cast<std::uint32_t>(text_.size());
+  text_ += text;
+  if (!pages_.empty() && pages_.back().number != 0) pages_.push_back({begin, 0});
+  parts_.push_back({{begin, static_cast<std::uint32_t>(text_.size())}, kind});
+}
+
+void PartedText::put_into(Document& document) {
+  document.source = std::exchange(text_, {});
+  document.parts = std::exchange(parts_, {});
+  document.pages = std::exchange(pages_, {});
+}
+
+}  // namespace pipeline

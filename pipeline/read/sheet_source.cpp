@@ -1,0 +1,152 @@
+#include "pipeline/read/sheet_source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "pipeline/read/ascii.h"
+#include "pipeline/read/refusals.h"
+#include "pipeline/read/sheet.h"
+
+namespace pipeline {
+namespace {
+
+struct Row {
+  Format format;
+  Result<std::vector<Sheet>> (*read)(std::string_view, const std::string&, const ReadLimits&);
+  std::string_view signature;
+};
+
+// THE table of sheets.
+const std::vector<Row>& table() {
+  static const std::vector<Row> rows{
+      {{"csv", {".csv", ".tsv"}, "tabel met antwoorden, een document per rij of antwoord"},
+       read_csv_sheet,
+       {}},
+      {{"xlsx", {".xlsx", ".xlsm"}, "rekenblad uit Excel, evenzo"}, read_xlsx, signature_of_zip},
+      {{"ods", {".ods"}, "rekenblad uit LibreOffice, evenzo"}, read_ods, signature_of_zip}};
+  return rows;
+}
+
+std::string ending_of(const std::string& file) {
+  return lower_ascii(std::filesystem::path(file).extension().string());
+}
+
+const Row& row_of(const std::string& ending) {
+  return *std::find_if(table().begin(), table().end(), [&](const Row& row) {
+    const auto& endings = row.format.endings;
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+  });
+}
+
+// The columns of one kind, for a message.
+std::string listed(const SheetProfile& sheet, ColumnKind kind) {
+  constexpr std::size_t most = 6;
+  std::vector<std::string> names;
+  for (const ProfileColumn& column : sheet.columns)
+    if (column.kind == kind) names.push_back(column.header);
+  const std::size_t rest = names.size() > most ? names.size() - most : 0;
+  names.resize(names.size() - rest);
+  return names.empty() ? "geen"
+                       : fmt::format("{}{}", fmt::join(names, ", "),
+                                     rest > 0 ? fmt::format(" en nog {}", rest) : std::string());
+}
+
+std::string told(const Profile& profile, const std::string& file) {
+  std::string text = "wat de kolommen zijn is geraden.";
+  for (const SheetProfile& sheet : profile.sheets) {
+    text += sheet.sheet.empty() ? std::string() : fmt::format(" Blad \u201C{}\u201D:", sheet.sheet);
+    if (sheet.unit == DocumentUnit::none) {
+      text += " geen kolom met lopende tekst herkend, dus niets gelezen.";
+      continue;
+    }
+    text +=
+        fmt::format(" Tekst: {}. Kenmerk: {}. Genegeerd: {}. {}", listed(sheet, ColumnKind::text),
+                    listed(sheet, ColumnKind::attribute), listed(sheet, ColumnKind::ignored),
+                    sheet.unit == DocumentUnit::row ? "Een rij is een document."
+                                                    : "Een antwoord is een document.");
+  }
+  return text + (file.empty() ? std::string() : " Nakijken en wijzigen: " + file);
+}
+
+Result<std::vector<Sheet>> sheets_of(std::string_view bytes, const std::string& file,
+                                     const ReadLimits& limits) {
+  const std::string ending = ending_of(file);
+  const Row& row = row_of(ending);
+  if (bytes.empty()) return failure("het bestand is leeg", file);
+  if (std::string why = wrong_ending(bytes, row.signature, ending, row.format.name); !why.empty())
+    return failure(std::move(why), file);
+  return row.read(bytes, file, limits);
+}
+
+// A guess is kept as it was written, so that the next run reads what this one did.
+Checked<Profile> profile_of(const std::vector<Sheet>& sheets, const std::string& file,
+                            const ProfileText& text, std::vector<ProfileText>& drafts,
+                            std::vector<std::string>& warnings) {
+  if (!text.toml.empty()) return parse_profile(text.toml, text.file);
+  Profile guess = guess_profile(sheets);
+  guess.file = text.file.empty() ? "het profiel" : text.file;
+  if (guess.sheets.empty()) return guess;
+  warnings.push_back(told(guess, text.file));
+  drafts.push_back(
+      {write_profile(guess, std::filesystem::path(file).filename().string()), text.file});
+  return guess;
+}
+
+}  // namespace
+
+Part SheetSource::part(std::size_t place) const {
+  const Answer& answer = answers[place];
+  Part part;
+  part.name = name.empty() ? answer.name : name + '/' + answer.name;
+  part.refusal = answer.refusal;
+  if (!part.refusal.empty()) return part;
+  part.document = answer.document;
+  part.document->format = format;
+  // The name is part of it: that two people answer alike is no double.
+  part.content = answer.name + '\x1d' + answer.document.source;
+  for (const auto& [attribute, value] : answer.document.attributes)
+    part.content += '\x1e' + attribute + '\x1f' + value;
+  return part;
+}
+
+SheetSource open_sheet(std::string_view bytes, const std::string& file, std::string name,
+                       const ProfileText& profile, const ReadLimits& limits,
+                       std::vector<Remark>& remarks, std::vector<ProfileText>& drafts) {
+  SheetSource source;
+  source.name = std::move(name);
+  source.format = row_of(ending_of(file)).format.name;
+  const auto sheets = sheets_of(bytes, file, limits);
+  if (!sheets) {
+    remarks.push_back({source.name, sheets.error().message, true});
+    return source;
+  }
+  std::vector<std::string> warnings;
+  const auto columns = profile_of(*sheets, file, profile, drafts, warnings);
+  auto answers = columns ? answers_of(*sheets, *columns) : tl::unexpected(columns.error());
+  if (!answers) {
+    for (const Error& error : answers.error())
+      remarks.push_back({source.name, to_string(error), true});
+    return source;
+  }
+  warnings.insert(warnings.end(), answers->warnings.begin(), answers->warnings.end());
+  if (answers->documents.empty() && drafts.empty())
+    warnings.emplace_back("geeft geen enkel document");
+  for (std::string& warning : warnings) remarks.push_back({source.name, std::move(warning), false});
+  source.answers = std::move(answers->documents);
+  for (std::size_t i = 0; i < source.answers.size(); ++i)
+    source.places.emplace(source.answers[i].name, i);
+  return source;
+}
+
+const std::vector<Format>& sheet_formats() {
+  static const std::vector<Format> all = [] {
+    std::vector<Format> list;
+    for (const Row& row : table()) list.push_back(row.format);
+    return list;
+  }();
+  return all;
+}
+
+}  // namespace pipeline
