@@ -84,6 +84,7 @@ class Run {
                   0,
                   0};
     report.run.id = store_.begin_run(report.run);
+    store_.keep_factors(lexicon_.hash, lexicon_.factors);
     for (const auto& [document, stamp] : plan.restamped) store_.restamp(document, stamp);
     clear_temporary();
     const CrewResources resources{study_, words_, lexicon_, store_, options_};

@@ -10,6 +10,8 @@
 //   unplaced   people's codings whose quotation is gone from a changed text, kept until placed
 //   again memo       a person's note on a document, passage or coding run        one ingest;
 //   outcome: what became of each file in it
+//   factor     what the lexicon of the last run calls its factors, so that an answer need not read
+//   its thousands of patterns. A copy that each run makes again: a study without it is whole, too
 #pragma once
 
 namespace pipeline {
@@ -66,6 +68,12 @@ CREATE TABLE unplaced(
 CREATE TABLE memo(
   id INTEGER PRIMARY KEY, document INTEGER, passage INTEGER, coding INTEGER, author TEXT NOT NULL,
   written TEXT NOT NULL, text TEXT NOT NULL);
+)sql";
+
+inline constexpr const char* schema_factors = R"sql(
+CREATE TABLE IF NOT EXISTS factor(
+  number INTEGER PRIMARY KEY, lexicon_hash TEXT NOT NULL, id TEXT NOT NULL, theme TEXT NOT NULL,
+  label_nl TEXT NOT NULL, label_en TEXT NOT NULL);
 )sql";
 
 }  // namespace pipeline

@@ -82,6 +82,7 @@ Result<std::unique_ptr<Store::State>> open_as(const fs::path& path, Access acces
   if (access == Access::writing)
     database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16000");
   if (is_empty) make_tables(database);
+  if (access == Access::writing) database.exec(schema_factors);
   return state;
 }
 
