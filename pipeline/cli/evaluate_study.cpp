@@ -64,8 +64,7 @@ int evaluate_study(const Session& session, const EvaluateOptions& options) {
   }
   const auto rows =
       std::ranges::find(row_kinds, options.by, [](const auto& it) { return it.first; });
-  print_table(decision_table(facts, store->evidence(facts), *factors, rows->second),
-              options.write);
+  print_table(decision_table(facts, store->evidence(facts), *factors, rows->second), options.write);
   return exit_done;
 }
 

@@ -127,12 +127,10 @@ int run_table(const Session& session, Options options) {
   if (!options.cell.empty()) return run_cell(*store, *factors, options);
   Table table;
   const CorpusFacts facts = store->facts();
-  if (!take(frequency(facts, *factors, options.spec, store->last_run()), table))
-    return exit_error;
+  if (!take(frequency(facts, *factors, options.spec, store->last_run()), table)) return exit_error;
   print_table(table, options.write);
   std::vector<CodingId> counted_codings;
-  if (!take(cell(facts, *factors, {}, options.spec.scope), counted_codings))
-    return exit_error;
+  if (!take(cell(facts, *factors, {}, options.spec.scope), counted_codings)) return exit_error;
   if (!counted_codings.empty()) return exit_done;
   complain("er is niets te tellen: geen enkele codering hoort bij deze vraag");
   return exit_nothing_found;

@@ -45,9 +45,8 @@ struct Reading {
 
 class TableView;
 
-// `whole` reads all 27 MB, which is right for a run over many texts. A question needs a few words of
-// the table, and would take half as long again; it trusts a file of the right version and size, as
-// it trusts the program itself.
+// `whole` reads all 27 MB, which is right for a run over many texts. A question needs a few words
+// of the table; it trusts a file of the right version and size, as it trusts the program itself.
 enum class TableCheck : std::uint8_t { whole, header };
 
 class WordTable {
