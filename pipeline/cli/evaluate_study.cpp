@@ -52,8 +52,8 @@ std::size_t most_rows(const EvaluateOptions& options) {
 int evaluate_study(const Session& session, const EvaluateOptions& options) {
   const auto study = session.study();
   const auto store = study ? session.store(*study) : std::nullopt;
-  const auto lexicon = store ? session.lexicon(study->lexicon()) : std::nullopt;
-  if (!lexicon) return exit_error;
+  const auto factors = store ? session.factors(*study, *store) : std::nullopt;
+  if (!factors) return exit_error;
   const CorpusFacts facts = store->facts();
   if (!count_decisions(verdicts(facts)).is_any_decided()) {
     complain(
@@ -64,8 +64,7 @@ int evaluate_study(const Session& session, const EvaluateOptions& options) {
   }
   const auto rows =
       std::ranges::find(row_kinds, options.by, [](const auto& it) { return it.first; });
-  print_table(decision_table(facts, store->evidence(facts), lexicon->factors, rows->second),
-              options.write);
+  print_table(decision_table(facts, store->evidence(facts), *factors, rows->second), options.write);
   return exit_done;
 }
 

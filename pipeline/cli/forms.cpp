@@ -177,10 +177,19 @@ Table forms_table(const Searcher& searcher, const std::string& pattern,
   return table;
 }
 
+// Only the word groups in a pattern ask for the lexicon.
+std::optional<Lexicon> lexicon_for(const std::string& pattern, const Session& session,
+                                   const Study& study) {
+  if (pattern.find('<') == std::string::npos) return Lexicon{};
+  return session.lexicon(study.lexicon());
+}
+
 int run_forms(const Session& session, const Options& options) {
   const auto searcher = Searcher::open(session);
-  if (!searcher) return exit_error;
-  const auto tests = pattern_words(options.pattern, *searcher->lexicon);
+  const auto lexicon =
+      searcher ? lexicon_for(options.pattern, session, searcher->study) : std::nullopt;
+  if (!lexicon) return exit_error;
+  const auto tests = pattern_words(options.pattern, *lexicon);
   if (!tests) {
     complain_about_query(options.pattern, tests.error());
     return exit_error;

@@ -21,28 +21,28 @@ bool is_behind(const Index& index, const Store& store) {
 
 }  // namespace
 
-std::optional<Searcher> Searcher::open(const Session& session) {
+std::optional<Searcher> Searcher::open(const Session& session,
+                                       std::optional<std::vector<Factor>> known) {
   auto study = session.study();
-  if (!study) return std::nullopt;
-  auto store = session.store(*study);
-  auto table = session.words();
-  auto read = session.lexicon(study->lexicon());
-  if (!store || !table || !read) return std::nullopt;
+  auto store = study ? session.store(*study) : std::nullopt;
+  if (store && !known) known = session.factors(*study, *store);
+  auto table = session.words(TableCheck::header);
+  if (!store || !table || !known) return std::nullopt;
   auto opened = Index::open(study->index());
   if (!opened) {
     complain(opened.error());
     return std::nullopt;
   }
   auto words = std::make_unique<WordTable>(std::move(*table));
-  auto lexicon = std::make_unique<Lexicon>(std::move(*read));
+  auto factors = std::make_unique<std::vector<Factor>>(std::move(*known));
   auto index = std::make_unique<Index>(std::move(*opened));
   if (is_behind(*index, *store))
     complain(
         "let op: de index loopt achter bij de studie; draai 'samenspel reindex', tot dan kunnen "
         "passages ontbreken");
-  Search search(*index, *words, lexicon->factors);
+  Search search(*index, *words, *factors);
   return Searcher{std::move(*study),  std::move(*store), std::move(words),
-                  std::move(lexicon), std::move(index),  std::move(search)};
+                  std::move(factors), std::move(index),  std::move(search)};
 }
 
 void complain_about_query(const std::string& query, const Error& error) {

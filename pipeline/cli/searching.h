@@ -1,4 +1,4 @@
-// What commands need to answer a query: the study with its store, index, words and lexicon, opened.
+// What commands need to answer a query: the study with its store, index, words and factors, opened.
 #pragma once
 
 #include <memory>
@@ -12,13 +12,15 @@
 namespace pipeline {
 
 struct Searcher {
-  // Says what is wrong on standard error, also where the index is behind the store.
-  static std::optional<Searcher> open(const Session& session);
+  // Says what is wrong on standard error, also where the index is behind the store. `factors`: of
+  // the study's lexicon, where the caller knows them.
+  static std::optional<Searcher> open(const Session& session,
+                                      std::optional<std::vector<Factor>> factors = std::nullopt);
 
   Study study;
   Store store;
   std::unique_ptr<WordTable> words;
-  std::unique_ptr<Lexicon> lexicon;
+  std::unique_ptr<std::vector<Factor>> factors;
   std::unique_ptr<Index> index;
   Search search;
 };

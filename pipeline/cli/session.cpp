@@ -74,8 +74,8 @@ std::optional<Store> Session::store(const Study& study) const {
   return or_complain(Store::open(study.database(), false));
 }
 
-std::optional<WordTable> Session::words() const {
-  return or_complain(WordTable::open(words_file()));
+std::optional<WordTable> Session::words(TableCheck check) const {
+  return or_complain(WordTable::open(words_file(), check));
 }
 
 std::optional<Lexicon> Session::lexicon(const fs::path& named) const {
@@ -90,6 +90,21 @@ std::optional<Lexicon> Session::lexicon(const fs::path& named) const {
   if (lexicon) return std::move(*lexicon);
   complain(lexicon.error());
   return std::nullopt;
+}
+
+std::optional<std::vector<Factor>> Session::factors(const Study& study, const Store& store) const {
+  const auto run = store.last_run();
+  const auto hash = lexicon_hash(study.lexicon());
+  if (run && hash && run->lexicon_hash == *hash)
+    if (auto known = store.factors(*hash)) return known;
+  auto read = lexicon(study.lexicon());
+  if (!read) return std::nullopt;
+  if (run && run->lexicon_hash != read->hash)
+    complain(
+        fmt::format("let op: het lexicon is veranderd sinds run {}, waar de coderingen van zijn; "
+                    "'samenspel tag' codeert de studie opnieuw",
+                    run->id));
+  return std::move(read->factors);
 }
 
 bool is_study(const fs::path& folder) {

@@ -34,8 +34,11 @@ struct Session {
   // Each says what is wrong on standard error and gives nothing; the caller ends with exit_error.
   std::optional<Study> study() const;
   std::optional<Store> store(const Study& study) const;
-  std::optional<WordTable> words() const;
+  std::optional<WordTable> words(TableCheck check = TableCheck::whole) const;
   std::optional<Lexicon> lexicon(const std::filesystem::path& named) const;
+  // The factors of the study's lexicon as it is now, without their definitions: from the store
+  // while the lexicon is that of the last run, else from its files, and then says that it changed.
+  std::optional<std::vector<Factor>> factors(const Study& study, const Store& store) const;
 };
 
 // Whether the folder looks like a study, so that commands that need none may still use it.

@@ -25,10 +25,11 @@ struct Options {
   bool is_strict = false;
 };
 
-// A table needs store and lexicon; the index only where a query restricts it.
+// A table needs store and factors; the index only where a query restricts it.
 std::optional<std::vector<PassageId>> passages_of(const Session& session,
+                                                  const std::vector<Factor>& factors,
                                                   const std::string& query) {
-  const auto searcher = Searcher::open(session);
+  const auto searcher = Searcher::open(session, factors);
   if (!searcher) return std::nullopt;
   const auto prepared = searcher->search.prepare(query);
   if (prepared) return searcher->search.all(*prepared);
@@ -103,13 +104,13 @@ bool take(Result<T> from, T& to) {
   return from.has_value();
 }
 
-int run_cell(const Session& session, const Store& store, const Lexicon& lexicon,
+int run_cell(const Session& session, const Store& store, const std::vector<Factor>& factors,
              const Options& options) {
   std::vector<CellCondition> conditions;
   std::vector<CodingId> codings;
   const CorpusFacts facts = store.facts();
   if (!take(parse_cell(options.cell), conditions) ||
-      !take(cell(facts, lexicon.factors, conditions, options.spec.scope), codings))
+      !take(cell(facts, factors, conditions, options.spec.scope), codings))
     return exit_error;
   ExportGate gate(session, store, options.write.format, options.is_strict);
   for (const CodingId id : codings)
@@ -120,24 +121,22 @@ int run_cell(const Session& session, const Store& store, const Lexicon& lexicon,
 int run_table(const Session& session, Options options) {
   const auto study = session.study();
   const auto store = study ? session.store(*study) : std::nullopt;
-  const auto lexicon = store ? session.lexicon(study->lexicon()) : std::nullopt;
-  if (!lexicon || !take(count_unit_of(options.count), options.spec.unit) ||
+  const auto factors = store ? session.factors(*study, *store) : std::nullopt;
+  if (!factors || !take(count_unit_of(options.count), options.spec.unit) ||
       !take(valence_view_of(options.valence), options.spec.valence))
     return exit_error;
   if (!options.where.empty()) {
-    options.spec.scope.where = passages_of(session, options.where);
+    options.spec.scope.where = passages_of(session, *factors, options.where);
     options.spec.scope.where_query = options.where;
     if (!options.spec.scope.where) return exit_error;
   }
-  if (!options.cell.empty()) return run_cell(session, *store, *lexicon, options);
+  if (!options.cell.empty()) return run_cell(session, *store, *factors, options);
   Table table;
   const CorpusFacts facts = store->facts();
-  if (!take(frequency(facts, lexicon->factors, options.spec, store->last_run()), table))
-    return exit_error;
+  if (!take(frequency(facts, *factors, options.spec, store->last_run()), table)) return exit_error;
   print_table(table, options.write);
   std::vector<CodingId> counted_codings;
-  if (!take(cell(facts, lexicon->factors, {}, options.spec.scope), counted_codings))
-    return exit_error;
+  if (!take(cell(facts, *factors, {}, options.spec.scope), counted_codings)) return exit_error;
   if (!counted_codings.empty()) return exit_done;
   complain("er is niets te tellen: geen enkele codering hoort bij deze vraag");
   return exit_nothing_found;

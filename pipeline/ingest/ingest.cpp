@@ -119,6 +119,7 @@ class Run {
                   0,
                   0};
     report.run.id = store_.begin_run(report.run);
+    store_.keep_factors(lexicon_.hash, lexicon_.factors);
     store_.restamp(plan.restamped);
     clear_temporary();
     const CrewResources resources{study_, words_, lexicon_, store_, options_};

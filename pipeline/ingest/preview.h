@@ -11,6 +11,7 @@
 
 #include "pipeline/ingest/find.h"
 #include "pipeline/ingest/plan.h"
+#include "pipeline/language/word_table.h"
 #include "pipeline/model/document.h"
 #include "pipeline/store/study.h"
 

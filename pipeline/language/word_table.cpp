@@ -42,13 +42,14 @@ constexpr std::array<std::string_view, 20> inflection_names{"base",
 // A file mapped into memory, unmapped when it goes.
 class Mapping {
  public:
-  explicit Mapping(const std::filesystem::path& path) {
+  Mapping(const std::filesystem::path& path, TableCheck check) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return;
     struct stat status {};
     if (::fstat(file, &status) == 0 && status.st_size > 0) {
       size_ = static_cast<std::size_t>(status.st_size);
-      bytes_ = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED | MAP_POPULATE, file, 0);
+      const int populate = check == TableCheck::whole ? MAP_POPULATE : 0;
+      bytes_ = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED | populate, file, 0);
     }
     ::close(file);
   }
@@ -67,14 +68,15 @@ class Mapping {
 };
 
 // What is wrong with the file's bytes; empty: nothing.
-std::string_view damage(std::string_view bytes) {
+std::string_view damage(std::string_view bytes, TableCheck check) {
   TableHeader header;
   if (bytes.size() < sizeof header) return "is afgebroken";
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.magic != table_magic) return "is geen woordtabel";
   if (header.version != table_version) return "is van een andere versie van samenspel";
   if (header.size != bytes.size()) return "is afgebroken";
-  if (header.checksum != table_hash(bytes.substr(sizeof header))) return "is beschadigd";
+  if (check == TableCheck::whole && header.checksum != table_hash(bytes.substr(sizeof header)))
+    return "is beschadigd";
   return {};
 }
 
@@ -98,7 +100,7 @@ std::optional<Inflection> inflection_of(std::string_view name) {
 }
 
 struct WordTable::State {
-  explicit State(const std::filesystem::path& path) : mapping(path) {}
+  State(const std::filesystem::path& path, TableCheck check) : mapping(path, check) {}
 
   Mapping mapping;
   std::optional<TableView> view;
@@ -109,10 +111,10 @@ WordTable::~WordTable() = default;
 WordTable::WordTable(WordTable&&) noexcept = default;
 WordTable& WordTable::operator=(WordTable&&) noexcept = default;
 
-Result<WordTable> WordTable::open(const std::filesystem::path& path) {
-  auto state = std::make_unique<State>(path);
+Result<WordTable> WordTable::open(const std::filesystem::path& path, TableCheck check) {
+  auto state = std::make_unique<State>(path, check);
   if (!state->mapping.is_open()) return unusable(path, "ontbreekt of is niet te lezen");
-  if (const std::string_view what = damage(state->mapping.bytes()); !what.empty())
+  if (const std::string_view what = damage(state->mapping.bytes(), check); !what.empty())
     return unusable(path, what);
   state->view.emplace(state->mapping.bytes());
   return WordTable(std::move(state));

@@ -45,10 +45,15 @@ struct Reading {
 
 class TableView;
 
+// `whole` reads all 27 MB, which is right for a run over many texts. A question needs a few words
+// of the table; it trusts a file of the right version and size, as it trusts the program itself.
+enum class TableCheck : std::uint8_t { whole, header };
+
 class WordTable {
  public:
-  // Maps the compiled table into memory; checks its header. The error says how to rebuild it.
-  static Result<WordTable> open(const std::filesystem::path& path);
+  // Maps the compiled table into memory and checks it. The error says how to rebuild it.
+  static Result<WordTable> open(const std::filesystem::path& path,
+                                TableCheck check = TableCheck::whole);
   ~WordTable();
   WordTable(WordTable&&) noexcept;
   WordTable& operator=(WordTable&&) noexcept;

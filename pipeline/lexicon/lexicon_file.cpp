@@ -35,15 +35,15 @@ Result<std::string> bytes_of(const fs::path& path) {
   const auto size = fs::file_size(path, problem);
   if (!problem && size > max_bytes)
     return failure("groter dan 16 MB; verdeel het over meer bestanden", path.generic_string());
+  if (problem) return tl::unexpected(unreadable);
+  std::string bytes(size, '\0');
   std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (problem || !file.good()) return tl::unexpected(unreadable);
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(size)))
+    return tl::unexpected(unreadable);
   return bytes;
 }
 
-}  // namespace
-
-Checked<Lexicon> read_lexicon(const fs::path& folder) {
+Checked<std::vector<LexiconText>> texts_in(const fs::path& folder) {
   const auto paths = toml_files(folder);
   if (!paths) return tl::unexpected(paths.error());
   Errors errors;
@@ -56,7 +56,21 @@ Checked<Lexicon> read_lexicon(const fs::path& folder) {
       errors.push_back(bytes.error());
   }
   if (!errors.empty()) return tl::unexpected(errors);
-  return parse_lexicon(std::move(files), folder.generic_string());
+  return files;
+}
+
+}  // namespace
+
+Checked<Lexicon> read_lexicon(const fs::path& folder) {
+  auto files = texts_in(folder);
+  if (!files) return tl::unexpected(files.error());
+  return parse_lexicon(std::move(*files), folder.generic_string());
+}
+
+Checked<std::string> lexicon_hash(const fs::path& folder) {
+  auto files = texts_in(folder);
+  if (!files) return tl::unexpected(files.error());
+  return hash_of_lexicon(std::move(*files));
 }
 
 }  // namespace pipeline

@@ -13,4 +13,8 @@ namespace pipeline {
 // fix.
 Checked<Lexicon> read_lexicon(const std::filesystem::path& folder);
 
+// What Lexicon::hash is of the lexicon in a folder, without looking at what its files say: whether
+// it is still the one that a run used. Errors: a file that cannot be read.
+Checked<std::string> lexicon_hash(const std::filesystem::path& folder);
+
 }  // namespace pipeline

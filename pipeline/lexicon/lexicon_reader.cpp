@@ -20,6 +20,12 @@ constexpr std::string_view about_file = "lexicon.toml";
 constexpr std::string_view groups_file = "groepen.toml";
 constexpr std::string_view context_file = "context.toml";
 
+void sort_by_name(std::vector<LexiconText>& files) {
+  std::sort(files.begin(), files.end(),
+            [](const LexiconText& a, const LexiconText& b) { return a.name < b.name; });
+}
+
+// Of files in order of name.
 std::string hash_of(const std::vector<LexiconText>& files) {
   std::string all;
   for (const LexiconText& file : files)
@@ -36,8 +42,7 @@ class LexiconReader {
   explicit LexiconReader(const std::string& folder) : folder_(folder) {}
 
   Checked<Lexicon> read(std::vector<LexiconText> files) {
-    std::sort(files.begin(), files.end(),
-              [](const LexiconText& a, const LexiconText& b) { return a.name < b.name; });
+    sort_by_name(files);
     for (const LexiconText& file : files) read_file(file);
     check_whole(files);
     if (!errors_.empty()) {
@@ -234,6 +239,11 @@ class LexiconReader {
 };
 
 }  // namespace
+
+std::string hash_of_lexicon(std::vector<LexiconText> files) {
+  sort_by_name(files);
+  return hash_of(files);
+}
 
 Checked<Lexicon> parse_lexicon(std::vector<LexiconText> files, const std::string& folder) {
   return LexiconReader(folder).read(std::move(files));

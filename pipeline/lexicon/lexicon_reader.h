@@ -15,6 +15,9 @@ struct LexiconText {
   std::string toml;
 };
 
+// What Lexicon::hash is of these files; the same in whatever order they come.
+std::string hash_of_lexicon(std::vector<LexiconText> files);
+
 // `folder` stands before the names in errors. Errors come in order of file, line and column.
 Checked<Lexicon> parse_lexicon(std::vector<LexiconText> files, const std::string& folder);
 

@@ -16,6 +16,8 @@
 //   own_attribute  what a file says of itself, beside what tables say of it; own: for which
 //   documents that is known. print: by what a text is known again (sketch: 8 bytes a number, lowest
 //   byte first). A document without these is whole, too: it is read again where that matters
+//   factor     what the lexicon of the last run calls its factors, so that an answer need not read
+//   its thousands of patterns. A copy that each run makes again: a study without it is whole, too
 #pragma once
 
 namespace pipeline {
@@ -111,5 +113,11 @@ inline constexpr Migration schema_migrations[] = {
      "document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, words INTEGER NOT NULL, "
      "hash TEXT NOT NULL, sketch BLOB NOT NULL)"},
 };
+
+inline constexpr const char* schema_factors = R"sql(
+CREATE TABLE IF NOT EXISTS factor(
+  number INTEGER PRIMARY KEY, lexicon_hash TEXT NOT NULL, id TEXT NOT NULL, theme TEXT NOT NULL,
+  label_nl TEXT NOT NULL, label_en TEXT NOT NULL);
+)sql";
 
 }  // namespace pipeline

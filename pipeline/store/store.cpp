@@ -285,4 +285,16 @@ void Store::end_run(const RunRecord& record, const std::vector<Outcome>& outcome
   fail(e);
 }
 
+void Store::keep_factors(const std::string& lexicon_hash, std::span<const Factor> factors) try {
+  SQLite::Transaction transaction = state_->begin();
+  run(state_->statement("DELETE FROM factor"));
+  for (const Factor& it : factors)
+    run(state_->statement(
+            "INSERT INTO factor(lexicon_hash,id,theme,label_nl,label_en) VALUES(?,?,?,?,?)"),
+        lexicon_hash, it.id, it.theme, it.label_nl, it.label_en);
+  transaction.commit();
+} catch (const SQLite::Exception& e) {
+  fail(e);
+}
+
 }  // namespace pipeline

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@
 
 #include "pipeline/model/aligned_text.h"
 #include "pipeline/model/coded_document.h"
+#include "pipeline/model/factor.h"
 #include "pipeline/model/result.h"
 
 namespace pipeline {
@@ -131,6 +133,8 @@ class Store {
   void forget_what_was_deleted();
   // Nothing stays in the write-ahead log.
   void empty_log();
+  // In the place of those of any lexicon before; without their definitions.
+  void keep_factors(const std::string& lexicon_hash, std::span<const Factor> factors);
 
   // --- reading -----------------------------------------------------------------------------------
   std::vector<StoredDocument> documents() const;                // by id, not counted
@@ -148,6 +152,8 @@ class Store {
   EvidenceFacts evidence(const CorpusFacts& facts) const;  // facts as they are now
   std::optional<RunRecord> last_run() const;
   std::vector<Outcome> outcomes(std::int64_t run) const;
+  // Of the lexicon with that hash, in its order; none where it is not the one that was kept.
+  std::optional<std::vector<Factor>> factors(const std::string& lexicon_hash) const;
   std::vector<UnplacedCoding> unplaced() const;
   // What SQLite and the schema's own rules find wrong; empty: nothing. Reads the whole database.
   std::vector<std::string> check() const;

@@ -97,6 +97,7 @@ Result<std::unique_ptr<Store::State>> open_as(const fs::path& path, Access acces
   if (auto refused = too_old_to_read(version, access, path))
     return tl::unexpected(*std::move(refused));
   if (version < schema_version) migrate(database);
+  if (access == Access::writing) database.exec(schema_factors);
   return state;
 }
 

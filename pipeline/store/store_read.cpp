@@ -346,6 +346,26 @@ std::optional<RunRecord> Store::last_run() const try {
   fail(e);
 }
 
+std::optional<std::vector<Factor>> Store::factors(const std::string& lexicon_hash) const try {
+  if (!state_->database->tableExists("factor")) return std::nullopt;
+  std::vector<Factor> factors;
+  auto& rows = bind_all(state_->statement("SELECT id,theme,label_nl,label_en FROM factor WHERE "
+                                          "lexicon_hash=? ORDER BY number"),
+                        lexicon_hash);
+  while (rows.executeStep())
+    factors.push_back({text(rows.getColumn(0)),
+                       text(rows.getColumn(1)),
+                       text(rows.getColumn(2)),
+                       text(rows.getColumn(3)),
+                       {},
+                       {},
+                       {}});
+  if (factors.empty()) return std::nullopt;
+  return factors;
+} catch (const SQLite::Exception& e) {
+  fail(e);
+}
+
 std::vector<Outcome> Store::outcomes(std::int64_t run) const try {
   std::vector<Outcome> outcomes;
   auto& rows = bind_all(

@@ -76,10 +76,9 @@ void Rules::add(const PatternNode& tree, WordClasses& classes) {
 }
 
 void Rules::match(const SentenceWords& words, const WordClasses& classes,
-                  const std::vector<Phrase>& phrases, const Presence& presence,
-                  std::vector<SequenceMatch>& matches) {
+                  const std::vector<Phrase>& phrases, std::vector<SequenceMatch>& matches) {
   found_.clear();
-  sequences_.match(words, classes, phrases, presence, found_);
+  sequences_.match(words, classes, phrases, found_);
   const std::size_t first = matches.size();
   halves_.clear();
   for (SequenceMatch match : found_) {
@@ -168,15 +167,12 @@ void Matcher::add_groups(const Lexicon& lexicon) {
 
 void Matcher::find_phrases(const SentenceWords& words) {
   phrases_.clear();
-  presence_.begin(words, classes_);
   for (GroupLevel& level : levels_) {
     found_.clear();
-    level.sequences.match(words, classes_, phrases_, presence_, found_);
+    level.sequences.match(words, classes_, phrases_, found_);
     if (found_.empty()) continue;
-    for (const SequenceMatch& match : found_) {
+    for (const SequenceMatch& match : found_)
       phrases_.push_back({match.begin, match.end, level.classes[match.rule]});
-      presence_.add(level.classes[match.rule]);
-    }
     std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
       return std::tie(a.begin, a.end, a.is) < std::tie(b.begin, b.end, b.is);
     });
@@ -185,20 +181,20 @@ void Matcher::find_phrases(const SentenceWords& words) {
 
 void Matcher::match_patterns(const SentenceWords& words, std::vector<SequenceMatch>& matches) {
   find_phrases(words);
-  patterns_.match(words, classes_, phrases_, presence_, matches);
+  patterns_.match(words, classes_, phrases_, matches);
 }
 
 void Matcher::match_cues(const SentenceWords& words, std::vector<SequenceMatch>& matches) {
-  cues_.match(words, classes_, phrases_, presence_, matches);
+  cues_.match(words, classes_, phrases_, matches);
 }
 
 void Matcher::match_false_friends(const SentenceWords& words, std::vector<SequenceMatch>& matches) {
-  false_friends_.match(words, classes_, phrases_, presence_, matches);
+  false_friends_.match(words, classes_, phrases_, matches);
 }
 
 void Matcher::match_second_halves(const SentenceWords& words, std::vector<SequenceMatch>& matches) {
   find_phrases(words);
-  second_halves_.match(words, classes_, phrases_, presence_, matches);
+  second_halves_.match(words, classes_, phrases_, matches);
   for (SequenceMatch& match : matches) match.rule = spanning_[match.rule];
 }
 

@@ -20,8 +20,7 @@ class Rules {
   void finish(const WordClasses& classes) { sequences_.finish(classes); }
   // In order of end; a window for each place where one half ends, with the nearest other half.
   void match(const SentenceWords& words, const WordClasses& classes,
-             const std::vector<Phrase>& phrases, const Presence& presence,
-             std::vector<SequenceMatch>& matches);
+             const std::vector<Phrase>& phrases, std::vector<SequenceMatch>& matches);
 
  private:
   struct Part {
@@ -66,7 +65,6 @@ class Matcher {
   Rules patterns_, cues_, false_friends_, second_halves_;
   std::vector<std::uint32_t> spanning_;  // patterns of which there is a second half
   std::vector<Phrase> phrases_;
-  Presence presence_;
   std::vector<SequenceMatch> found_;
 };
 

@@ -20,36 +20,9 @@ std::uint64_t bits(std::uint32_t from, std::uint32_t to) {
 
 }  // namespace
 
-void SentenceWords::clear() {
-  tokens.clear();
-  kinds.clear();
-  break_before.clear();
-}
-
 bool covers(const SequenceMatch& match, std::uint32_t word) {
   if (word < match.begin || word >= match.end) return false;
   return (match.words >> std::min(word - match.begin, last_bit) & 1) != 0;
-}
-
-void Presence::begin(const SentenceWords& words, const WordClasses& classes) {
-  seen_.resize(classes.size(), 0);
-  ++round_;
-  for (const KindId kind : words.kinds)
-    for (const ClassId id : classes.classes(kind)) add(id);
-}
-
-const Sequences::OfKind& Sequences::of_kind(KindId kind, const WordClasses& classes) {
-  if (kind >= kinds_.size()) kinds_.resize(std::max<std::size_t>(kind + 1, kinds_.size() * 2));
-  OfKind& it = kinds_[kind];
-  if (it.is_known) return it;
-  it.is_known = true;
-  for (const ClassId id : classes.classes(kind)) {
-    it.filters.insert(it.filters.end(), by_class_[id].begin(), by_class_[id].end());
-    for (const Edge& edge : edges_by(0, id)) it.starts.push_back(edge.target);
-  }
-  it.filters.shrink_to_fit();
-  it.starts.shrink_to_fit();
-  return it;
 }
 
 std::span<const Sequences::Edge> Sequences::edges_of(StateId state) const {
@@ -128,9 +101,27 @@ void Sequences::advance(const Item& item, const SentenceWords& words, const Word
       go(edge.target, item.begin, item.words, at, phrase->end);
 }
 
+std::uint64_t Sequences::begins_of(KindId kind, const WordClasses& classes) {
+  constexpr std::uint64_t known = std::uint64_t{1} << mark_count;
+  if (kind >= begins_.size()) begins_.resize(std::max<std::size_t>(kind + 1, begins_.size() * 2));
+  std::uint64_t& begins = begins_[kind];
+  if (begins != 0) return begins;
+  begins = known;
+  for (const ClassId id : classes.classes(kind))
+    if (is_beginning_[id] != 0) begins |= mark_of(id);
+  return begins;
+}
+
 void Sequences::begin_at(std::uint32_t at, const SentenceWords& words, const WordClasses& classes) {
-  for (const StateId target : of_kind(words.kinds[at], classes).starts)
-    go(target, at, 0, at, at + 1);
+  const KindId kind = words.kinds[at];
+  const std::uint64_t marks = kind == 0 ? 0 : begins_of(kind, classes) & start_marks_;
+  if (marks != 0) {
+    const auto of_word = classes.classes(kind);
+    for (const Edge& start : starts_)
+      if ((marks & mark_of(start.by)) != 0 &&
+          std::binary_search(of_word.begin(), of_word.end(), start.by))
+        go(start.target, at, 0, at, at + 1);
+  }
   for (; phrase_ != phrases_end_ && phrase_->begin == at; ++phrase_)
     for (const Edge& edge : edges_by(0, phrase_->is)) go(edge.target, at, 0, at, phrase_->end);
 }
@@ -151,38 +142,26 @@ void Sequences::report(std::uint32_t end, std::vector<SequenceMatch>& matches) c
     }
 }
 
-bool Sequences::has_needs(std::uint32_t at, const Presence& presence) const {
-  for (const std::uint32_t* need = &needs_[at]; *need != 0; need += 1 + *need)
-    if (std::none_of(need + 1, need + 1 + *need, [&](ClassId id) { return presence.has(id); }))
-      return false;
-  return true;
-}
-
-bool Sequences::wake_one(std::uint32_t filter, const Presence& presence) {
-  if (std::exchange(seen_filter_[filter], sentence_) == sentence_ ||
-      !has_needs(filters_[filter].other_needs, presence))
-    return false;
-  for (const StateId state : filters_[filter].states) awake_[state] = sentence_;
-  return true;
-}
-
 bool Sequences::wake(const SentenceWords& words, const WordClasses& classes,
-                     const std::vector<Phrase>& phrases, const Presence& presence) {
+                     const std::vector<Phrase>& phrases) {
+  const std::span<const std::uint32_t> trees = needs_.met_by(words, phrases, classes);
+  if (trees.empty()) return false;
   ++sentence_;
-  bool is_any_awake = false;
-  const auto wake_all = [&](const std::vector<std::uint32_t>& filters) {
-    for (const std::uint32_t filter : filters)
-      is_any_awake = wake_one(filter, presence) || is_any_awake;
-  };
-  for (const KindId kind : words.kinds) wake_all(of_kind(kind, classes).filters);
-  for (const Phrase& phrase : phrases) wake_all(by_class_[phrase.is]);
-  return is_any_awake;
+  starts_.clear();
+  start_marks_ = 0;
+  for (const std::uint32_t tree : trees) {
+    for (const StateId state : of_tree_[tree]) awake_[state] = sentence_;
+    starts_.insert(starts_.end(), starts_of_[tree].begin(), starts_of_[tree].end());
+  }
+  std::sort(starts_.begin(), starts_.end());
+  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
+  for (const Edge& start : starts_) start_marks_ |= mark_of(start.by);
+  return true;
 }
 
 void Sequences::match(const SentenceWords& words, const WordClasses& classes,
-                      const std::vector<Phrase>& phrases, const Presence& presence,
-                      std::vector<SequenceMatch>& matches) {
-  if (!wake(words, classes, phrases, presence)) return;
+                      const std::vector<Phrase>& phrases, std::vector<SequenceMatch>& matches) {
+  if (!wake(words, classes, phrases)) return;
   active_.clear();
   later_.clear();
   phrase_ = phrases.data();
@@ -192,7 +171,7 @@ void Sequences::match(const SentenceWords& words, const WordClasses& classes,
                          (phrase_ == phrases_end_ || phrase_->begin != at);
     if (is_idle) continue;
     next_.clear();
-    entered_.clear();
+    if (every_beginning_) entered_.clear();
     ++round_;
     for (const Item& item : active_)
       if (words.break_before[at] == 0 || states_[item.state].gap > 0)

@@ -1,10 +1,10 @@
 // Many sequences of word classes sought at one go: "vertrouwen [3] winnen" and "vertrouwen hebben
-// in <partij>" share their first step. An automaton whose edges are classes; cost a word: its
-// classes times the beginnings under way, not the number of sequences.
+// in <partij>" share their first step. An automaton whose edges are classes; in a sentence only the
+// sequences take part that it can hold (needs.h). Cost a word: the beginnings under way and those
+// that can be, not the number of sequences.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <set>
 #include <span>
 #include <unordered_map>
@@ -13,37 +13,9 @@
 #include <vector>
 
 #include "pipeline/lexicon/pattern.h"
-#include "pipeline/tag/word_classes.h"
+#include "pipeline/tag/needs.h"
 
 namespace pipeline {
-
-// A sentence's words (no punctuation). Next to each other are words with no break between them.
-struct SentenceWords {
-  std::vector<std::uint32_t> tokens;  // of the document
-  std::vector<KindId> kinds;
-  std::vector<std::uint8_t> break_before;  // comma, full stop, dash, colon, semicolon
-
-  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
-  void clear();
-};
-
-// The classes that a sentence's words and phrases are in.
-class Presence {
- public:
-  void begin(const SentenceWords& words, const WordClasses& classes);
-  void add(ClassId id) { seen_[id] = round_; }
-  bool has(ClassId id) const { return seen_[id] == round_; }
-
- private:
-  std::vector<std::uint32_t> seen_;  // by class: in which round
-  std::uint32_t round_ = 0;
-};
-
-// Words [begin, end) are, together, of a class: "raad van bestuur" of <bestuur>.
-struct Phrase {
-  std::uint32_t begin = 0, end = 0;
-  ClassId is = 0;
-};
 
 struct SequenceMatch {
   std::uint32_t rule = 0;
@@ -73,8 +45,7 @@ class Sequences {
   // order of end.
   // `phrases` in order of begin.
   void match(const SentenceWords& words, const WordClasses& classes,
-             const std::vector<Phrase>& phrases, const Presence& presence,
-             std::vector<SequenceMatch>& matches);
+             const std::vector<Phrase>& phrases, std::vector<SequenceMatch>& matches);
 
  private:
   using StateId = std::uint32_t;
@@ -103,38 +74,25 @@ class Sequences {
     Item item;
   };
 
-  // At least one of these classes must be there.
-  using Need = std::vector<ClassId>;
-  struct Filter {  // for a tree of a rule
-    std::vector<Need> needs;
-    std::vector<StateId> states;
-    std::uint32_t other_needs = 0;  // where those but the rarest lie in `needs_`; 0: there are none
-  };
+  using Need = Needs::Need;
   static std::vector<Need> needs_of(const PatternNode& node, WordClasses& classes);
-  static Need rarest(const std::vector<Need>& needs, const WordClasses& classes);
-  void add_needs(std::uint32_t filter, const WordClasses& classes);
   // Wakes the states of the rules that the sentence can hold; false if there are none.
   bool wake(const SentenceWords& words, const WordClasses& classes,
-            const std::vector<Phrase>& phrases, const Presence& presence);
-  bool wake_one(std::uint32_t filter, const Presence& presence);
-  bool has_needs(std::uint32_t at, const Presence& presence) const;
+            const std::vector<Phrase>& phrases);
 
+  void find_starts(const WordClasses& classes);
   StateSet build(const StateSet& from, const PatternNode& node, WordClasses& classes);
   StateSet build_alternatives(const StateSet& from, const PatternNode& node, WordClasses& classes);
   // The one state reached from all of `from` by this step.
   StateId step(const StateSet& from, std::uint64_t step);
-  // What a word of this kind can begin, or need; found out when it is first met.
-  struct OfKind {
-    std::vector<std::uint32_t> filters;  // of which it is a rarest need
-    std::vector<StateId> starts;
-    bool is_known = false;
-  };
-  const OfKind& of_kind(KindId kind, const WordClasses& classes);
   std::span<const Edge> edges_of(StateId state) const;
   std::span<const Edge> edges_by(StateId state, ClassId by) const;
 
   void advance(const Item& item, const SentenceWords& words, const WordClasses& classes,
                std::uint32_t at);
+  static constexpr unsigned mark_count = 63;  // the bit left over says that a kind is known
+  static std::uint64_t mark_of(ClassId id) { return std::uint64_t{1} << (id % mark_count); }
+  std::uint64_t begins_of(KindId kind, const WordClasses& classes);
   void begin_at(std::uint32_t at, const SentenceWords& words, const WordClasses& classes);
   // To `target` by words [at, end).
   void go(StateId target, std::uint32_t begin, std::uint64_t so_far, std::uint32_t at,
@@ -145,16 +103,25 @@ class Sequences {
   bool is_new(const Item& item);
   void report(std::uint32_t end, std::vector<SequenceMatch>& matches) const;
 
-  std::vector<State> states_{State{}};  // the first is the beginning
-  std::vector<Filter> filters_;
-  std::vector<std::uint32_t> needs_{0};  // each its length and its classes; then a length of 0
-  std::vector<std::vector<std::uint32_t>>
-      by_class_;                  // filters, by the classes of their rarest need
-  std::vector<bool> ends_twice_;  // by rule: in more than one state
-  std::map<std::pair<StateSet, std::uint64_t>, StateId> steps_;
-  std::set<std::uint32_t> rules_;                                     // added so far
-  std::unordered_map<std::uint64_t, std::vector<StateId>> building_;  // state and class -> states
-  std::vector<Edge> edges_;                                           // by state, rising
+  std::vector<State> states_{State{}};         // the first is the beginning
+  Needs needs_;                                // by tree, in the order in which they were added
+  std::vector<std::vector<StateId>> of_tree_;  // the states made for it
+  std::vector<std::vector<Edge>> starts_of_;   // by tree: those that leave the beginning
+  std::vector<bool> ends_twice_;               // by rule: in more than one state
+  struct Way {                                 // all states that are left by this step
+    StateSet from;
+    std::uint64_t step = 0;
+
+    friend bool operator==(const Way&, const Way&) = default;
+  };
+  struct WayHash {
+    std::size_t operator()(const Way& way) const;
+  };
+  std::unordered_map<Way, StateId, WayHash> steps_;
+  std::set<std::uint32_t> rules_;                   // added so far
+  std::vector<std::pair<StateId, Edge>> building_;  // an edge and the state that it leaves
+  std::vector<std::uint8_t> is_beginning_;          // by class
+  std::vector<Edge> edges_;                         // by state, rising
 
   // While matching.
   bool every_beginning_;
@@ -164,8 +131,11 @@ class Sequences {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> seen_;  // by slot: round, place in next_
   std::uint32_t round_ = 0;
   std::uint32_t sentence_ = 0;
-  std::vector<std::uint32_t> seen_filter_, awake_;  // by number: in which sentence
-  std::vector<OfKind> kinds_;
+  std::vector<std::uint32_t> awake_;  // by state: in which sentence
+  std::vector<Edge> starts_;          // that are awake, from the beginning
+  std::uint64_t start_marks_ = 0;     // of their classes
+  // By kind: a mark for each class that begins anything, so that few words are looked at.
+  std::vector<std::uint64_t> begins_;
   const Phrase *phrase_ = nullptr, *phrases_end_ = nullptr;  // the ones not begun yet
 };
 

@@ -26,18 +26,25 @@ void merge(std::vector<std::uint32_t>& into, const std::vector<std::uint32_t>& m
 
 }  // namespace
 
+std::size_t Sequences::WayHash::operator()(const Way& way) const {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t hash = way.step * odd;
+  for (const StateId state : way.from) hash = ((hash ^ (hash >> 32)) + state) * odd;
+  return static_cast<std::size_t>(hash ^ (hash >> 32));
+}
+
 void Sequences::add(std::uint32_t rule, const PatternNode& tree, WordClasses& classes,
                     const PatternNode* also) {
-  filters_.emplace_back();  // `step` notes the states in it
+  of_tree_.emplace_back();  // `step` notes the states in it
   const StateSet ends = build({0}, tree, classes);
   for (const StateId state : ends) states_[state].rules.push_back(rule);
   if (rule >= ends_twice_.size()) ends_twice_.resize(rule + 1);
   // A rule may be made of several trees, as a group is.
   ends_twice_[rule] = ends_twice_[rule] || ends.size() > 1 || !rules_.insert(rule).second;
-  std::vector<Need>& needs = filters_.back().needs;
-  needs = needs_of(tree, classes);
+  std::vector<Need> needs = needs_of(tree, classes);
   if (also != nullptr)
     for (Need& need : needs_of(*also, classes)) needs.push_back(std::move(need));
+  needs_.add(std::move(needs));
 }
 
 // A pattern holds at least one word that may not be absent, so there is always a need.
@@ -58,20 +65,10 @@ std::vector<Sequences::Need> Sequences::needs_of(const PatternNode& node, WordCl
     }
     const std::vector<Need> of_child = needs_of(child, classes);
     if (of_child.empty()) return {};
-    merge(either, rarest(of_child, classes));
+    merge(either, Needs::rarest(of_child, classes));
   }
   if (!tests.empty()) merge(either, {classes.of(tests)});
   return {either};
-}
-
-Sequences::Need Sequences::rarest(const std::vector<Need>& needs, const WordClasses& classes) {
-  const auto weight = [&](const Need& need) {
-    std::uint64_t sum = 0;
-    for (const ClassId id : need) sum += classes.weight(id);
-    return sum;
-  };
-  return *std::min_element(needs.begin(), needs.end(),
-                           [&](const Need& a, const Need& b) { return weight(a) < weight(b); });
 }
 
 Sequences::StateSet Sequences::build(const StateSet& from, const PatternNode& node,
@@ -118,8 +115,8 @@ Sequences::StateSet Sequences::build_alternatives(const StateSet& from, const Pa
 
 Sequences::StateId Sequences::step(const StateSet& from, std::uint64_t step) {
   const auto [known, is_new] =
-      steps_.try_emplace({from, step}, static_cast<StateId>(states_.size()));
-  filters_.back().states.push_back(known->second);
+      steps_.try_emplace(Way{from, step}, static_cast<StateId>(states_.size()));
+  of_tree_.back().push_back(known->second);
   if (!is_new) return known->second;
   const StateId target = known->second;
   states_.emplace_back();
@@ -131,26 +128,24 @@ Sequences::StateId Sequences::step(const StateSet& from, std::uint64_t step) {
     else if (step == any_step)
       states_[state].by_any.push_back(target);
     else
-      building_[(std::uint64_t{state} << 32) | step].push_back(target);
+      building_.push_back({state, {static_cast<ClassId>(step), target}});
   }
   return target;
 }
 
-void Sequences::add_needs(std::uint32_t filter, const WordClasses& classes) {
-  Filter& it = filters_[filter];
-  const Need first = rarest(it.needs, classes);
-  for (const ClassId id : first) by_class_[id].push_back(filter);
-  const auto at = static_cast<std::uint32_t>(needs_.size());
-  for (const Need& need : it.needs) {
-    if (need == first) continue;
-    needs_.push_back(static_cast<std::uint32_t>(need.size()));
-    needs_.insert(needs_.end(), need.begin(), need.end());
+void Sequences::find_starts(const WordClasses& classes) {
+  is_beginning_.assign(classes.size(), 0);
+  std::unordered_map<StateId, ClassId> begins_by;
+  for (const Edge& start : edges_of(0)) {
+    is_beginning_[start.by] = 1;
+    begins_by.emplace(start.target, start.by);
   }
-  if (needs_.size() > at) {
-    needs_.push_back(0);
-    it.other_needs = at;
+  for (const auto& states : of_tree_) {
+    starts_of_.emplace_back();
+    for (const StateId state : states)
+      if (const auto it = begins_by.find(state); it != begins_by.end())
+        starts_of_.back().push_back({it->second, state});
   }
-  it.needs = {};
 }
 
 void Sequences::finish(const WordClasses& classes) {
@@ -161,19 +156,15 @@ void Sequences::finish(const WordClasses& classes) {
   }
   seen_.assign(slots, {0, 0});
   awake_.assign(states_.size(), 0);
-  seen_filter_.assign(filters_.size(), 0);
-  by_class_.resize(classes.size());
-  for (std::uint32_t i = 0; i < filters_.size(); ++i) add_needs(i, classes);
-  std::vector<std::vector<Edge>> by_state(states_.size());
-  for (const auto& [key, targets] : building_)
-    for (const StateId target : targets)
-      by_state[key >> 32].push_back({static_cast<ClassId>(key), target});
+  needs_.finish(classes);
+  std::sort(building_.begin(), building_.end());
+  auto edge = building_.begin();
   for (StateId state = 0; state < states_.size(); ++state) {
-    std::sort(by_state[state].begin(), by_state[state].end());
     states_[state].first_edge = static_cast<std::uint32_t>(edges_.size());
-    edges_.insert(edges_.end(), by_state[state].begin(), by_state[state].end());
+    for (; edge != building_.end() && edge->first == state; ++edge) edges_.push_back(edge->second);
     states_[state].end_edge = static_cast<std::uint32_t>(edges_.size());
   }
+  find_starts(classes);
   building_.clear();
   steps_.clear();
   rules_.clear();

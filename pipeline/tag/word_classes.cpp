@@ -4,6 +4,13 @@
 
 namespace pipeline {
 
+std::size_t WordClasses::HashOfSet::operator()(const std::vector<std::uint32_t>& set) const {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t hash = set.size();
+  for (const std::uint32_t number : set) hash = ((hash ^ (hash >> 32)) + number + 1) * odd;
+  return static_cast<std::size_t>(hash ^ (hash >> 32));
+}
+
 std::vector<std::uint32_t> WordClasses::numbers_of(const std::vector<WordTest>& tests) {
   std::vector<std::uint32_t> numbers;
   for (const WordTest& test : tests) numbers.push_back(tests_.add(test));

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/tag/word_tests.h"
@@ -66,7 +67,10 @@ class WordClasses {
   WordTests tests_;
   std::uint32_t count_ = 0;
   std::vector<std::uint32_t> weights_;
-  std::map<std::vector<std::uint32_t>, ClassId> sets_;
+  struct HashOfSet {
+    std::size_t operator()(const std::vector<std::uint32_t>& set) const;
+  };
+  std::unordered_map<std::vector<std::uint32_t>, ClassId, HashOfSet> sets_;
   std::map<std::string, ClassId> names_;
   std::vector<std::vector<ClassId>> with_test_;
   std::vector<Known> known_;              // by word

@@ -90,7 +90,8 @@ WordTests::~WordTests() = default;
 
 std::uint32_t WordTests::add(const WordTest& test) {
   const auto number = static_cast<std::uint32_t>(numbers_.size());
-  const auto [known, is_new] = numbers_.try_emplace({test.kind, test.part, test.text}, number);
+  std::string key{static_cast<char>(test.kind), static_cast<char>(test.part)};
+  const auto [known, is_new] = numbers_.try_emplace(std::move(key += test.text), number);
   if (!is_new) return known->second;
   switch (test.kind) {
     case WordTest::Kind::lemma:

@@ -7,7 +7,6 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -37,7 +36,7 @@ class WordTests {
   void hold_within(std::string_view folded, std::vector<std::uint32_t>& found) const;
 
   Vocabulary& vocabulary_;
-  std::map<std::tuple<WordTest::Kind, PartOfSpeech, std::string>, std::uint32_t> numbers_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // by kind, part of speech and text
   std::unordered_multimap<std::string, std::uint32_t> exact_, lemmas_, cased_;
   std::map<PartOfSpeech, std::unordered_multimap<std::string, std::uint32_t>> lemmas_as_;
   ByteTrie prefixes_, suffixes_, infixes_;  // suffixes backward

@@ -1,12 +1,14 @@
 // What each stage costs on its own: every file of a folder is read once, then normalised,
 // segmented, analysed and tagged, one thread, text in memory. Prints MB/s of clean text by CPU
-// seconds.
+// seconds; of tagging also with lexicons made of the text's own words, of which the time must not
+// grow with the number of patterns.
 //   stage_bench FOLDER words.bin LEXICON
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
+#include <random>
 #include <vector>
 
 #include "pipeline/language/analyse.h"
@@ -39,6 +41,62 @@ std::vector<fs::path> files_under(const fs::path& folder) {
     if (entry.is_regular_file()) files.push_back(entry.path());
   std::ranges::sort(files);
   return files;
+}
+
+// Of a pattern's words at least one is long, as short ones are in every sentence.
+constexpr std::size_t long_word = 8;
+
+// A word that somebody may put in a pattern, drawn evenly from the distinct words.
+std::string random_word(const Vocabulary& vocabulary, std::mt19937& random) {
+  while (true) {
+    const auto id = static_cast<WordId>(random() % vocabulary.size());
+    const std::string& word = vocabulary[id].folded;
+    if (word.size() >= long_word &&
+        std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; }))
+      return word;
+  }
+}
+
+// Two words that stand next to each other somewhere in the text.
+std::string random_pair(const Vocabulary& vocabulary, const std::vector<Analysed>& analysed,
+                        std::mt19937& random) {
+  while (true) {
+    const std::vector<WordId>& words = analysed[random() % analysed.size()].words;
+    if (words.size() < 2) continue;
+    const std::size_t at = random() % (words.size() - 1);
+    const std::string& first = vocabulary[words[at]].folded;
+    const std::string& second = vocabulary[words[at + 1]].folded;
+    const std::string pair = first + " " + second;
+    if (std::max(first.size(), second.size()) >= long_word &&
+        std::ranges::all_of(pair, [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; }))
+      return pair;
+  }
+}
+
+// Six in ten a beginning, a quarter two words of the text, the others a word; in 30 factors.
+Lexicon made_lexicon(const Lexicon& given, std::size_t count, const Vocabulary& vocabulary,
+                     const std::vector<Analysed>& analysed) {
+  constexpr std::size_t factors = 30;
+  Lexicon made = given;
+  made.patterns.clear();
+  made.false_friends.clear();
+  made.factors.resize(factors);
+  std::mt19937 random(20'261);
+  while (made.patterns.size() < count) {
+    const std::size_t place = made.patterns.size();
+    const std::size_t lot = random() % 100;
+    std::string text = lot < 60   ? random_word(vocabulary, random) + "*"
+                       : lot < 85 ? random_pair(vocabulary, analysed, random)
+                                  : random_word(vocabulary, random);
+    if (auto tree = parse_pattern(text))
+      made.patterns.push_back({std::move(text),
+                               std::move(*tree),
+                               place % factors,
+                               Valence::success,
+                               {"gemaakt.toml", 1, 1},
+                               Strength::normal});
+  }
+  return made;
 }
 
 }  // namespace
@@ -79,6 +137,20 @@ int main(int argc, char** argv) {
     for (std::size_t i = 0; i < clean.size(); ++i)
       analysed.push_back(analyse(clean[i].text, segmented[i], vocabulary));
   });
+  for (const std::size_t count : {1'500UL, 7'700UL, 20'000UL}) {
+    const Lexicon made = made_lexicon(*lexicon, count, vocabulary, analysed);
+    const double begun = cpu_seconds();
+    const Tagger tag(made, vocabulary);
+    fmt::print("compile    {:8.3f} s for {} made patterns\n", cpu_seconds() - begun, count);
+    std::size_t found = 0;
+    const auto tag_made = [&] {
+      for (std::size_t i = 0; i < clean.size(); ++i)
+        found += tag(clean[i].text, segmented[i], analysed[i]).size();
+    };
+    tag_made();
+    measure("tag made", megabytes, tag_made);
+    fmt::print("           {} codings\n", found / 2);
+  }
   std::size_t codings = 0;
   const auto tag_all = [&](const Tagger& tag) {
     for (std::size_t i = 0; i < clean.size(); ++i)

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "pipeline/language/known_words.h"
 #include "tests/support/pdf_pages.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/word_table.h"
@@ -39,7 +38,8 @@ TEST(WholeWords, MovePagesAndPartsWithThem) {
   document.source = "een gedeel-\nde visie\n\n1 Zie daar.";
   document.pages = {{0, 1}, {12, 2}};
   document.parts = {{{22, 33}, PartKind::note}};
-  make_words_whole(document, known_words(word_table()));
+  document.format = "pdf";
+  document = with_whole_words(std::move(document), word_table());
   EXPECT_EQ(document.source, "een gedeelde visie\n\n1 Zie daar.");
   EXPECT_EQ(document.pages, (std::vector<PageStart>{{0, 1}, {10, 2}}));
   EXPECT_EQ(slice(document.source, document.parts[0].span), "1 Zie daar.");

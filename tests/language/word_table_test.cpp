@@ -32,9 +32,9 @@ class DamagedTable : public testing::Test {
   }
   ~DamagedTable() override { fs::remove(path_); }
 
-  std::string error_of(const std::string& bytes) const {
+  std::string error_of(const std::string& bytes, TableCheck check = TableCheck::whole) const {
     std::ofstream(path_, std::ios::binary) << bytes;
-    const auto opened = WordTable::open(path_);
+    const auto opened = WordTable::open(path_, check);
     return opened ? "" : to_string(opened.error());
   }
 
@@ -117,6 +117,15 @@ TEST(WordTable, KnowsWhichVerbsPart) {
 TEST(WordTable, FitsItsBudget) {
   EXPECT_LE(fs::file_size(fs::path(SAMENSPEL_BINARY_DIR) / "words.bin"), 40U << 20U);
   EXPECT_GT(table().size(), 400'000U);
+}
+
+TEST_F(DamagedTable, OfWhichOnlyTheHeaderIsReadIsStillWholeAndOfThisVersion) {
+  EXPECT_EQ(error_of(bytes_, TableCheck::header), "");
+  std::string newer = bytes_;
+  newer[8] = 99;
+  EXPECT_NE(error_of(newer, TableCheck::header).find("andere versie"), std::string::npos);
+  const std::string shorter = bytes_.substr(0, bytes_.size() - 1);
+  EXPECT_NE(error_of(shorter, TableCheck::header).find("is afgebroken"), std::string::npos);
 }
 
 TEST_F(DamagedTable, IsRefusedWithTheWayToRebuildIt) {

@@ -37,6 +37,22 @@ TEST_F(LexiconFile, ReadsAFolderAndLeavesOtherFilesAlone) {
   EXPECT_EQ(lexicon->patterns.size(), 1U);
 }
 
+TEST_F(LexiconFile, KnowsTheHashOfALexiconWithoutReadingItsPatterns) {
+  write("lexicon.toml", "id = \"proef\"\nversie = \"2\"\ntitel = \"P\"\ntaal = \"nl\"\n");
+  write("visie.toml",
+        "thema = \"visie\"\n[[factor]]\nid = \"visie\"\nlabel = \"Visie\"\ndefinitie = \"D\"\n"
+        "succes = ['gedeelde visie']\n");
+  write("leesmij.txt", "geen toml");
+  const auto hash = lexicon_hash(folder_);
+  ASSERT_TRUE(hash);
+  EXPECT_EQ(*hash, read_lexicon(folder_).value().hash);
+  write("leesmij.txt", "nog steeds geen toml");
+  EXPECT_EQ(lexicon_hash(folder_), hash);
+  write("lexicon.toml", "kapot");
+  EXPECT_NE(lexicon_hash(folder_).value(), *hash);
+  EXPECT_FALSE(lexicon_hash(folder_ / "geen"));
+}
+
 TEST_F(LexiconFile, SaysThatAFolderIsMissing) {
   const auto lexicon = read_lexicon(folder_ / "weg");
   ASSERT_FALSE(lexicon);

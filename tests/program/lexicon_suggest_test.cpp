@@ -13,12 +13,14 @@ using testing::HasSubstr;
 // Four documents: in each a passage about trust with talk over the fence, and one about the rain.
 void fill(const ExampleStudy& study) {
   study.create();
-  for (const char* name : {"a", "b", "c", "d"})
+  for (const auto& [name, toys] :
+       {std::pair{"a", "water"}, {"b", "ballen"}, {"c", "stokken"}, {"d", "knikkers"}})
     study.write(std::string("fences/") + name + ".txt",
                 "R: Er was vertrouwen, en we praatten over de schutting.\n"
                 "I: Stond er een schutting van vertrouwen?\n"
                 "R: Het regende de hele middag en de wind waaide hard langs de oude huizen.\n"
-                "R2: Daarna scheen de zon weer op het plein, en kinderen speelden met water.\n");
+                "R2: Daarna scheen de zon weer op het plein, en kinderen speelden met " +
+                    std::string(toys) + ".\n");
   ASSERT_EQ(study.run({"ingest", study.text("fences")}).status, 0);
 }
 

@@ -15,7 +15,7 @@ TEST(Search, ShowsPassagesWithHitsMarkedAndWhereTheyStand) {
   const Ran ran = study.run({"search", "gemeente", "--volgorde", "document"});
   EXPECT_EQ(ran.status, 0) << ran;
   EXPECT_THAT(ran.out, HasSubstr("2 passages\n"));
-  EXPECT_THAT(ran.out, HasSubstr("1. westerbeek/gesprek.vtt · Marloes · 0:05\n"));
+  EXPECT_THAT(ran.out, HasSubstr("1. westerbeek/gesprek.vtt · Marloes (respondent) · 0:05\n"));
   EXPECT_THAT(ran.out, HasSubstr("Het overleg met de [gemeente] ging zo."));
   EXPECT_THAT(ran.out, HasSubstr("case=westerbeek, datum=2026-04-02, rol=wethouder"));
   EXPECT_THAT(ran.out, HasSubstr("2. westerbeek/interview.txt · R (respondent)\n"));

@@ -90,11 +90,35 @@ TEST(Tag, CodesTheStudyAnewAfterAChangeOfItsLexicon) {
   std::string changed = example::lexicon_vision;
   changed.replace(changed.find("['gedeelde visie']"), 18, "['gedeelde visie', 'bewoner']");
   study.write("study/lexicon/visie.toml", changed);
+  const Ran before = study.run({"search", "factor:gedeelde-visie"});
+  EXPECT_THAT(before.err, HasSubstr("het lexicon is veranderd sinds run 2"));
+  EXPECT_THAT(before.err, HasSubstr("'samenspel tag'"));
   const auto json = json_of(study.run({"tag", "--format", "json", "--jobs", "1"}));
   EXPECT_EQ(json["refreshed"], 6);
   EXPECT_EQ(json["run"], 3);
-  EXPECT_THAT(study.run({"search", "factor:gedeelde-visie bewoner"}).out, HasSubstr("1 passage\n"));
+  const Ran after = study.run({"search", "factor:gedeelde-visie bewoner"});
+  EXPECT_THAT(after.out, HasSubstr("1 passage\n"));
+  EXPECT_EQ(after.err, "");
   EXPECT_EQ(study.run({"check"}).status, 0);
+}
+
+TEST(Tag, ShowsFactorsByTheNamesThatTheyHaveNowAndSaysSoOnce) {
+  const ExampleStudy study;
+  study.fill();
+  EXPECT_EQ(study.run({"table"}).err, "");
+  std::string renamed = example::lexicon_vision;
+  renamed.replace(renamed.find("Gedeelde visie"), 14, "Samen willen");
+  study.write("study/lexicon/visie.toml", renamed);
+  const Ran table = study.run({"table", "--where", "factor:gedeelde-visie"});
+  EXPECT_EQ(table.status, 0);
+  EXPECT_THAT(table.out, HasSubstr("Samen willen"));
+  const auto said = table.err.find("het lexicon is veranderd sinds run 1");
+  EXPECT_NE(said, std::string::npos) << table;
+  EXPECT_EQ(table.err.find("het lexicon is veranderd", said + 1), std::string::npos) << table;
+  study.write("study/lexicon/visie.toml", "kapot");
+  const Ran broken = study.run({"table"});
+  EXPECT_EQ(broken.status, 2);
+  EXPECT_THAT(broken.err, HasSubstr("visie.toml:1"));
 }
 
 }  // namespace

@@ -173,9 +173,9 @@ TEST_F(ContainerTest, KeepsOneNameForARowWhateverStandsAboveIt) {
 
 TEST_F(ContainerTest, LeavesATranscriptInATableWhole) {
   const std::string transcript = "start\tend\ttext\n0\t900\tZe belden terug.\n";
-  EXPECT_THAT(shown(packed({{"gesprek.tsv", transcript}, {"e.tsv", "id\tantwoord\n7\t" +
-                                                                       std::string(40, 'x') +
-                                                                       " belden altijd terug.\n"}})),
+  EXPECT_THAT(shown(packed({{"gesprek.tsv", transcript},
+                            {"e.tsv", "id\tantwoord\n7\t" + std::string(40, 'x') +
+                                          " belden altijd terug.\n"}})),
               ElementsAre("gesprek.tsv: Ze belden terug.\n", testing::StartsWith("e.tsv/7: xxx")));
   folder_.write("a.tsv", "\uFEFF" + transcript);
   EXPECT_FALSE(is_container_file(folder_.path() / "a.tsv"));

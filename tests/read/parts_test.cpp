@@ -102,13 +102,9 @@ TEST(Parts, AreWhereTheySayAfterBrokenBytesAreMended) {
 }
 
 TEST(Parts, CanBeLeftOutOfTheText) {
-  const Document document{"romp\n\nkop\n\nnoot\n\nslot",
-                          "docx",
-                          {},
-                          {},
-                          {{{6, 9}, PartKind::header}, {{11, 15}, PartKind::note}},
-                          {},
-                          {}};
+  Document document;
+  document.source = "romp\n\nkop\n\nnoot\n\nslot";
+  document.parts = {{{6, 9}, PartKind::header}, {{11, 15}, PartKind::note}};
   EXPECT_EQ(source_without(document, {}), document.source);
   EXPECT_EQ(source_without(document, {PartKind::comment}), document.source);
   EXPECT_EQ(source_without(document, {PartKind::note}), "romp\n\nkop\n\nslot");

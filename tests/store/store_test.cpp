@@ -416,6 +416,27 @@ TEST_F(StoreTest, LeavesNoByteOfWhatWasReplaced) {
   EXPECT_TRUE(store.check().empty());
 }
 
+TEST_F(StoreTest, KeepsTheFactorsOfTheLexiconThatWasLastUsed) {
+  const std::vector<Factor> factors{{"vertrouwen", "relatie", "Vertrouwen", "Trust", {}, {}, {}},
+                                    {"overleg", "relatie", "Overleg", "Talks", {}, {}, {}}};
+  {
+    Store store = open();
+    EXPECT_FALSE(store.factors("h1"));
+    store.keep_factors("h1", factors);
+    EXPECT_EQ(store.factors("h1"), factors);
+    store.keep_factors("h2", std::span(factors).first(1));
+    EXPECT_FALSE(store.factors("h1"));
+    ASSERT_EQ(store.factors("h2")->size(), 1U);
+  }
+  // A study of before there was such a table is read, and gets one with its next run.
+  SQLite::Database((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE)
+      .exec("DROP TABLE factor");
+  EXPECT_FALSE(open(false).factors("h2"));
+  Store store = open();
+  store.keep_factors("h2", factors);
+  EXPECT_EQ(store.factors("h2"), factors);
+}
+
 TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
   const auto expect_error = [](const Result<Store>& store, const std::string& words) {
     ASSERT_FALSE(store);

@@ -137,12 +137,8 @@ SentenceWords any_sentence(SlowSentence& sentence, Matcher& matcher, Vocabulary&
   return view;
 }
 
-RC_GTEST_PROP(Matcher, FindsWhatPatternByPatternMatchingFinds, ()) {
-  auto [lexicon, sentence] = any_case();
-  Vocabulary vocabulary(word_table());
-  Matcher matcher(lexicon, vocabulary);
-  const SlowMatcher slow(lexicon, vocabulary);
-  const SentenceWords view = any_sentence(sentence, matcher, vocabulary);
+void expect_as_slow(Matcher& matcher, const SentenceWords& view, const SlowMatcher& slow,
+                    const SlowSentence& sentence) {
   std::vector<SequenceMatch> fast;
   matcher.match_patterns(view, fast);
   std::set<SlowMatch> found;
@@ -154,6 +150,32 @@ RC_GTEST_PROP(Matcher, FindsWhatPatternByPatternMatchingFinds, ()) {
   RC_CLASSIFY(found.empty(), "nothing to find");
   RC_CLASSIFY(found.size() > 5, "more than five matches");
   RC_ASSERT(found == slow.matches(sentence));
+}
+
+RC_GTEST_PROP(Matcher, FindsWhatPatternByPatternMatchingFinds, ()) {
+  auto [lexicon, sentence] = any_case();
+  Vocabulary vocabulary(word_table());
+  Matcher matcher(lexicon, vocabulary);
+  const SlowMatcher slow(lexicon, vocabulary);
+  const SentenceWords view = any_sentence(sentence, matcher, vocabulary);
+  expect_as_slow(matcher, view, slow, sentence);
+}
+
+// After some hundreds of sentences it knows better which words are rare.
+RC_GTEST_PROP(Matcher, FindsTheSameWhenItHasLearnedWhatIsRare, ()) {
+  auto [lexicon, sentence] = any_case();
+  Vocabulary vocabulary(word_table());
+  Matcher matcher(lexicon, vocabulary);
+  SlowSentence before;
+  const SentenceWords seen = any_sentence(before, matcher, vocabulary);
+  for (int i = 0; i < 600; ++i) {
+    std::vector<SequenceMatch> matches;
+    matcher.match_patterns(seen, matches);
+  }
+  const SlowMatcher slow(lexicon, vocabulary);
+  expect_as_slow(matcher, seen, slow, before);
+  const SentenceWords view = any_sentence(sentence, matcher, vocabulary);
+  expect_as_slow(matcher, view, slow, sentence);
 }
 
 // Every match against every match of every false friend.
