@@ -92,9 +92,8 @@ struct Reading {
 // One document as the contract for scripts has it (docs/output-formats.md).
 nlohmann::ordered_json to_json(const Document& document, const Reading& reading) {
   const AlignedText clean = Normaliser(known_words(reading.words))(document.source);
-  Segmented segmented =
-      Segmenter(reading.segmenting)(clean.text, to_clean(document.captions, clean.map),
-                                    to_clean(document.parts, clean.map));
+  Segmented segmented = Segmenter(reading.segmenting)(
+      clean.text, to_clean(document.captions, clean.map), to_clean(document.parts, clean.map));
   restore_names(segmented, clean.map, document.source);
   std::vector<std::string> warnings = document.warnings;
   warnings.insert(warnings.end(), segmented.warnings.begin(), segmented.warnings.end());
@@ -171,7 +170,8 @@ int run_read(const Options& options, const WordTable& words) {
     complain(segmenting.error());
     return exit_error;
   }
-  const Reading reading{*segmenting, read_options(options.changes), kinds_of(options.left_out), words};
+  const Reading reading{*segmenting, read_options(options.changes), kinds_of(options.left_out),
+                        words};
   std::error_code ignored;
   if (is_container(options.file) && std::filesystem::is_regular_file(options.file, ignored))
     return ContainerPrinter(options, reading).print();

@@ -95,8 +95,7 @@ std::vector<std::optional<TextPrint>> prints_of(std::vector<Item>& items, const 
 
 void take_out_doubles(Plan& plan, const std::vector<StoredDocument>& stored,
                       std::map<DocumentId, TextPrint> prints, const Study& study,
-                      const WordTable& words,
-                      const IngestOptions& options) {
+                      const WordTable& words, const IngestOptions& options) {
   const auto of_items = prints_of(plan.items, study, words, options);
   Doubles doubles;
   for (const StoredDocument& document : stored)

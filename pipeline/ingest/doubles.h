@@ -44,7 +44,6 @@ class Doubles {
 // outcomes. What was read is kept for the run, up to some megabytes. Stops when told to.
 void take_out_doubles(Plan& plan, const std::vector<StoredDocument>& stored,
                       std::map<DocumentId, TextPrint> prints, const Study& study,
-                      const WordTable& words,
-                      const IngestOptions& options);
+                      const WordTable& words, const IngestOptions& options);
 
 }  // namespace pipeline

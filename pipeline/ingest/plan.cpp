@@ -203,9 +203,8 @@ class Planner {
   // Where only the tables say something else, the file need not be read again. `said` is what they
   // say now.
   Work work_for(const Item& item, const CaseRow& said, const StoredDocument& stored) const {
-    const bool is_same_text =
-        with_file(stored.key, item.stamp.hash + reading_) == stored.key &&
-        has_context(stored.key, context_);
+    const bool is_same_text = with_file(stored.key, item.stamp.hash + reading_) == stored.key &&
+                              has_context(stored.key, context_);
     if (!is_same_text || stored.key == item.key || !stored.has_own_attributes) return Work::read;
     return same_ask(said, stored.speakers) && is_indexed(stored) ? Work::attributes : Work::tag;
   }

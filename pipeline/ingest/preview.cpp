@@ -58,7 +58,12 @@ class Previewer {
  public:
   Previewer(const Finding& finding, const Plan& plan, const Held& held, const Settings& settings,
             const WordTable& words, SharedReader& read)
-      : finding_(finding), plan_(plan), held_(held), settings_(settings), words_(words), read_(read) {
+      : finding_(finding),
+        plan_(plan),
+        held_(held),
+        settings_(settings),
+        words_(words),
+        read_(read) {
     for (const Item& item : plan.items) items_.emplace(item.path, &item);
   }
 

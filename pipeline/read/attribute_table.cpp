@@ -79,8 +79,8 @@ class TableBuilder {
   }
 
   void add(const CsvRecord& record) {
-    const bool is_blank =
-        std::ranges::all_of(record.cells, [](const auto& cell) { return trimmed_cell(cell).empty(); });
+    const bool is_blank = std::ranges::all_of(
+        record.cells, [](const auto& cell) { return trimmed_cell(cell).empty(); });
     if (is_blank) return;
     AttributeRow row{{}, record.line};
     std::string wrong = take_cells(record, row.cells);

@@ -207,8 +207,8 @@ const std::vector<Format>& container_formats() {
   return all;
 }
 
-Result<Document> read_part(const Part& part, const std::string& container,
-                           const ReadLimits& limits, const ReadOptions& options) {
+Result<Document> read_part(const Part& part, const std::string& container, const ReadLimits& limits,
+                           const ReadOptions& options) {
   const std::string name = container + '/' + part.name;
   if (!part.refusal.empty()) return failure(part.refusal, name);
   if (part.document) return *part.document;

@@ -24,8 +24,8 @@ Result<Relations> relations_of(const Package& package, const std::string& part,
     const std::string_view type = value_of(node, "Type");
     const std::string target(value_of(node, "Target"));
     Relation relation{std::string(value_of(node, "Id")),
-                      std::string(type.substr(std::min(type.rfind('/') + 1, type.size()))),
-                      target, value_of(node, "TargetMode") == "External"};
+                      std::string(type.substr(std::min(type.rfind('/') + 1, type.size()))), target,
+                      value_of(node, "TargetMode") == "External"};
     if (!relation.is_outside)
       relation.target =
           (target.starts_with('/') ? fs::path(target.substr(1)) : path.parent_path() / target)

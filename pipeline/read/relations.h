@@ -21,7 +21,7 @@ using Relations = std::vector<Relation>;
 
 // The relations of a part; those of the package itself for "". None where it has no such file.
 Result<Relations> relations_of(const Package& package, const std::string& part,
-                                           const std::string& name, const ReadLimits& limits);
+                               const std::string& name, const ReadLimits& limits);
 
 // The part that is first of its kind; empty where there is none.
 std::string target_of(const Relations& relations, std::string_view kind);

@@ -81,6 +81,14 @@ CREATE TABLE unplaced(
 CREATE TABLE memo(
   id INTEGER PRIMARY KEY, document INTEGER, passage INTEGER, coding INTEGER, author TEXT NOT NULL,
   written TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE own(
+  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE);
+CREATE TABLE own_attribute(
+  document INTEGER NOT NULL REFERENCES own ON DELETE CASCADE, name TEXT NOT NULL,
+  value TEXT NOT NULL, PRIMARY KEY(document, name)) WITHOUT ROWID;
+CREATE TABLE print(
+  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, words INTEGER NOT NULL,
+  hash TEXT NOT NULL, sketch BLOB NOT NULL);
 )sql";
 
 // What makes a study of the version before into one of `to`, in order.

@@ -137,7 +137,7 @@ TEST_F(Sheets, TakeTheirAttributesFromCasesToo) {
   study_.write("sheets/cases.csv",
                "bestand;case\nenquete.csv;westerbeek\nenquete.csv/2;terpwier\n");
   const auto json = ingest();
-  EXPECT_EQ(json["changed"], 2);
+  EXPECT_EQ(json["attributes"], 2);
   EXPECT_EQ(json["unchanged"], 1);
 }
 
@@ -185,7 +185,7 @@ TEST_F(Sheets, AreShownWholeOrByDocument) {
   const auto one = json_of(samenspel({"read", "--format", "json", file + "/1/wat-kon-er-beter"}));
   EXPECT_EQ(one["text"], "Er was geen gedeelde visie op zorg.");
   EXPECT_EQ(one["attributes"]["rol"], "bewoner");
-  EXPECT_EQ(one.size(), 5U);
+  EXPECT_EQ(one.size(), 6U);
   const auto many = json_of(samenspel({"read", "--format", "json", file}));
   EXPECT_EQ(many["documents"].size(), 5U);
   EXPECT_EQ(many["documents"][0]["name"], "1/wat-ging-er-goed");

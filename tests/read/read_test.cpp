@@ -93,8 +93,7 @@ TEST(Formats, AreKnownByTheirEndings) {
       EXPECT_EQ(why_refused(ending), "") << ending;
       EXPECT_EQ(ending.front(), '.');
     }
-  for (const char* ending : {".xls", ".rar", ".pptx"})
-    EXPECT_NE(why_refused(ending), "") << ending;
+  for (const char* ending : {".xls", ".rar", ".pptx"}) EXPECT_NE(why_refused(ending), "") << ending;
   EXPECT_EQ(why_refused(".xyz"), "");
 }
 

@@ -428,6 +428,7 @@ void make_version_1(const std::filesystem::path& path) {
   SQLite::Database study(path.string(), SQLite::OPEN_READWRITE);
   study.exec(
       "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; "
+      "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; "
       "ALTER TABLE passage DROP COLUMN part; ALTER TABLE passage DROP COLUMN page; "
       "ALTER TABLE passage DROP COLUMN coded; PRAGMA user_version=1");
 }
