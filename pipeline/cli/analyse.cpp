@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <sstream>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/ingest/cut.h"
 #include "pipeline/language/known_words.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/normalise/normalise.h"
@@ -117,7 +119,10 @@ void print_tokens(const Document& document, const AlignedText& clean, const Segm
       }
       out += form;
       out += '\t';
-      out += cells.of(analysed.words[t], analysed.readings[t]);
+      if (segmented.tokens[t].kind == TokenKind::remark)
+        out += form + "\tREMARK\t";
+      else
+        out += cells.of(analysed.words[t], analysed.readings[t]);
       out += '\t';
       if (verbs[t]) out += *verbs[t];
       out += '\n';
@@ -136,6 +141,11 @@ int run_text(const std::string& file, const WordTable& words) {
   SegmentOptions options;
   options.find_speakers = false;  // every word of the text is analysed, labels too
   const AlignedText clean = Normaliser(known_words(words))(document->source);
+  // In a transcript remarks are told from words, as they are when it is taken in.
+  const Segmented as_stored = Segmenter()(clean.text, to_clean(document->captions, clean.map));
+  if (std::ranges::find(as_stored.passages, PassageKind::turn, &Passage::kind) !=
+      as_stored.passages.end())
+    options.manner = Manner::spoken;
   const Segmented segmented = Segmenter(options)(clean.text, {});
   Vocabulary vocabulary(words);
   const Analysed analysed = analyse(clean.text, segmented, vocabulary);

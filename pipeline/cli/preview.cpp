@@ -88,8 +88,8 @@ Table documents_table(const Preview& preview) {
   Table table;
   table.title = "Documenten";
   table.columns = {{"document", "Document"}, {"stand", "Stand"},        {"soort", "Soort"},
-                   {"tekens", "Tekens"},     {"woorden", "Woorden"},    {"sprekers", "Sprekers"},
-                   {"datum", "Datum"},       {"kenmerken", "Kenmerken"}};
+                   {"tekens", "Tekens"},     {"taal", "Taal"},          {"woorden", "Woorden"},
+                   {"sprekers", "Sprekers"}, {"datum", "Datum"},        {"kenmerken", "Kenmerken"}};
   for (const DocumentPreview& it : preview.documents) {
     Row row{{it.path, std::string(word_of(it.state))}};
     if (it.state == DocumentState::refused) {
@@ -97,7 +97,7 @@ Table documents_table(const Preview& preview) {
     } else {
       const auto date = it.attributes.find("datum");
       row.cells.insert(row.cells.end(),
-                       {it.format, it.encoding, count(it.words), count(it.speakers.size()),
+                       {it.format, it.encoding, it.language, count(it.words), count(it.speakers.size()),
                         date == it.attributes.end() ? std::string() : date->second,
                         other_attributes(it.attributes)});
     }
@@ -168,6 +168,7 @@ nlohmann::ordered_json to_json(const DocumentPreview& it) {
           {"state", word_of(it.state)},
           {"format", or_null(it.format)},
           {"encoding", or_null(it.encoding)},
+          {"language", or_null(it.language)},
           {"words", it.words},
           {"passages", it.passages},
           {"times", it.has_times},

@@ -114,6 +114,10 @@ void print_report(const IngestReport& report, double seconds) {
     print_line("passages", report.passages);
     print_line("zinnen", report.sentences);
     print_line("woorden", report.words);
+    if (report.foreign_passages > 0)
+      print_line("andere taal", report.foreign_passages,
+                 fmt::format("passages, {} woorden: doorzoekbaar (taal:), niet gecodeerd",
+                             number(report.foreign_words)));
     print_line("coderingen", report.codings[0] + report.codings[1] + report.codings[2],
                fmt::format("succes {}, faal {}, neutraal {}", number(report.codings[0]),
                            number(report.codings[1]), number(report.codings[2])));
@@ -156,6 +160,8 @@ nlohmann::ordered_json to_json(const IngestReport& report) {
           {"passages", report.passages},
           {"sentences", report.sentences},
           {"words", report.words},
+          {"foreign_passages", report.foreign_passages},
+          {"foreign_words", report.foreign_words},
           {"codings",
            {{"succes", report.codings[0]},
             {"faal", report.codings[1]},

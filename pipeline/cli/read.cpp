@@ -9,6 +9,7 @@
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
+#include "pipeline/identify/identify.h"
 #include "pipeline/ingest/cut.h"
 #include "pipeline/ingest/stages.h"
 #include "pipeline/ingest/whole_words.h"
@@ -48,6 +49,11 @@ nlohmann::ordered_json seconds(const std::optional<std::int64_t>& milliseconds) 
   return static_cast<double>(*milliseconds) / 1000;
 }
 
+// Null where nothing is known of it.
+nlohmann::ordered_json language_of(const std::string& code) {
+  return code.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(code);
+}
+
 // The turns of a transcript; none where nobody speaks.
 nlohmann::ordered_json turns_of(const AlignedText& clean, const Segmented& segmented,
                                 std::string_view source) {
@@ -59,7 +65,8 @@ nlohmann::ordered_json turns_of(const AlignedText& clean, const Segmented& segme
     turns.push_back({{"speaker", speaker},
                      {"start", seconds(passage.start_ms)},
                      {"end", seconds(passage.end_ms)},
-                     {"text", slice(source, clean.to_source(passage.span))}});
+                     {"text", slice(source, clean.to_source(passage.span))},
+                     {"language", language_of(passage.language)}});
   }
   return turns;
 }
@@ -95,10 +102,15 @@ nlohmann::ordered_json to_json(const Document& document, const Reading& reading)
   Segmented segmented = Segmenter(reading.segmenting)(
       clean.text, to_clean(document.captions, clean.map), to_clean(document.parts, clean.map));
   restore_names(segmented, clean.map, document.source);
+  Vocabulary vocabulary(reading.words);
+  const LanguageIdentifier identify({"nl"});
+  identify.set(
+      identify(clean.text, segmented, analyse(clean.text, segmented, vocabulary), vocabulary),
+      segmented);
   std::vector<std::string> warnings = document.warnings;
   warnings.insert(warnings.end(), segmented.warnings.begin(), segmented.warnings.end());
   return {{"text", source_without(document, reading.left_out)},
-          {"language", nullptr},
+          {"language", language_of(segmented.language)},
           {"attributes", document.attributes},
           {"parts", parts_of(document, reading.left_out)},
           {"turns", turns_of(clean, segmented, document.source)},
@@ -173,7 +185,7 @@ int run_read(const Options& options, const WordTable& words) {
   const Reading reading{*segmenting, read_options(options.changes), kinds_of(options.left_out),
                         words};
   std::error_code ignored;
-  if (is_container(options.file) && std::filesystem::is_regular_file(options.file, ignored))
+  if (std::filesystem::is_regular_file(options.file, ignored) && is_container_file(options.file))
     return ContainerPrinter(options, reading).print();
   const auto document = read_input(options.file, words, reading.options);
   if (!document) {

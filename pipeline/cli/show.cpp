@@ -87,6 +87,7 @@ std::string heading(const ShownPassage& passage) {
   if (passage.start_ms) text += " · " + clock_time(*passage.start_ms);
   if (passage.page) text += fmt::format(" · p. {}", *passage.page);
   if (passage.part != PartKind::body) text += fmt::format(" · {}", part_name(passage.part));
+  if (passage.is_foreign) text += fmt::format(" · taal: {}", passage.language);
   return printable(text);
 }
 
@@ -165,6 +166,7 @@ nlohmann::ordered_json to_json(const ShownPassage& passage) {
   if (passage.end_ms) json["end"] = static_cast<double>(*passage.end_ms) / 1000;
   json["part"] = part_name(passage.part);
   if (passage.page) json["page"] = *passage.page;
+  if (!passage.language.empty()) json["language"] = passage.language;
   json["attributes"] = passage.attributes;
   json["text"] = passage.text;
   return json;

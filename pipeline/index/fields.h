@@ -14,6 +14,7 @@
 //   A       attribute; a speaker's own win, folded value  Arol=bestuurder      no
 //   S       speaker, folded                               Smarloes hendrikx    no
 //   K       kind of speaker                               Krespondent          no
+//   L       language of the passage                       Len                  no
 //   D       part of the document it stands in             Dnoot                no
 //   B       page on which it begins                       B12                  no
 //   P       path of the document                          Pwesterbeek/a.txt    no
@@ -57,6 +58,7 @@ inline constexpr char coder = 'C';
 inline constexpr char attribute = 'A';
 inline constexpr char speaker = 'S';
 inline constexpr char speaker_kind = 'K';
+inline constexpr char language = 'L';
 inline constexpr char part = 'D';
 inline constexpr char page = 'B';
 inline constexpr char path = 'P';

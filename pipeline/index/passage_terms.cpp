@@ -76,7 +76,7 @@ void PassageTerms::write_sentence(const Segmented& segmented, const Sentence& se
                                   const Analysed& analysed) {
   const std::uint32_t before = writer_.position();
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i)
-    if (segmented.tokens[i].kind != TokenKind::punctuation) write_token(i, analysed);
+    if (segmented.tokens[i].is_word()) write_token(i, analysed);
   if (writer_.position() != before) writer_.end_sentence();
 }
 

@@ -20,7 +20,7 @@ class WholeTerms {
   WholeTerms(const Xapian::Database& source, std::uint32_t window)
       : source_(source), size_(window) {
     for (const char letter : {prefix::attribute, prefix::speaker, prefix::speaker_kind,
-                              prefix::part, prefix::page, prefix::path}) {
+                              prefix::part, prefix::page, prefix::language, prefix::path}) {
       const std::string start(1, letter);
       const auto end = source.allterms_end(start);
       for (auto term = source.allterms_begin(start); term != end; ++term) terms_.push_back(*term);

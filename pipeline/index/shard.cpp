@@ -95,6 +95,7 @@ struct IndexShard::State {
     std::vector<std::string> whole = common.terms;
     whole.push_back(term_of(prefix::part, part_name(passage.part)));
     if (passage.page) whole.push_back(term_of(prefix::page, std::to_string(*passage.page)));
+    if (!passage.language.empty()) whole.push_back(term_of(prefix::language, passage.language));
     database.add_document(passage_document(values, whole, placed));
   }
 };

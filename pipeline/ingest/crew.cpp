@@ -290,7 +290,12 @@ class Crew {
     report_.outcomes.push_back({item.path, kind, item.stamp.hash, ""});
     report_.passages += it.segmented.passages.size();
     report_.sentences += it.segmented.sentences.size();
-    for (const std::uint32_t words : it.words) report_.words += words;
+    for (std::size_t i = 0; i < it.words.size(); ++i) {
+      report_.words += it.words[i];
+      if (!it.segmented.passages[i].is_foreign) continue;
+      ++report_.foreign_passages;
+      report_.foreign_words += it.words[i];
+    }
     for (const Coding& coding : it.codings)
       ++report_.codings[static_cast<std::size_t>(coding.valence)];
     report_.set_aside += saved.set_aside;

@@ -5,10 +5,20 @@
 #include "pipeline/language/known_words.h"
 
 namespace pipeline {
+namespace {
+
+SegmentOptions segment_options(const Settings& settings) {
+  SegmentOptions options;
+  options.longest_passage = settings.longest_passage;
+  options.interviewers = settings.interviewers;
+  return options;
+}
+
+}  // namespace
 
 Cutter::Cutter(const Settings& settings, const WordTable& words)
     : normalise_(known_words(words)),
-      segment_(SegmentOptions{settings.longest_passage, settings.interviewers, {}}) {}
+      segment_(segment_options(settings)) {}
 
 CutText Cutter::operator()(const Document& document, const SpeakerAttributes& speakers,
                            const People& people) const {
@@ -30,8 +40,8 @@ std::uint32_t count_words(const Segmented& segmented, const Passage& passage) {
       segmented.tokens.begin() + segmented.sentences[passage.first_sentence].first_token;
   const auto end =
       segmented.tokens.begin() + segmented.sentences[passage.end_sentence - 1].end_token;
-  return static_cast<std::uint32_t>(std::count_if(
-      begin, end, [](const Token& token) { return token.kind != TokenKind::punctuation; }));
+  return static_cast<std::uint32_t>(
+      std::count_if(begin, end, [](const Token& token) { return token.is_word(); }));
 }
 
 void restore_names(Segmented& segmented, const OffsetMap& map, std::string_view source) {

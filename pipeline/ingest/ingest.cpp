@@ -34,9 +34,10 @@ std::string now() {
 std::string settings_of(const Study& study) {
   std::vector<std::string_view> left_out;
   for (const PartKind kind : study.settings.left_out) left_out.push_back(part_name(kind));
-  return fmt::format("langste_passage={} interviewers={} exact={} weglaten={}",
+  return fmt::format("langste_passage={} interviewers={} talen={} exact={} weglaten={}",
                      study.settings.longest_passage, fmt::join(study.settings.interviewers, ","),
-                     study.settings.exact_search, fmt::join(left_out, ","));
+                     fmt::join(study.settings.languages, ","), study.settings.exact_search,
+                     fmt::join(left_out, ","));
 }
 
 // All that a document's codings and index entry depend on besides its file and its row.

@@ -42,9 +42,10 @@ struct IngestReport {
   std::uint64_t added = 0, changed = 0, refreshed = 0, unchanged = 0, missing = 0;
   std::uint64_t attributes = 0;  // documents of which only attributes changed
   std::uint64_t doubles = 0;     // new files that say what another document says: not taken in
-  std::uint64_t passages = 0, sentences = 0, words = 0;  // of what this run made
-  std::array<std::uint64_t, 3> codings{};                // by valence
-  std::uint64_t set_aside = 0;                           // people's codings without a place now
+  std::uint64_t passages = 0, sentences = 0, words = 0;   // of what this run made
+  std::array<std::uint64_t, 3> codings{};                 // by valence
+  std::uint64_t foreign_passages = 0, foreign_words = 0;  // of those, in a language not coded
+  std::uint64_t set_aside = 0;                            // people's codings without a place now
   std::vector<Outcome> outcomes;  // by path; refusals and warnings among them
   bool was_stopped = false;
   bool index_is_former = false;  // stopped while making the index anew: it is as before the run

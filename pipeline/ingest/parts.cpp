@@ -50,7 +50,7 @@ class Expander {
   void run() {
     std::vector<FoundFile> files = std::exchange(finding_.files, {});
     for (FoundFile& file : files)
-      if (is_container(file.path))
+      if (is_container_file(file.file))
         expand(std::move(file));
       else
         finding_.files.push_back(std::move(file));

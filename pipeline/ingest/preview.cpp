@@ -5,11 +5,13 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/identify/identify.h"
 #include "pipeline/ingest/cut.h"
 #include "pipeline/ingest/doubles.h"
 #include "pipeline/ingest/in_parallel.h"
 #include "pipeline/ingest/parts.h"
 #include "pipeline/ingest/print.h"
+#include "pipeline/language/analyse.h"
 #include "pipeline/normalise/fold.h"
 #include "pipeline/read/read.h"
 
@@ -108,6 +110,14 @@ class Previewer {
                : DocumentState::unchanged;
   }
 
+  std::string language_of(const CutText& cut) const {
+    const std::string& text = cut.clean.text;
+    Vocabulary vocabulary(words_);
+    const Analysed analysed = analyse(text, cut.segmented, vocabulary);
+    return LanguageIdentifier(settings_.languages)(text, cut.segmented, analysed, vocabulary)
+        .document;
+  }
+
   void describe(const FoundFile& found, Document& document, DocumentPreview& it) const {
     const auto row = row_of(finding_, found, it.path);
     SpeakerAttributes speakers;
@@ -122,6 +132,7 @@ class Previewer {
         speakers[speaker.name] = speaker.attributes;
     }
     const CutText cut = Cutter(settings_, words_)(document, speakers, *finding_.people);
+    it.language = language_of(cut);
     it.format = document.format;
     it.encoding = document.encoding;
     it.attributes = std::move(document.attributes);
@@ -215,7 +226,8 @@ Checked<Preview> preview(const Study* study, std::span<const std::filesystem::pa
       if (!row_of(*finding, finding->files[i], stored->path))
         if (auto frame = store->load_frame(stored->id))
           held.frames.emplace(stored->path, std::move(*frame));
-  const Settings settings = study ? study->settings : Settings{};
+  Settings settings = study ? study->settings : Settings{};
+  if (!study) settings.languages = {"nl"};
   SharedReader read({}, read_options(settings), words);
   const Previewer look(*finding, plan, held, settings, words, read);
   Preview preview;

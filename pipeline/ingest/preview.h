@@ -40,6 +40,7 @@ struct DocumentPreview {
   std::string path;  // of the document
   DocumentState state = DocumentState::added;
   std::string format, encoding;  // encoding: empty where the format is not plain text
+  std::string language;          // ISO 639, of most of it; empty: languages are not told apart
   std::uint64_t words = 0, passages = 0;
   bool has_times = false;
   std::vector<SpeakerPreview> speakers;  // in order of first appearance

@@ -17,6 +17,7 @@ Stages::Stages(const WordTable& words, const Lexicon& lexicon, const Settings& s
       lexicon_(lexicon),
       left_out_(settings.left_out),
       cut_(settings, words),
+      identify_(settings.languages),
       vocabulary_(std::make_unique<Vocabulary>(words)),
       tag_(std::make_unique<Tagger>(lexicon, *vocabulary_)) {}
 
@@ -39,6 +40,7 @@ Staged Stages::operator()(const Document& document, const SpeakerAttributes& spe
   for (Passage& passage : staged.segmented.passages)
     passage.is_coded = !left_out_.contains(passage.part);
   staged.analysed = analyse(text, staged.segmented, *vocabulary_);
+  identify_.set(identify_(text, staged.segmented, staged.analysed, *vocabulary_), staged.segmented);
   staged.codings = (*tag_)(text, staged.segmented, staged.analysed);
   return staged;
 }
@@ -90,6 +92,8 @@ void put_into(CodedDocument& document, const Staged& staged) {
   for (Speaker& speaker : to.speakers) speaker.label = {};  // is not stored
   for (Speaker& speaker : to.speakers) speaker.label = map.to_source(speaker.label);
   to.passages = from.passages;
+  to.language = from.language;
+  to.is_foreign = from.is_foreign;
   to.sentences.clear();
   to.tokens.clear();
   document.words.clear();

@@ -1,5 +1,5 @@
 // The stages in order, for one thread: a document in, its passages, words and codings out. The only
-// place where normalising, segmenting, analysing and tagging meet.
+// place where normalising, segmenting, analysing, telling languages apart and tagging meet.
 #pragma once
 
 #include <memory>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/identify/identify.h"
 #include "pipeline/ingest/cut.h"
 #include "pipeline/language/analyse.h"
 #include "pipeline/lexicon/lexicon.h"
@@ -59,6 +60,7 @@ class Stages {
   const Lexicon& lexicon_;
   std::set<PartKind> left_out_;
   Cutter cut_;
+  LanguageIdentifier identify_;
   std::unique_ptr<Vocabulary> vocabulary_;
   std::unique_ptr<Tagger> tag_;
 };

@@ -36,8 +36,10 @@ struct SeenPassage {
   std::vector<std::vector<PhraseWord>> runs;
 };
 
-bool is_interviewer(const Segmented& segmented, const Passage& passage) {
-  return passage.speaker && segmented.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
+// Interviewers and what is in another language do not.
+bool takes_part(const Segmented& segmented, const Passage& passage) {
+  return !passage.is_foreign && !(passage.speaker && segmented.speakers[*passage.speaker].kind ==
+                                                         SpeakerKind::interviewer);
 }
 
 class Suggester {
@@ -78,7 +80,7 @@ class Suggester {
     const Segmented& segmented = staged.segmented;
     const std::set<std::size_t> coded = coded_passages(stored, staged);
     for (std::size_t i = 0; i < segmented.passages.size(); ++i)
-      if (!is_interviewer(segmented, segmented.passages[i]))
+      if (takes_part(segmented, segmented.passages[i]))
         take({stored, staged, i, coded.contains(i),
               phrase_words(staged, segmented.passages[i], stages_.vocabulary(), lemmas_)});
   }

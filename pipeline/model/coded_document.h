@@ -70,6 +70,7 @@ struct CorpusFacts {
     std::uint32_t words = 0;
     PartKind part = PartKind::body;
     bool is_coded = true;  // as Passage has it
+    bool is_foreign = false;
   };
   struct CodingRow {
     CodingId id{};

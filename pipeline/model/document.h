@@ -121,6 +121,8 @@ struct Passage {
   PartKind part = PartKind::body;
   std::optional<std::uint32_t> page;  // on which it begins
   bool is_coded = true;               // false: the study leaves its part out of coding and tables
+  std::string language = {};  // ISO 639: "nl", "en"; empty: it was not looked at
+  bool is_foreign = false;    // in a language that the study does not code: searched and shown only
 
   friend bool operator==(const Passage&, const Passage&) = default;
 };
@@ -134,11 +136,15 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
-enum class TokenKind : std::uint8_t { word, number, punctuation };
+// A remark is what a transcript notes beside the words: "(lacht)", "[3 sec]", "eh".
+enum class TokenKind : std::uint8_t { word, number, punctuation, remark };
 
 struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
+
+  // Whether it is searched, coded and counted.
+  bool is_word() const { return kind == TokenKind::word || kind == TokenKind::number; }
 
   friend bool operator==(const Token&, const Token&) = default;
 };
@@ -152,6 +158,8 @@ struct Segmented {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
   std::vector<std::string> warnings;
+  std::string language = {};  // of most of it; empty: it was not looked at
+  bool is_foreign = false;    // that language is none that the study codes
 
   friend bool operator==(const Segmented&, const Segmented&) = default;
 };

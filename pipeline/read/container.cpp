@@ -1,6 +1,7 @@
 #include "pipeline/read/container.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -8,6 +9,7 @@
 #include "pipeline/read/ascii.h"
 #include "pipeline/read/cases.h"
 #include "pipeline/read/file_bytes.h"
+#include "pipeline/read/readers.h"
 #include "pipeline/read/refusals.h"
 #include "pipeline/read/sheet_source.h"
 
@@ -18,8 +20,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t deepest = 3;  // archives in archives
 
+std::string ending_of(const std::string& name) {
+  return lower_ascii(fs::path(name).extension().string());
+}
+
 bool has_ending(const std::string& name, const Format& format) {
-  const std::string ending = lower_ascii(fs::path(name).extension().string());
+  const std::string ending = ending_of(name);
   return std::find(format.endings.begin(), format.endings.end(), ending) != format.endings.end();
 }
 
@@ -116,7 +122,7 @@ struct Container::State {
       part.refusal = bytes.error().message;
       return part;
     }
-    if (is_container(path)) {
+    if (is_container(path, *bytes)) {
       enter(part.name, path, std::move(*bytes));
       return std::nullopt;
     }
@@ -196,6 +202,18 @@ bool is_archive(const std::string& name) {
 bool is_container(const std::string& name) {
   return std::any_of(container_formats().begin(), container_formats().end(),
                      [&](const Format& format) { return has_ending(name, format); });
+}
+
+bool is_container(const std::string& name, std::string_view bytes) {
+  return is_container(name) && !(ending_of(name) == ".tsv" && is_whisper_tsv(bytes));
+}
+
+bool is_container_file(const fs::path& file) {
+  std::array<char, 64> begin{};  // more than the line by which a transcript is known
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(begin.data(), begin.size());
+  const auto size = static_cast<std::size_t>(stream.gcount());
+  return is_container(file.string(), std::string_view(begin.data(), size));
 }
 
 const std::vector<Format>& container_formats() {

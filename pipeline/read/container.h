@@ -22,6 +22,9 @@ namespace pipeline {
 // By its ending. `name` may be a path.
 bool is_container(const std::string& name);
 bool is_archive(const std::string& name);
+// By what stands in it as well: a .tsv may be a transcript.
+bool is_container(const std::string& name, std::string_view bytes);
+bool is_container_file(const std::filesystem::path& file);
 const std::vector<Format>& container_formats();
 
 // Whether a file that lies beside documents is none, by its name: hidden, the lock of an office

@@ -10,6 +10,7 @@
 #include "pipeline/read/eight_bit.h"
 #include "pipeline/read/html_rules.h"
 #include "pipeline/read/html_tree.h"
+#include "pipeline/read/noscribe.h"
 #include "pipeline/read/paragraphs.h"
 #include "pipeline/read/properties.h"
 #include "pipeline/read/readers.h"
@@ -142,6 +143,12 @@ Result<Document> read_html(std::string_view bytes, const std::string& name,
   auto decoded = decode_labelled(bytes, claimed_charset(bytes), name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   warn_of_other_code(claimed_charset(bytes), *decoded);
+  if (is_noscribe(decoded->text)) {
+    auto transcript = noscribe_text(decoded->text, name, limits);
+    if (!transcript) return transcript;
+    transcript->warnings = decoded->warnings;
+    if (!transcript->captions.empty()) return transcript;
+  }
   auto document = html_text(decoded->text, name, limits);
   if (document) document->warnings = std::move(decoded->warnings);
   return document;

@@ -65,6 +65,7 @@ const std::vector<Row>& table() {
       {{"epub", {".epub"}, "e-boek zonder beveiliging"}, read_epub, zip},
       {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, any},
       {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, any},
+      {{"tsv", {".tsv"}, "transcript van Whisper"}, read_whisper_tsv, any},
       {{"json", {".json"}, "transcript van Whisper, WhisperX of Amberscript"},
        read_transcript_json,
        any},

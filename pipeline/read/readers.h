@@ -62,6 +62,10 @@ Result<Document> read_webvtt(std::string_view bytes, const std::string& name,
                              const ReadLimits& limits);
 Result<Document> read_srt(std::string_view bytes, const std::string& name,
                           const ReadLimits& limits);
+// Whisper's table of times and words, told from other tables by its first line; those are refused.
+bool is_whisper_tsv(std::string_view bytes);
+Result<Document> read_whisper_tsv(std::string_view bytes, const std::string& name,
+                                  const ReadLimits& limits);
 // JSON of Whisper, WhisperX, whisper.cpp and Amberscript, one segment a line, parted where its
 // words have different speakers. Other JSON is refused.
 Result<Document> read_transcript_json(std::string_view bytes, const std::string& name,

@@ -3,6 +3,7 @@
 #include "pipeline/read/cue.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/readers.h"
+#include "pipeline/read/roll_up.h"
 
 namespace pipeline {
 namespace {
@@ -17,12 +18,11 @@ bool is_counter(std::string_view line) {
 // above it. Blank lines decide nothing: files have too few and too many of them.
 std::size_t read_cues(const std::vector<std::string_view>& lines, Document& document) {
   CueWarnings warnings;
-  std::size_t cues = 0;
+  std::vector<Cue> cues;
   std::size_t at = 0;
   while (at < lines.size() && !is_time_line(lines[at])) ++at;
   while (at < lines.size()) {
     Cue cue;
-    ++cues;
     cue.times = times_of(lines[at]);
     if (!cue.times)
       warnings.add(at + 1, "geen geldige tijden; de woorden staan zonder tijd in de tekst");
@@ -33,11 +33,13 @@ std::size_t read_cues(const std::vector<std::string_view>& lines, Document& docu
     for (std::size_t i = at + 1; i < end; ++i)
       if (lines[i].find_first_not_of(" \t") != std::string_view::npos)
         cue.lines.push_back(lines[i]);
-    add_cue(document, cue);
+    cues.push_back(std::move(cue));
     at = next;
   }
+  if (rolls_up(cues)) drop_rolled_up(cues);
+  for (const Cue& cue : cues) add_cue(document, cue);
   warnings.move_to(document);
-  return cues;
+  return cues.size();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "pipeline/read/cue.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/readers.h"
+#include "pipeline/read/roll_up.h"
 
 namespace pipeline {
 namespace {
@@ -24,25 +25,6 @@ bool is_remark(std::string_view line) {
   return is_word(line, "NOTE") || is_word(line, "STYLE") || is_word(line, "REGION");
 }
 
-// Captions that roll up show each line twice, as the lower and then as the upper one.
-class RollUp {
- public:
-  void drop_repeated(Lines& lines) {
-    std::vector<std::string> shown;
-    std::size_t repeated = 0;
-    for (const std::string_view line : lines) {
-      shown.push_back(plain_words(line));
-      const bool seen = std::find(last_.begin(), last_.end(), shown.back()) != last_.end();
-      if (seen && repeated + 1 == shown.size()) ++repeated;
-    }
-    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(repeated));
-    last_ = std::move(shown);
-  }
-
- private:
-  std::vector<std::string> last_;
-};
-
 class WebVtt {
  public:
   WebVtt(std::string_view text, Document& document) : lines_(lines_of(text)), document_(document) {}
@@ -56,10 +38,12 @@ class WebVtt {
         continue;
       }
       std::size_t end = at_;
-      while (end < lines_.size() && !is_blank(lines_[end])) ++end;
+      while (end < lines_.size() && !ends_block(end)) ++end;
       read_block(end);
       at_ = end;
     }
+    if (rolls_up_ || rolls_up(read_)) drop_rolled_up(read_);
+    for (const Cue& cue : read_) add_cue(document_, cue);
     warnings_.move_to(document_);
     return cues_;
   }
@@ -72,6 +56,16 @@ class WebVtt {
     }
     for (; at_ < lines_.size() && !is_blank(lines_[at_]) && !is_time_line(lines_[at_]); ++at_)
       rolls_up_ = rolls_up_ || lines_[at_].starts_with("Kind:");
+  }
+
+  // An empty line does; one of spaces where another cue follows: YouTube has such in its cues.
+  bool ends_block(std::size_t at) const {
+    if (!is_blank(lines_[at])) return false;
+    if (lines_[at].empty()) return true;
+    std::size_t next = at + 1;
+    while (next < lines_.size() && is_blank(lines_[next])) ++next;
+    return next == lines_.size() || is_time_line(lines_[next]) || is_remark(lines_[next]) ||
+           (next + 1 < lines_.size() && is_time_line(lines_[next + 1]));
   }
 
   // Lines [at_, end): remarks, or a cue with or without a name above its times.
@@ -90,10 +84,9 @@ class WebVtt {
     } else {
       warnings_.add(at_ + 1, "tekst buiten een ondertitel; die staat zonder tijd in de tekst");
     }
-    cue.lines.assign(lines_.begin() + static_cast<std::ptrdiff_t>(time),
-                     lines_.begin() + static_cast<std::ptrdiff_t>(end));
-    if (rolls_up_) roll_up_.drop_repeated(cue.lines);
-    add_cue(document_, cue);
+    for (; time < end; ++time)
+      if (!is_blank(lines_[time])) cue.lines.push_back(lines_[time]);
+    read_.push_back(std::move(cue));
   }
 
   Lines lines_;
@@ -101,7 +94,7 @@ class WebVtt {
   std::size_t at_ = 0;
   std::size_t cues_ = 0;
   bool rolls_up_ = false;
-  RollUp roll_up_;
+  std::vector<Cue> read_;
   CueWarnings warnings_;
 };
 

@@ -85,6 +85,13 @@ void add_left_out(std::vector<std::string>& notes, const CountedTable& table) {
     add(fmt::format("{} in delen die de studie weglaat ({})",
                     counted(selection.uncoded_passages, "passage", "passages"),
                     counted(selection.uncoded_words, "woord", "woorden")));
+  if (selection.foreign_passages > 0)
+    add(fmt::format("{} in een andere taal ({}{})",
+                    counted(selection.foreign_passages, "passage", "passages"),
+                    counted(selection.foreign_words, "woord", "woorden"),
+                    selection.foreign_codings == 0
+                        ? std::string()
+                        : ", " + counted(selection.foreign_codings, "codering", "coderingen")));
   if (selection.rejected > 0)
     add(counted(selection.rejected, "verworpen codering", "verworpen coderingen"));
   if (selection.of_other_coders > 0)

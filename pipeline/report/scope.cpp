@@ -11,7 +11,10 @@ bool is_interviewer(const CorpusFacts& facts, const CorpusFacts::PassageRow& pas
   return passage.speaker && facts.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
 }
 
-void select_passages(Selection& selection, const CorpusFacts& facts, const FrequencyScope& scope) {
+// Returns which passages were left out for their language.
+std::vector<bool> select_passages(Selection& selection, const CorpusFacts& facts,
+                                  const FrequencyScope& scope) {
+  std::vector<bool> foreign(facts.passages.size());
   selection.passages.resize(facts.passages.size());
   std::vector<PassageId>::const_iterator wanted;
   if (scope.where) wanted = scope.where->begin();
@@ -20,12 +23,18 @@ void select_passages(Selection& selection, const CorpusFacts& facts, const Frequ
     const auto& passage = facts.passages[i];
     if (scope.where) {  // both rise
       wanted = std::lower_bound(wanted, scope.where->end(), passage.id);
-      if (wanted == scope.where->end()) return;
+      if (wanted == scope.where->end()) break;
       if (*wanted != passage.id) continue;
     }
     if (!passage.is_coded) {
       ++selection.uncoded_passages;
       selection.uncoded_words += passage.words;
+      continue;
+    }
+    if (passage.is_foreign) {
+      foreign[i] = true;
+      ++selection.foreign_passages;
+      selection.foreign_words += passage.words;
       continue;
     }
     if (!scope.interviewers && is_interviewer(facts, passage)) {
@@ -39,6 +48,7 @@ void select_passages(Selection& selection, const CorpusFacts& facts, const Frequ
     if (last_document != passage.document) ++selection.documents;
     last_document = passage.document;
   }
+  return foreign;
 }
 
 }  // namespace
@@ -49,10 +59,11 @@ Result<Selection> select(const CorpusFacts& facts, const FrequencyScope& scope) 
     return failure("geen codering is van codeur '" + scope.coder + "'" +
                    suggest(scope.coder, facts.coders));
   Selection selection;
-  select_passages(selection, facts, scope);
+  const std::vector<bool> foreign = select_passages(selection, facts, scope);
   const auto wanted_coder = static_cast<std::uint32_t>(coder - facts.coders.begin());
   for (std::uint32_t i = 0; i < facts.codings.size(); ++i) {
     const auto& coding = facts.codings[i];
+    selection.foreign_codings += foreign[coding.passage] ? 1 : 0;
     if (!selection.passages[coding.passage]) continue;
     if (!scope.coder.empty() && coding.coder != wanted_coder)
       ++selection.of_other_coders;

@@ -19,6 +19,7 @@ struct Selection {
   // Left out of what the query lets through.
   std::uint64_t interviewer_passages = 0, interviewer_words = 0;
   std::uint64_t uncoded_passages = 0, uncoded_words = 0;  // in parts that the study leaves out
+  std::uint64_t foreign_passages = 0, foreign_words = 0, foreign_codings = 0;
   std::uint64_t rejected = 0, of_other_coders = 0;
 };
 

@@ -63,8 +63,8 @@ FieldValues::FieldValues(const Index& index, std::span<const Factor> factors)
               {"valentie", &FieldValues::valence},   {"modaliteit", &FieldValues::modality},
               {"coder", &FieldValues::coder},        {"spreker", &FieldValues::speaker},
               {"soort", &FieldValues::speaker_kind}, {"document", &FieldValues::document},
-              {"datum", &FieldValues::dates},        {"deel", &FieldValues::part},
-              {"bladzijde", &FieldValues::pages}} {
+              {"taal", &FieldValues::language},      {"datum", &FieldValues::dates},
+              {"deel", &FieldValues::part},          {"bladzijde", &FieldValues::pages}} {
   for (const Factor& known : factors) {
     factors_.push_back(known.id);
     themes_.push_back(known.theme);
@@ -140,6 +140,12 @@ FieldValues::Resolved FieldValues::speaker_kind(const std::string& value) const 
   if (std::find(speaker_kinds.begin(), speaker_kinds.end(), word) == speaker_kinds.end())
     return unknown("onbekende soort spreker", value, speaker_kinds);
   return node_of(MatchNode::Kind::attribute, {term_of(prefix::speaker_kind, word)});
+}
+
+FieldValues::Resolved FieldValues::language(const std::string& value) const {
+  // A study may have a column of this name, with words of its own ("Turks").
+  Resolved found = among(prefix::language, "", value, "geen passage is in de taal");
+  return found || !holds(attributes_, "taal") ? std::move(found) : attribute("taal", value);
 }
 
 FieldValues::Resolved FieldValues::part(const std::string& value) const {

@@ -34,6 +34,7 @@ class FieldValues {
   Resolved coder(const std::string& value) const;
   Resolved speaker(const std::string& value) const;
   Resolved speaker_kind(const std::string& value) const;
+  Resolved language(const std::string& value) const;
   Resolved part(const std::string& value) const;
   Resolved pages(const std::string& value) const;
   Resolved document(const std::string& value) const;

@@ -92,7 +92,7 @@ bool IndexWords::has_exact_forms() const {
 std::vector<std::string> IndexWords::tokens(std::string_view word) const {
   std::vector<std::string> tokens;
   for (const Token& token : state_->segment(word).tokens)
-    if (token.kind != TokenKind::punctuation) tokens.emplace_back(slice(word, token.span));
+    if (token.is_word()) tokens.emplace_back(slice(word, token.span));
   return tokens;
 }
 

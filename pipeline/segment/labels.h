@@ -1,40 +1,31 @@
-// Who speaks, as the beginning of a line says: "I: ", "R2 (fluisterend): ", "[SPEAKER_01]: ",
-// "Marloes Hendrikx: ", a name and a tab, each with or without a time mark.
+// Which of the labels that lines begin with (marked_line.h) name speakers: "I", "R2", "SPEAKER_01",
+// "Marloes Hendrikx", but not "Datum".
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pipeline/model/document.h"
-#include "pipeline/model/span.h"
 
 namespace pipeline {
 
-// A line taken apart. Spans are of the text.
-struct MarkedLine {
-  Span words;  // without label and time marks; may be empty
-  Span label;  // empty where nothing has the form of a label
-  std::optional<std::int64_t> start_ms, end_ms;
-  Span unlabelled;  // the words where the label turns out to be none
-  std::optional<std::int64_t> unlabelled_start_ms;
-
-  friend bool operator==(const MarkedLine&, const MarkedLine&) = default;
-};
-
-MarkedLine marked_line(std::string_view text, Span line);
-
-// "Bas Oosterling.", "Bas Oosterling, 3 mei": a name of more than one word up to the first sign.
-bool begins_with_full_name(std::string_view words);
+inline constexpr std::uint32_t longest_label = 40;  // characters
+inline constexpr std::uint32_t most_label_words = 4;
 
 // "I", "R2", "Interviewer", "SPEAKER_01": what any transcript may call its speakers, so that it
 // tells nothing of who they are.
 bool is_usual_label(std::string_view label);
+// PERSOON-1 of [PERSOON-1]: stands for somebody's name.
+bool is_pseudonym(std::string_view label);
+// "Bo Kok", "Jan van 't Hoff": nothing but a name of more than one word.
+bool is_full_name(std::string_view words);
+// "Bas Oosterling.", "Bas Oosterling, 3 mei": a name of more than one word up to the first sign.
+bool begins_with_full_name(std::string_view words);
 
 // What may be a label is one if it is known ("I", "Respondent 2") or listed by the study, or if it
 // looks like a name and comes back in what looks like a conversation: "Datum:" and "Hij zei:" name
@@ -44,7 +35,8 @@ class Labels {
   Labels(std::vector<std::string> interviewers, std::vector<std::string> respondents);
 
   // For each line in order that begins a paragraph; empty for one without the form of a label.
-  void count(std::string_view label);
+  // `is_timed`: a time of the recording stands beside it, as it does beside speakers alone.
+  void count(std::string_view label, bool is_timed = false);
   bool names_speaker(std::string_view label) const;
   bool recurs(std::string_view label) const;  // or is known anyway
   // By the study's lists, else by the label's own word; unknown for a mere name.
@@ -52,13 +44,14 @@ class Labels {
 
  private:
   bool is_listed(std::string_view label) const;
+  bool is_timed() const;
   bool is_transcript() const;
 
   std::set<std::string, std::less<>> interviewers_, respondents_;
   std::map<std::string, std::uint32_t, std::less<>> counts_;
   std::string last_;
   std::uint32_t lines_ = 0, known_ = 0, recurring_ = 0, of_recurring_ = 0, labelled_ = 0,
-                changes_ = 0;
+                changes_ = 0, timed_ = 0;
 };
 
 }  // namespace pipeline

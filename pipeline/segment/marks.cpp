@@ -24,14 +24,14 @@ std::int64_t fraction_at(std::string_view text, std::uint32_t& at) {
   std::uint32_t past = at + 1;
   const std::uint32_t begin = past;
   const auto value = number_at(text, past, 3);
-  if (!value) return 0;
+  if (!value || (past < text.size() && text[past] == ':')) return 0;  // 00:12-00:15
   at = past;
   const std::uint32_t digits = past - begin;
   return digits == 1 ? *value * 100 : digits == 2 ? *value * 10 : *value;
 }
 
 // 1:02:03, 02:03, 01:02:03.500: hours, minutes and seconds, or minutes and seconds.
-std::optional<TimeMark> time_at(std::string_view text, std::uint32_t at) {
+std::optional<TimeMark> moment_at(std::string_view text, std::uint32_t at) {
   auto first = number_at(text, at, 3);
   if (!first || at >= text.size() || text[at] != ':') return std::nullopt;
   std::uint32_t begin = ++at;
@@ -46,6 +46,24 @@ std::optional<TimeMark> time_at(std::string_view text, std::uint32_t at) {
   }
   const std::int64_t ms = (*first * 60 + *second) * 1000 + fraction_at(text, at);
   return TimeMark{at, ms};
+}
+
+// One moment, or two with an arrow or hyphen between.
+std::optional<TimeMark> time_at(std::string_view text, std::uint32_t at) {
+  auto mark = moment_at(text, at);
+  if (!mark) return mark;
+  const auto past_blanks = [&](std::uint32_t place) {
+    while (place < text.size() && (text[place] == ' ' || text[place] == '\t')) ++place;
+    return place;
+  };
+  const std::uint32_t sign = past_blanks(mark->end);
+  for (const std::string_view until : {"-->", "->", "-", "–", "—"}) {
+    if (!text.substr(sign).starts_with(until)) continue;
+    const auto end = moment_at(text, past_blanks(sign + static_cast<std::uint32_t>(until.size())));
+    if (end && end->ms >= mark->ms) *mark = {end->end, mark->ms, end->ms};
+    break;
+  }
+  return mark;
 }
 
 std::optional<TimeMark> bracketed(std::string_view text, std::uint32_t at, char open, char close) {
@@ -70,7 +88,7 @@ std::optional<TimeMark> loose_time_mark_at(std::string_view text, std::uint32_t 
 }
 
 std::optional<TimeMark> time_mark_before_end(std::string_view text) {
-  constexpr std::size_t longest = 20;
+  constexpr std::size_t longest = 40;
   if (text.empty() || (text.back() != ']' && text.back() != '#')) return std::nullopt;
   const std::size_t from = text.size() - std::min(longest, text.size());
   const std::string_view tail = text.substr(from, text.size() - from - 1);

@@ -1,5 +1,6 @@
 // Time marks of transcripts: [00:12:04], (00:12), #00:01:02-3# (f4: tenths after the hyphen), and
-// a bare 00:12:04 where a line may begin with one.
+// a bare 00:12:04 where a line may begin with one; or from when to when: [00:12 - 00:15],
+// 00:00:01.200 --> 00:00:05.200.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@ namespace pipeline {
 struct TimeMark {
   std::uint32_t end = 0;  // offset past the mark
   std::int64_t ms = 0;
+  std::optional<std::int64_t> until_ms = {};
 
   friend bool operator==(const TimeMark&, const TimeMark&) = default;
 };

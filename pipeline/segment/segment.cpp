@@ -6,7 +6,6 @@
 
 #include "pipeline/segment/interviewer.h"
 #include "pipeline/segment/sentences.h"
-#include "pipeline/segment/tokens.h"
 #include "pipeline/segment/turns.h"
 
 namespace pipeline {
@@ -61,8 +60,9 @@ Segmented Segmenter::operator()(std::string_view clean, std::span<const Caption>
   for (const Draft& draft : drafts.drafts) {
     const auto first_sentence = static_cast<std::uint32_t>(segmented.sentences.size());
     auto first_token = static_cast<std::uint32_t>(segmented.tokens.size());
+    const Manner manner = draft.kind == PassageKind::turn ? Manner::spoken : options_.manner;
     for (std::uint32_t at = draft.first_piece; at < draft.end_piece; ++at) {
-      append_tokens(clean, drafts.pieces[at].span, segmented.tokens);
+      append_tokens(clean, drafts.pieces[at].span, segmented.tokens, manner);
       if (at + 1 < draft.end_piece && drafts.pieces[at + 1].goes_on) continue;
       append_sentences(clean, segmented.tokens, first_token, segmented.sentences);
       first_token = static_cast<std::uint32_t>(segmented.tokens.size());

@@ -12,6 +12,7 @@
 
 #include "pipeline/model/aligned_text.h"
 #include "pipeline/model/document.h"
+#include "pipeline/segment/tokens.h"
 
 namespace pipeline {
 
@@ -19,7 +20,8 @@ struct SegmentOptions {
   std::uint32_t longest_passage = 4000;   // bytes; longer ones are cut at a sentence
   std::vector<std::string> interviewers;  // labels that the study says are interviewers
   std::vector<std::string> respondents;
-  bool find_speakers = true;  // false: labels are text like any other, and nobody speaks
+  bool find_speakers = true;        // false: labels are text like any other, and nobody speaks
+  Manner manner = Manner::written;  // of what nobody speaks; turns are spoken anyway
 };
 
 class Segmenter {

@@ -49,7 +49,7 @@ class Splitter {
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   std::string_view form(std::uint32_t at) const { return slice(text_, tokens_[at].span); }
   char sign(std::uint32_t at) const {
-    return tokens_[at].kind == TokenKind::punctuation ? text_[tokens_[at].span.begin] : ' ';
+    return tokens_[at].is_word() ? ' ' : text_[tokens_[at].span.begin];
   }
   bool is_quote(std::uint32_t at) const { return sign(at) == '"'; }
   bool is_attached(std::uint32_t at) const {  // to the token before it

@@ -7,6 +7,7 @@
 #include "pipeline/segment/abbreviations.h"
 #include "pipeline/segment/letters.h"
 #include "pipeline/segment/marks.h"
+#include "pipeline/segment/remarks.h"
 
 namespace pipeline {
 namespace {
@@ -48,8 +49,12 @@ bool is_upper(char byte) {
 // Cuts one stretch. What it looks at ahead is bounded, or taken after.
 class Cutter {
  public:
-  Cutter(std::string_view text, Span span, std::vector<Token>& tokens)
-      : text_(text.substr(0, span.end)), at_(span.begin), begin_(span.begin), tokens_(tokens) {}
+  Cutter(std::string_view text, Span span, std::vector<Token>& tokens, Manner manner)
+      : text_(text.substr(0, span.end)),
+        at_(span.begin),
+        begin_(span.begin),
+        is_spoken_(manner == Manner::spoken),
+        tokens_(tokens) {}
 
   void run() {
     while (at_ < text_.size()) {
@@ -95,6 +100,7 @@ class Cutter {
   }
 
   void take_word();
+  bool hesitates() const;
   bool take_join();
   bool joins_dot();
   bool takes_final_dot() const;
@@ -111,6 +117,7 @@ class Cutter {
 
   std::string_view text_;
   std::uint32_t at_, begin_;
+  bool is_spoken_;
   std::uint32_t token_ = 0;
   std::uint32_t piece_ = 0;  // where the letters since the last joiner of this word begin
   std::vector<Token>& tokens_;
@@ -127,7 +134,15 @@ void Cutter::take_word() {
       at_ += next.size;
     }
   } while (take_join());
-  put(at_, has_letters ? TokenKind::word : TokenKind::number);
+  const bool is_remark = is_spoken_ && has_letters && hesitates();
+  put(at_, is_remark ? TokenKind::remark : has_letters ? TokenKind::word : TokenKind::number);
+}
+
+// "eh", but not "5 mm".
+bool Cutter::hesitates() const {
+  const bool is_unit = !tokens_.empty() && tokens_.back().kind == TokenKind::number &&
+                       tokens_.back().span.end + 1 >= token_;
+  return !is_unit && is_hesitation(text_.substr(token_, at_ - token_));
 }
 
 // At a sign behind letters or digits: whether the word goes on with it. If so, at_ is past it.
@@ -350,6 +365,8 @@ bool Cutter::take_small_tag() {
 
 void Cutter::take_sign() {
   if (take_tag() || take_small_tag()) return;
+  if (is_spoken_)
+    if (const auto end = remark_at(text_, at_)) return put(*end, TokenKind::remark);
   if (begins_word()) {
     ++at_;
     return take_word();
@@ -363,8 +380,8 @@ void Cutter::take_sign() {
 
 }  // namespace
 
-void append_tokens(std::string_view text, Span span, std::vector<Token>& tokens) {
-  Cutter(text, span, tokens).run();
+void append_tokens(std::string_view text, Span span, std::vector<Token>& tokens, Manner manner) {
+  Cutter(text, span, tokens, manner).run();
 }
 
 }  // namespace pipeline

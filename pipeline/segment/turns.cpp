@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "pipeline/segment/labels.h"
 #include "pipeline/segment/layout.h"
 #include "pipeline/segment/letters.h"
+#include "pipeline/segment/marked_line.h"
+#include "pipeline/segment/names_above.h"
+#include "pipeline/segment/overlap.h"
 
 namespace pipeline {
 namespace {
@@ -60,6 +64,9 @@ class TextReader {
 
  private:
   void take_apart();
+  void add_line(Line line, MarkedLine marked);
+  void put_line(const Line& line, const MarkedLine& marked);
+  void find_names_above();
   void take_line(const Line& line, const MarkedLine& marked);
   bool may_begin(const MarkedLine& marked) const;
   void begin_turn(const MarkedLine& marked);
@@ -73,6 +80,7 @@ class TextReader {
   Cast cast_;
   std::vector<Line> lines_;
   std::vector<MarkedLine> marked_;
+  Span last_label_;  // of the lines so far
   std::vector<Line> content_;
   std::vector<std::uint32_t> turn_of_;   // of each line of content_; 0: nobody speaks
   std::vector<Draft> turns_{Draft{}};    // by turn; the first is none
@@ -87,19 +95,39 @@ bool TextReader::may_begin(const MarkedLine& marked) const {
          !begins_with_full_name(slice(text_, marked.words));
 }
 
+// What another says in between parts a line; behind it the first speaker goes on.
+void TextReader::add_line(Line line, MarkedLine marked) {
+  if (length(marked.label) > 0) last_label_ = marked.label;
+  const Span speaker = last_label_;
+  while (const auto overlap = overlap_in(text_, marked.words)) {
+    const auto end_ms = std::exchange(marked.end_ms, {});
+    if (length(overlap->before) > 0) {
+      line.span.end = marked.words.end = marked.unlabelled.end = overlap->before.end;
+      put_line(line, marked);
+    }
+    put_line({overlap->said, true, false}, marked_line(text_, overlap->said));
+    if (length(overlap->after) == 0) return;
+    line = {overlap->after, true, false};
+    marked = {overlap->after, speaker, {}, end_ms, overlap->after, {}};
+  }
+  put_line(line, marked);
+}
+
+void TextReader::put_line(const Line& line, const MarkedLine& marked) {
+  lines_.push_back(line);
+  marked_.push_back(marked);
+  const std::string_view label = slice(text_, marked.label);
+  if (!label.empty() || line.opens) labels_.count(label, marked.start_ms.has_value());
+}
+
 // Where nobody speaks, labels and time marks are text like any other.
 void TextReader::take_apart() {
   for (const Span& stretch : between(parts_, static_cast<std::uint32_t>(text_.size()))) {
     std::vector<Line> lines = lines_of(text_, stretch);
     if (!lines.empty()) lines.front().opens = true;
-    lines_.insert(lines_.end(), lines.begin(), lines.end());
+    for (const Line& line : lines) add_line(line, marked_line(text_, line.span));
   }
-  marked_.reserve(lines_.size());
-  for (const Line& line : lines_) {
-    marked_.push_back(marked_line(text_, line.span));
-    const std::string_view label = slice(text_, marked_.back().label);
-    if (!label.empty() || line.opens) labels_.count(label);
-  }
+  find_names_above();
   finds_speakers_ = finds_speakers_ && std::ranges::any_of(marked_, [&](const MarkedLine& marked) {
                       return may_begin(marked);
                     });
@@ -108,11 +136,24 @@ void TextReader::take_apart() {
     marked_[at] = {{}, marked_[at].label, {}, {}, lines_[at].span, {}};
 }
 
+// Where no line begins with a label, names may stand above what is said.
+void TextReader::find_names_above() {
+  if (std::ranges::any_of(marked_, [&](const MarkedLine& it) { return may_begin(it); })) return;
+  for (const std::size_t at : names_above(text_, lines_)) {
+    const Span name = lines_[at].span;
+    const bool has_colon = slice(text_, name).ends_with(':');
+    marked_[at] = {{name.end, name.end}, name, {}, {}, name, {}};
+    if (has_colon) --marked_[at].label.end;
+    labels_.count(slice(text_, marked_[at].label));
+  }
+}
+
 void TextReader::begin_turn(const MarkedLine& marked) {
   Draft turn;
   turn.kind = PassageKind::turn;
   turn.speaker = cast_.speaker(slice(text_, marked.label), marked.label);
   turn.start_ms = marked.start_ms ? marked.start_ms : pending_;
+  turn.end_ms = marked.end_ms;
   // A mark at the end of a turn is where the next begins.
   if (!turn.start_ms) turn.start_ms = turns_.back().end_ms;
   turns_.push_back(turn);
@@ -129,6 +170,11 @@ void TextReader::take_line(const Line& line, const MarkedLine& marked) {
   if (marked.end_ms && turns_.size() > 1) turns_.back().end_ms = marked.end_ms;
   if (length(words) == 0) {
     if (!speaks) pending_ = start;
+    return;
+  }
+  if (!speaks && turns_.size() > 1 && is_of_recorder(slice(text_, words))) {
+    content_.push_back({words, true, false});
+    turn_of_.push_back(0);
     return;
   }
   // "Datum: 3 mei" begins a line of its own, too.

@@ -47,7 +47,7 @@ class Cutter {
   std::vector<std::uint32_t> begins() const;
 
  private:
-  bool is_sign(std::uint32_t at) const { return tokens_[at].kind == TokenKind::punctuation; }
+  bool is_sign(std::uint32_t at) const { return !tokens_[at].is_word(); }
   std::string word(std::uint32_t at) const;
   bool begins_line(std::uint32_t at) const;
   Place place(std::uint32_t at) const;
@@ -75,7 +75,7 @@ bool Cutter::is_unpunctuated() {
   for (std::uint32_t at = first_; at < end_; ++at) {
     if (!is_sign(at))
       ++words_;
-    else if (at + 1 < end_)
+    else if (at + 1 < end_ && tokens_[at].kind == TokenKind::punctuation)
       ++signs;
   }
   return words_ > longest_unbroken && signs * words_per_sign <= words_;

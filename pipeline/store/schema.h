@@ -7,6 +7,8 @@
 //              running text (kind as PartKind); page: where pages begin
 //   speaker    who speaks in it; attribute: of a document (speaker 0) or of one speaker
 //   passage    turn or paragraph; sentence: the unit of coding
+//   language   of a document (passage 0), and of the passages that are in another one, by their
+//              place in it
 //   coding     a factor on a span, by a coder; evidence: why
 //   unplaced   people's codings whose quotation is gone from a changed text, kept until placed
 //   again memo       a person's note on a document, passage or coding run        one ingest;
@@ -23,6 +25,7 @@ namespace pipeline {
 inline constexpr int schema_application_id = 0x53616d73;  // "Sams"
 inline constexpr int schema_version = 2;
 
+// Those of version 1; what later versions add stands below.
 inline constexpr const char* schema_tables = R"sql(
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT NOT NULL DEFAULT '',
@@ -45,14 +48,6 @@ CREATE TABLE caption(
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
   begin INTEGER NOT NULL, end INTEGER NOT NULL, speaker TEXT, start_ms INTEGER, end_ms INTEGER,
   PRIMARY KEY(document, number)) WITHOUT ROWID;
-CREATE TABLE part(
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
-  begin INTEGER NOT NULL, end INTEGER NOT NULL, kind INTEGER NOT NULL,
-  PRIMARY KEY(document, number)) WITHOUT ROWID;
-CREATE TABLE page(
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
-  begin INTEGER NOT NULL, page INTEGER NOT NULL,
-  PRIMARY KEY(document, number)) WITHOUT ROWID;
 CREATE TABLE speaker(
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL,
   name TEXT NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY(document, number)) WITHOUT ROWID;
@@ -61,8 +56,7 @@ CREATE TABLE attribute(
   name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(document, speaker, name)) WITHOUT ROWID;
 CREATE TABLE passage(
   id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
-  speaker INTEGER, start_ms INTEGER, end_ms INTEGER, words INTEGER NOT NULL,
-  part INTEGER NOT NULL DEFAULT 0, page INTEGER, coded INTEGER NOT NULL DEFAULT 1);
+  speaker INTEGER, start_ms INTEGER, end_ms INTEGER, words INTEGER NOT NULL);
 CREATE TABLE sentence(
   id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL);
 CREATE TABLE coding(
@@ -81,14 +75,6 @@ CREATE TABLE unplaced(
 CREATE TABLE memo(
   id INTEGER PRIMARY KEY, document INTEGER, passage INTEGER, coding INTEGER, author TEXT NOT NULL,
   written TEXT NOT NULL, text TEXT NOT NULL);
-CREATE TABLE own(
-  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE);
-CREATE TABLE own_attribute(
-  document INTEGER NOT NULL REFERENCES own ON DELETE CASCADE, name TEXT NOT NULL,
-  value TEXT NOT NULL, PRIMARY KEY(document, name)) WITHOUT ROWID;
-CREATE TABLE print(
-  document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, words INTEGER NOT NULL,
-  hash TEXT NOT NULL, sketch BLOB NOT NULL);
 )sql";
 
 // What makes a study of the version before into one of `to`, in order.
@@ -110,6 +96,11 @@ inline constexpr Migration schema_migrations[] = {
      "document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, number INTEGER NOT NULL, "
      "begin INTEGER NOT NULL, page INTEGER NOT NULL, "
      "PRIMARY KEY(document, number)) WITHOUT ROWID"},
+    {2,
+     "CREATE TABLE language("
+     "document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, passage INTEGER NOT NULL, "
+     "code TEXT NOT NULL, is_foreign INTEGER NOT NULL, "
+     "PRIMARY KEY(document, passage)) WITHOUT ROWID"},
     {2,
      "CREATE TABLE own("
      "document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE)"},

@@ -38,6 +38,7 @@ struct Store::State {
   void insert_attributes(DocumentId id, std::size_t speaker, const Attributes& attributes);
   void insert_passages(const CodedDocument& document);
   void insert_origins(const CodedDocument& document);
+  void insert_languages(const CodedDocument& document);
   void insert_coding(CodingId id, const Coding& coding);
   void set_aside(const std::string& path, const std::string& former, DocumentId document,
                  const Coding& coding);
@@ -53,6 +54,7 @@ struct Store::State {
   std::vector<TextPart> parts_of(DocumentId document) const;
   std::vector<PageStart> pages_of(DocumentId document) const;
   void load_sentences(CodedDocument& document) const;
+  void load_languages(CodedDocument& document) const;
 
   std::unique_ptr<SQLite::Database> database;
   mutable std::map<const char*, std::unique_ptr<SQLite::Statement>> statements;  // by literal

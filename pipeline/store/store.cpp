@@ -148,6 +148,19 @@ void Store::State::insert_passages(const CodedDocument& it) {
   }
 }
 
+// Most passages are in the language of their document.
+void Store::State::insert_languages(const CodedDocument& it) {
+  if (it.segmented.language.empty()) return;
+  const auto insert = [&](std::size_t passage, const std::string& code, bool is_foreign) {
+    run(statement("INSERT INTO language VALUES(?,?,?,?)"), it.id, passage, code, is_foreign);
+  };
+  const std::string& main = it.segmented.language;
+  insert(0, main, it.segmented.is_foreign);
+  for (std::size_t i = 0; i < it.segmented.passages.size(); ++i)
+    if (const Passage& passage = it.segmented.passages[i]; passage.language != main)
+      insert(i + 1, passage.language, passage.is_foreign);
+}
+
 void Store::State::insert_coding(CodingId id, const Coding& coding) {
   run(statement("INSERT INTO coding VALUES(?,?,?,?,?,?,?,?,?)"), id,
       passage_id(document_of(id), coding.passage + 1), coding.span.begin, coding.span.end,
@@ -196,6 +209,7 @@ Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
   }
   state_->insert_document(document);
   state_->insert_passages(document);
+  state_->insert_languages(document);
   state_->insert_origins(document);
   for (const auto& [ordinal, coding] : placed) {
     state_->insert_coding(coding_id(document.id, ordinal), coding);

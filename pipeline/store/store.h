@@ -52,6 +52,8 @@ struct ShownPassage {
   std::optional<std::uint32_t> page;
   std::string text;
   Attributes attributes;  // the speaker's own over the document's
+  std::string language;   // empty: not known
+  bool is_foreign = false;
 };
 
 // A coding with its words, to be shown.

@@ -91,6 +91,24 @@ struct FactsBuilder {
     }
   }
 
+  // Passages come before it, in the order of their ids. A document's language comes before those
+  // of its passages.
+  void add_languages() {
+    auto& rows = store.statement(
+        "SELECT document,passage,is_foreign FROM language ORDER BY document,passage");
+    while (rows.executeStep()) {
+      const auto document = number<DocumentId>(rows.getColumn(0));
+      const auto passage = number<std::uint64_t>(rows.getColumn(1));
+      const bool is_foreign = rows.getColumn(2).getInt() != 0;
+      auto at = std::ranges::lower_bound(facts.passages, passage_id(document, passage), {},
+                                         &CorpusFacts::PassageRow::id);
+      for (; at != facts.passages.end() && document_of(at->id) == document; ++at) {
+        if (passage != 0 && at->id != passage_id(document, passage)) break;
+        at->is_foreign = is_foreign;
+      }
+    }
+  }
+
   // Passages come before it: a coding without one is damage that `check` reports.
   void add_codings() {
     Numbering factor(facts.factors), coder(facts.coders);
@@ -117,6 +135,7 @@ CorpusFacts Store::facts() const try {
   builder.add_speakers();
   builder.add_attributes();
   builder.add_passages();
+  builder.add_languages();
   builder.add_codings();
   return std::move(builder.facts);
 } catch (const SQLite::Exception& e) {

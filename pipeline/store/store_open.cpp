@@ -65,6 +65,7 @@ std::optional<Error> wrong_with(SQLite::Database& database, const fs::path& path
 void make_tables(SQLite::Database& database) {
   SQLite::Transaction transaction(database);
   database.exec(schema_tables);
+  for (const Migration& step : schema_migrations) database.exec(step.statement);
   database.exec("PRAGMA application_id=" + std::to_string(schema_application_id) +
                 "; PRAGMA user_version=" + std::to_string(schema_version));
   transaction.commit();

@@ -126,6 +126,7 @@ bool Store::State::load_document(CodedDocument& it) const {
   load_origins(it);
   load_speakers(it);
   load_passages(it);
+  load_languages(it);
   return true;
 }
 
@@ -215,6 +216,26 @@ void Store::State::load_sentences(CodedDocument& it) const {
   }
 }
 
+void Store::State::load_languages(CodedDocument& it) const {
+  Segmented& segmented = it.segmented;
+  auto& rows = bind_all(
+      statement("SELECT passage,code,is_foreign FROM language WHERE document=? ORDER BY passage"),
+      it.id);
+  while (rows.executeStep()) {
+    const auto passage = number<std::size_t>(rows.getColumn(0));
+    const bool is_foreign = rows.getColumn(2).getInt() != 0;
+    if (passage == 0) {  // comes first
+      segmented.language = text(rows.getColumn(1));
+      segmented.is_foreign = is_foreign;
+      for (Passage& each : segmented.passages)
+        each.language = segmented.language, each.is_foreign = is_foreign;
+    } else if (passage <= segmented.passages.size()) {
+      segmented.passages[passage - 1].language = text(rows.getColumn(1));
+      segmented.passages[passage - 1].is_foreign = is_foreign;
+    }
+  }
+}
+
 std::optional<ShownPassage> Store::passage(PassageId id) const try {
   const DocumentId document = document_of(id);
   ShownPassage it;
@@ -237,6 +258,16 @@ std::optional<ShownPassage> Store::passage(PassageId id) const try {
   it.page = optional_number<std::uint32_t>(row.getColumn(8));
   it.text = text(row.getColumn(9));
   it.attributes = state_->attributes_of(document, 0);
+  // The passage's own, else its document's.
+  auto& language =
+      bind_all(state_->statement(
+                   "SELECT code,is_foreign FROM language WHERE document=? AND passage IN (0,?) "
+                   "ORDER BY passage DESC LIMIT 1"),
+               document, ordinal_of(id));
+  if (language.executeStep()) {
+    it.language = text(language.getColumn(0));
+    it.is_foreign = language.getColumn(1).getInt() != 0;
+  }
   if (!speaker) return it;
   auto& who =
       bind_all(state_->statement("SELECT name,kind FROM speaker WHERE document=? AND number=?"),

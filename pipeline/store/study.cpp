@@ -5,10 +5,12 @@
 #include <toml++/toml.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <fstream>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -34,6 +36,10 @@ std::string settings_text(const std::string& title) {
          "langste_passage = 4000\n"
          "# Namen of letters die in elk transcript de interviewer zijn.\n"
          "interviewers = []\n"
+         "# Talen die worden gecodeerd. Passages in een andere taal blijven doorzoekbaar, maar "
+         "tellen niet mee;\n"
+         "# []: talen worden niet onderscheiden.\n"
+         "talen = [\"nl\"]\n"
          "\n[lezen]\n"
          "# Delen die niet gecodeerd en niet geteld worden; zoeken vindt ze wel (deel:noot).\n"
          "# Te kiezen: kop, voet, noot, opmerking.\n"
@@ -50,6 +56,22 @@ tl::unexpected<Error> wrong_setting(const Study& study, const toml::node& node,
                                     const std::string& message) {
   return failure(message, study.settings_file().string(), node.source().begin.line,
                  node.source().begin.column);
+}
+
+// Nothing where it is no list of strings.
+std::optional<std::vector<std::string>> list_of(toml::node_view<const toml::node> node) {
+  if (!node.is_array()) return std::nullopt;
+  std::vector<std::string> strings;
+  for (const toml::node& element : *node.as_array()) {
+    if (!element.is_string()) return std::nullopt;
+    strings.push_back(element.value_or(std::string()));
+  }
+  return strings;
+}
+
+bool is_language_code(std::string_view code) {
+  return (code.size() == 2 || code.size() == 3) &&
+         code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
 }
 
 // [lezen]. The error is that of the first setting that is wrong.
@@ -93,13 +115,20 @@ Result<Settings> settings_of(const Study& study, const toml::table& file) {
     settings.longest_passage = static_cast<std::uint32_t>(*bytes);
   }
   if (const auto node = file["tekst"]["interviewers"]) {
-    if (!node.is_array() || !node.as_array()->is_homogeneous(toml::node_type::string)) {
-      if (!node.is_array() || !node.as_array()->empty())
-        return wrong_setting(study, *node.node(),
-                             "interviewers: schrijf een lijst van namen, zoals [\"I\", \"Anna\"]");
-    }
-    for (const toml::node& name : *node.as_array())
-      settings.interviewers.push_back(name.value_or(std::string()));
+    auto names = list_of(node);
+    if (!names)
+      return wrong_setting(study, *node.node(),
+                           "interviewers: schrijf een lijst van namen, zoals [\"I\", \"Anna\"]");
+    settings.interviewers = std::move(*names);
+  }
+  settings.languages = {"nl"};
+  if (const auto node = file["tekst"]["talen"]) {
+    auto codes = list_of(node);
+    if (!codes || !std::ranges::all_of(*codes, is_language_code))
+      return wrong_setting(study, *node.node(),
+                           "talen: schrijf een lijst van codes van twee of drie letters, zoals "
+                           "[\"nl\", \"en\"], of [] om talen niet te onderscheiden");
+    settings.languages = std::move(*codes);
   }
   if (const auto node = file["index"]["exact"]) {
     if (!node.is_boolean())
@@ -220,7 +249,7 @@ Result<Study> create_study(const fs::path& folder, const std::string& title,
   auto half = HalfStudy::begin(folder);
   if (!half) return tl::unexpected(half.error());
   // Until the last step there is no study.db, and the folder is no study.
-  const Study study{folder, {title, {}, {}, {}}};
+  const Study study{folder, {}};
   const fs::path database = folder / unfinished, log = database.string() + "-wal";
   if (auto store = Store::open(database, true); !store) return tl::unexpected(store.error());
   fs::copy(lexicon, study.lexicon(), fs::copy_options::recursive, problem);
@@ -239,6 +268,7 @@ Result<Study> create_study(const fs::path& folder, const std::string& title,
 
 Result<Study> open_study(const fs::path& folder) {
   Study study{folder, {}};
+  study.settings.languages = {"nl"};
   if (!fs::exists(study.database()))
     return failure(
         "hier is geen studie; maak er een met 'samenspel new MAP', of wijs een map aan met --study",

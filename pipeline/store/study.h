@@ -16,12 +16,15 @@
 
 namespace pipeline {
 
-// study.toml. What is absent keeps the value that stands here.
+// study.toml. What is absent keeps the value that stands here, or is said here.
 struct Settings {
   std::string title;
   std::uint32_t longest_passage = 4000;   // bytes; [tekst] langste_passage
   std::vector<std::string> interviewers;  // [tekst] interviewers: labels in every transcript
-  bool exact_search = true;               // [index] exact: keep forms beside lemmas
+  // [tekst] talen: those that are coded; empty: languages are not told apart. In a study "nl",
+  // unless its file says otherwise.
+  std::vector<std::string> languages;
+  bool exact_search = true;  // [index] exact: keep forms beside lemmas
   // [lezen] weglaten: parts that are stored and found, but neither coded nor counted
   std::set<PartKind> left_out{PartKind::comment};
   bool rejects_changes = false;  // [lezen] wijzigingen = "geweigerd"

@@ -32,7 +32,7 @@ bool is_whole_word(const WordTest& test) {
 bool is_one_word(const std::string& text) {
   std::vector<Token> tokens;
   append_tokens(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
-  return tokens.size() == 1 && tokens.front().kind != TokenKind::punctuation;
+  return tokens.size() == 1 && tokens.front().is_word();
 }
 
 // What stands in the expression as itself: no classes, no escapes.

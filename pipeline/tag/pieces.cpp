@@ -45,7 +45,7 @@ bool PieceFinder::look_at(const SentencePlace& place) {
   bool is_parted = false;
   for (std::uint32_t t = place.sentence.first_token; t < place.sentence.end_token; ++t) {
     const Token& token = place.segmented.tokens[t];
-    if (token.kind == TokenKind::punctuation) {
+    if (!token.is_word()) {
       constexpr std::string_view parting = ",.;:!?-";
       is_parted = is_parted ||
                   parting.find(slice(place.text, token.span).front()) != std::string_view::npos;

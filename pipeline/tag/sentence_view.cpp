@@ -101,8 +101,9 @@ bool SentenceView::look_at(const SentencePlace& place, WordClasses& classes,
   Break before = Break::none;
   for (std::uint32_t t = place.sentence.first_token; t < place.sentence.end_token; ++t) {
     const Token& token = place.segmented.tokens[t];
-    if (token.kind == TokenKind::punctuation) {
-      before = std::max(before, break_of(slice(place.text, token.span)));
+    if (!token.is_word()) {
+      if (token.kind == TokenKind::punctuation)
+        before = std::max(before, break_of(slice(place.text, token.span)));
       continue;
     }
     const KindId kind = classes.of_word(place.analysed.words[t], place.analysed.readings[t]);
@@ -171,10 +172,10 @@ bool asks(const SentencePlace& place) {
   const auto& tokens = place.segmented.tokens;
   std::uint32_t end = place.sentence.end_token;
   bool has_mark = false;
-  while (end > place.sentence.first_token && tokens[end - 1].kind == TokenKind::punctuation)
+  while (end > place.sentence.first_token && !tokens[end - 1].is_word())
     has_mark = slice(place.text, tokens[--end].span).front() == '?' || has_mark;
   if (!has_mark || end < place.sentence.first_token + 3) return has_mark;
-  return !(tokens[end - 2].kind == TokenKind::punctuation &&
+  return !(!tokens[end - 2].is_word() &&
            is_one_of(slice(place.text, tokens[end - 1].span), assent));
 }
 

@@ -149,7 +149,7 @@ std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& s
   std::vector<Coding> codings;
   for (std::uint32_t p = 0; p < segmented.passages.size(); ++p) {
     const Passage& passage = segmented.passages[p];
-    if (!passage.is_coded) continue;
+    if (!passage.is_coded || passage.is_foreign) continue;
     const auto place_of = [&](std::uint32_t number) {
       return SentencePlace::at(text, segmented, analysed, p, number);
     };

@@ -45,6 +45,7 @@ std::string heading_of(const Passage& passage, const Segmented& segmented) {
     const Speaker& speaker = segmented.speakers[*passage.speaker];
     text += " · " + speaker.name + " (" + std::string(kind_of(speaker)) + ")";
   }
+  if (passage.is_foreign) text += " · taal " + passage.language;
   if (passage.start_ms) text += " · vanaf " + std::to_string(*passage.start_ms);
   if (passage.end_ms) text += " · tot " + std::to_string(*passage.end_ms);
   return text;
@@ -95,7 +96,9 @@ class Golden : public testing::Test {
         lexicon_(read_lexicon(golden / "lexicon")) {}
 
   std::string answer(const fs::path& file) const {
-    Stages stages(*words_, *lexicon_, Settings{});
+    Settings settings;
+    settings.languages = {"nl"};
+    Stages stages(*words_, *lexicon_, settings);
     const auto document = read(file);
     if (!document) return "geweigerd: " + document.error().message + '\n';
     const Staged staged = stages(*document, {});

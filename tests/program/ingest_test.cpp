@@ -24,6 +24,35 @@ TEST(Ingest, SumsUpWhatItRead) {
   EXPECT_FALSE(fs::exists(study.path("study/tmp")));
 }
 
+TEST(Ingest, LeavesAnotherLanguageOutOfCodingAndTables) {
+  const ExampleStudy study;
+  study.create();
+  const std::string talk =
+      "I: Hoe was dat toen bij jullie in het dorp?\n"
+      "R: Het vertrouwen was er wel, we zagen elkaar toen iedere week.\n"
+      "I: En hoe keek je vrouw daar tegenaan?\n"
+      "R: She always said that nobody wanted an overleg with the board any more.\n"
+      "I: Zo, dat is niet mis, dat ze dat zei.\n";
+  const std::string file = study.write("tweetalig.txt", talk).string();
+  const Ran ran = study.run({"ingest", file});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("andere taal              1   passages, 13 woorden"));
+  EXPECT_THAT(study.run({"table"}).out, HasSubstr("1 passage in een andere taal (13 woorden)"));
+  const Ran found = study.run({"search", "taal:en"});
+  EXPECT_THAT(found.out, HasSubstr("She always said"));
+  EXPECT_THAT(found.out, HasSubstr("taal: en"));
+  EXPECT_THAT(found.out, Not(HasSubstr("overleg ·")));
+  EXPECT_EQ(study.run({"search", "board factor:overleg"}).status, 1);
+  EXPECT_THAT(study.run({"search", "taal:fr"}).err, HasSubstr("geen passage is in de taal 'fr'"));
+
+  // A study may code it all the same.
+  study.write("study/study.toml", "titel = 'x'\n[tekst]\ntalen = []\n");
+  const Ran again = study.run({"ingest", file});
+  EXPECT_THAT(again.out, HasSubstr("1 gewijzigd"));
+  EXPECT_THAT(again.out, Not(HasSubstr("andere taal")));
+  EXPECT_EQ(study.run({"search", "board factor:overleg"}).status, 0);
+}
+
 TEST(Ingest, AnswersInJson) {
   const ExampleStudy study;
   study.create();

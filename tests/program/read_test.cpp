@@ -42,16 +42,28 @@ TEST(Read, GivesTurnsWithSpeakersAndTimes) {
   ASSERT_EQ(json["turns"].size(), 2U);
   EXPECT_EQ(json["turns"][0], nlohmann::json::parse(
                                   R"({"speaker":"Anna","start":1.0,"end":4.0,
-                                      "text":"Hoe ging het overleg?"})"));
+                                      "text":"Hoe ging het overleg?","language":"nl"})"));
   EXPECT_EQ(json["turns"][1]["speaker"], "Marloes");
   EXPECT_EQ(json["turns"][1]["end"], 9.5);
   EXPECT_EQ(json["warnings"].size(), 0U);
   EXPECT_TRUE(json["attributes"].is_object());
-  EXPECT_EQ(json["language"], nullptr);
+  EXPECT_EQ(json["language"], "nl");
 
   const auto memo =
       json_of(samenspel({"read", "--format", "json", study.text("documents/heuvelsdal/memo.md")}));
   EXPECT_EQ(memo["turns"].size(), 0U);
+}
+
+TEST(Read, SaysWhatLanguageEachTurnIsIn) {
+  RunOptions options;
+  options.input =
+      "I: Hoe ging dat toen bij jullie in het dorp?\nR: Well, nobody really trusted them after "
+      "that, I think, and people stopped coming.\nI: En wat deden jullie daar toen aan?\nR: Nee.";
+  const auto json = json_of(samenspel({"read", "--format", "json", "-"}, options));
+  EXPECT_EQ(json["language"], "nl");
+  ASSERT_EQ(json["turns"].size(), 4U);
+  EXPECT_EQ(json["turns"][1]["language"], "en");
+  EXPECT_EQ(json["turns"][3]["language"], "nl");
 }
 
 TEST(Read, SaysThatTheProgramForPdfIsNotThere) {

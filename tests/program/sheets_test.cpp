@@ -48,6 +48,14 @@ class Sheets : public testing::Test {
   ExampleStudy study_;
 };
 
+TEST_F(Sheets, AreNotTheTablesOfWhisper) {
+  study_.write("sheets/gesprek.tsv", "start\tend\ttext\n0\t900\tEr was vertrouwen.\n");
+  EXPECT_THAT(kinds(ingest()), ElementsAre("added gesprek.tsv"));
+  EXPECT_THAT(kinds(ingest()), ElementsAre());
+  const Ran ran = study_.run({"read", study_.text("sheets/gesprek.tsv")});
+  EXPECT_EQ(ran.out, "Er was vertrouwen.\n") << ran;
+}
+
 TEST_F(Sheets, GiveADocumentAnAnswerByAGuessThatIsKept) {
   study_.write("sheets/oost/enquete.csv", survey);
   const auto first = ingest();

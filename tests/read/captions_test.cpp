@@ -88,6 +88,55 @@ TEST(WebVtt, TellsRolledUpLinesOnce) {
             "?|1000-2000|een\n?|2000-3000|twee\n?|3000-4000|ja\n");
 }
 
+// As YouTube's own captions come: lines of one space, inner times, each line twice.
+constexpr const char* rolling =
+    "00:00:00.160 --> 00:00:02.389 align:start position:0%\n \nwij<00:00:00.400><c> zijn</c>"
+    "<00:00:00.560><c> in</c>\n\n00:00:02.389 --> 00:00:02.399 align:start\nwij zijn in\n \n\n"
+    "00:00:02.399 --> 00:00:04.630\nwij zijn in\nmaart<00:00:02.560><c> begonnen</c>\n\n"
+    "00:00:04.630 --> 00:00:04.640\nmaart begonnen\n \n\n"
+    "00:00:04.640 --> 00:00:06.000\nmaart begonnen\nen<00:00:04.800><c> dat</c>\n";
+
+TEST(WebVtt, TellsEachWordOfRollingCaptionsOnce) {
+  const std::string once =
+      "?|160-2389|wij zijn in\n?|2399-4630|maart begonnen\n?|4640-6000|en dat\n";
+  const auto with_header =
+      read_bytes(std::string("WEBVTT\nKind: captions\nLanguage: nl\n\n") + rolling, "a.vtt");
+  EXPECT_EQ(captions_of(with_header), once);
+  EXPECT_TRUE(with_header->warnings.empty());
+  EXPECT_EQ(vtt(rolling), once);  // and where another program took the header away
+}
+
+TEST(Captions, TellRollingLinesOnceInSrt) {
+  EXPECT_EQ(srt("1\n00:00:01,000 --> 00:00:02,000\nwij zijn\n\n"
+                "2\n00:00:02,000 --> 00:00:03,000\nwij zijn\nbegonnen\n\n"
+                "3\n00:00:03,000 --> 00:00:04,000\nbegonnen\nmet koffie\n"),
+            "?|1000-2000|wij zijn\n?|2000-3000|begonnen\n?|3000-4000|met koffie\n");
+}
+
+TEST(Captions, KeepWhatIsOnlySaidAgain) {
+  EXPECT_EQ(srt("00:00:01,000 --> 00:00:02,000\nDat is het dan.\n\n"
+                "00:00:02,000 --> 00:00:03,000\nDat is het dan.\n\n"
+                "00:00:03,000 --> 00:00:04,000\nDat is het dan.\n"),
+            "?|1000-2000|Dat is het dan.\n?|2000-3000|Dat is het dan.\n"
+            "?|3000-4000|Dat is het dan.\n");
+}
+
+TEST(WebVtt, TakesALineOfSpacesForAnEndWhereACueFollows) {
+  EXPECT_EQ(vtt("00:01.000 --> 00:02.000\neen\n \n2\n00:02.000 --> 00:03.000\ntwee\n"),
+            "?|1000-2000|een\n?|2000-3000|twee\n");
+}
+
+TEST(WebVtt, GivesNobodyACueThatNamesNobody) {
+  EXPECT_EQ(
+      vtt("0c1f7a52-9d3b-4f1e-8a77-5d1b20c9e001/7-0\n00:03.000 --> 00:06.000\n"
+          "<v Fenna Kuiper>Wij begonnen\nmet koffie en</v>\n\n"
+          "0c1f7a52-9d3b-4f1e-8a77-5d1b20c9e001/7-1\n00:06.000 --> 00:09.000\n"
+          "<v Fenna Kuiper>dat liep storm.</v>\n\n"
+          "0c1f7a52-9d3b-4f1e-8a77-5d1b20c9e001/9-0\n00:09.000 --> 00:11.000\nWie kwamen er?"),
+      "Fenna Kuiper|3000-6000|Wij begonnen met koffie en\n"
+      "Fenna Kuiper|6000-9000|dat liep storm.\n?|9000-11000|Wie kwamen er?\n");
+}
+
 TEST(WebVtt, KeepsTheWordsOfABrokenCueAndSaysWhere) {
   const auto document = read_bytes(
       "WEBVTT\n\n00:01.000 --> straks\nwel\n\nlos\n\n00:01.000 --> 00:02.000\ngoed", "a.vtt");

@@ -171,6 +171,19 @@ TEST_F(ContainerTest, KeepsOneNameForARowWhateverStandsAboveIt) {
                         "Genegeerd: geen. Een rij is een document."));
 }
 
+TEST_F(ContainerTest, LeavesATranscriptInATableWhole) {
+  const std::string transcript = "start\tend\ttext\n0\t900\tZe belden terug.\n";
+  EXPECT_THAT(shown(packed({{"gesprek.tsv", transcript}, {"e.tsv", "id\tantwoord\n7\t" +
+                                                                       std::string(40, 'x') +
+                                                                       " belden altijd terug.\n"}})),
+              ElementsAre("gesprek.tsv: Ze belden terug.\n", testing::StartsWith("e.tsv/7: xxx")));
+  folder_.write("a.tsv", "\uFEFF" + transcript);
+  EXPECT_FALSE(is_container_file(folder_.path() / "a.tsv"));
+  folder_.write("b.tsv", "start\tend\ttext of answer\n");
+  EXPECT_TRUE(is_container_file(folder_.path() / "b.tsv"));
+  EXPECT_TRUE(is_container("b.csv", transcript));
+}
+
 TEST(Containers, AreKnownByTheirEndings) {
   for (const char* name : {"a.csv", "a.TSV", "m/a.xlsx", "a.xlsm", "a.ods", "a.zip"})
     EXPECT_TRUE(is_container(name)) << name;

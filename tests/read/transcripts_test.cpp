@@ -49,6 +49,19 @@ TEST(Whisper, TellsWhatItMayHaveMadeUp) {
   }
 }
 
+TEST(Whisper, GivesALineARowOfItsTable) {
+  const auto document = read_bytes(
+      "start\tend\ttext\n1200\t5200\tWij begonnen klein.\n5600\t5600\t\n\n"
+      "straks\tnu\tJa.\n6000\t7000\tMet\ttab.\n",
+      "a.tsv");
+  EXPECT_EQ(captions_of(document),
+            "?|1200-5200|Wij begonnen klein.\n?|-|straks nu Ja.\n?|6000-7000|Met tab.\n");
+  ASSERT_EQ(document->warnings.size(), 1U);
+  EXPECT_TRUE(document->warnings[0].starts_with("regel 5: geen geldige tijden"));
+  EXPECT_NE(captions_of(read_bytes("naam\trol\nBo\tlid\n", "a.tsv")).find("Whisper"),
+            std::string::npos);
+}
+
 TEST(WhisperX, PartsASegmentWhereTheSpeakerOfItsWordsChanges) {
   EXPECT_EQ(
       json(R"({"segments":[{"start":1,"end":9,"text":" Hoe? Na 1 juni. En?","speaker":"S0","words":[
@@ -117,6 +130,30 @@ TEST(OTranscribe, WritesItsTimesAsMarks) {
     EXPECT_EQ(document->source, text) << html;
     EXPECT_TRUE(document->captions.empty());
   }
+}
+
+TEST(NoScribe, TakesSpeakersAndTimesFromItsAnchors) {
+  const auto document = read_bytes(
+      "<html><head><title>x</title></head><body><p>huiskamer</p>"
+      "<p>Transcribed with noScribe<br/>Audio: h.m4a</p>"
+      "<p><a name=\"ts_3000_5200_S00\">Interviewer: <span>[00:00:03]</span> Hoe ging\n dat?</a></p>"
+      "<p><a name=\"ts_5200_9000_S01\">S01: Wij begonnen</a><a name=\"ts_9000_12000_S01\"> met "
+      "koffie: klein.</a></p><p><a name=\"ts_14000_16000_S00\">En toen?</a></p></body></html>",
+      "a.html");
+  EXPECT_EQ(captions_of(document),
+            "Interviewer|3000-5200|Hoe ging dat?\nS01|5200-9000|Wij begonnen\n"
+            "S01|9000-12000|met koffie: klein.\nInterviewer|14000-16000|En toen?\n");
+  EXPECT_TRUE(document->source.starts_with(
+      "huiskamer\nTranscribed with noScribe\nAudio: h.m4a\nHoe ging dat?\n"));
+}
+
+TEST(NoScribe, IsAPageLikeAnyWhereItsAnchorsSayNothing) {
+  const auto document = read_bytes(
+      "<html><body><main><p><a name=\"ts_straks_S00\">S00: Ja.</a></p></main></body></html>",
+      "a.html");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->source, "S00: Ja.");
+  EXPECT_TRUE(document->captions.empty());
 }
 
 TEST(OTranscribe, SaysWhyItIsRefused) {

@@ -299,6 +299,18 @@ TEST(Frequency, SaysWhatWasCountedAndLeftOut) {
              "Run 3 van 2026-11-22T10:00:00Z, samenspel 0.1.0."}));
 }
 
+TEST(Frequency, LeavesOutWhatIsInAnotherLanguage) {
+  CorpusFacts facts = example_facts();
+  facts.passages.back().is_foreign = true;  // 250 words, one coding
+  const auto table = frequency(facts, example_factors(), {}, example_run());
+  ASSERT_TRUE(table);
+  EXPECT_TRUE(has_note(*table, "Grondslag: 3 documenten, 4 passages, 750 woorden."));
+  EXPECT_TRUE(has_note(*table,
+                       "Weggelaten: 2 passages van interviewers (30 woorden), 1 passage in een "
+                       "andere taal (250 woorden, 1 codering), 1 verworpen codering."));
+  for (const std::string& line : lines(*table)) EXPECT_FALSE(line.starts_with("eigen-vondst"));
+}
+
 TEST(Frequency, SaysThatTotalsOfDistinctUnitsAreNoSums) {
   const std::string sums =
       "In een totaal telt elke passage één keer; het kan kleiner zijn dan de som van wat ernaast "

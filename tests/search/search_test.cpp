@@ -40,7 +40,8 @@ std::vector<ExampleDocument> two_documents() {
        .text = memo,
        .attributes = {{"case", "Kadewijk"}, {"rol", "bestuurder"}, {"datum", "2026-03-12"}},
        .codings = {wish, coding_of(memo, "sfeer", "sfeer", Valence::failure, 1)},
-       .path = "kadewijk/notitie.md"}};
+       .path = "kadewijk/notitie.md",
+       .languages = {"nl", "en", "nl"}}};
 }
 
 class SearchTest : public testing::Test {
@@ -144,6 +145,10 @@ TEST_F(SearchTest, FindsPassages) {
       // attributes, speakers, documents, dates
       {"case:westerbeek", "1.1 1.2 1.3 1.4"},
       {"case:k*", "2.1 2.2 2.3"},
+      {"taal:en", "2.2"},
+      {"taal:nl visie", "2.3"},
+      {"taal:EN OR taal:nl", "2.1 2.2 2.3"},
+      {"NOT taal:nl gemeente", "1.1 1.2"},
       {"rol:\"lid van bestuur\"", "1.2 1.4"},
       {"rol:lid*", "1.2 1.4"},
       {"gemeente -rol:bestuurder", "1.1 1.2"},

@@ -40,6 +40,19 @@ TEST(TimeMarks, MayBeBareOrInRoundBracketsWhereALineBegins) {
   EXPECT_EQ(ms_of(loose_time_mark_at, "0012"), -1);
 }
 
+TEST(TimeMarks, MaySayUntilWhen) {
+  for (const std::string_view text :
+       {"[00:12 - 00:15]", "[00:12-00:15]", "[00:12 --> 00:15]", "#00:12–00:15#"}) {
+    const auto mark = time_mark_at(text, 0);
+    ASSERT_TRUE(mark) << text;
+    EXPECT_EQ(mark->ms, 12'000) << text;
+    EXPECT_EQ(mark->until_ms, 15'000) << text;
+  }
+  EXPECT_EQ(loose_time_mark_at("00:12 - straks", 0), (TimeMark{5, 12'000}));
+  EXPECT_EQ(loose_time_mark_at("00:12 - 00:05", 0),
+            (TimeMark{5, 12'000}));  // ends before it begins
+}
+
 TEST(TimeMarks, AreFoundAtTheEndOfALine) {
   EXPECT_EQ(time_mark_before_end("Ja. #00:00:05-2#"), (TimeMark{4, 5'200}));
   EXPECT_EQ(time_mark_before_end("Ja. [00:05]"), (TimeMark{4, 5'000}));

@@ -73,6 +73,42 @@ TEST_F(StoreTest, GivesADocumentBackAsItWentIn) {
   EXPECT_TRUE(store.check().empty());
 }
 
+CodedDocument bilingual(std::uint32_t id) {
+  CodedDocument it = example(id, "tweetalig.txt");
+  it.segmented.language = "nl";
+  it.segmented.passages[0].language = "en";
+  it.segmented.passages[0].is_foreign = true;
+  it.segmented.passages[1].language = "nl";
+  return it;
+}
+
+TEST_F(StoreTest, KeepsTheLanguagesOfPassages) {
+  Store store = open();
+  store.save(example(1, "a.txt"));
+  store.save(bilingual(2));
+  EXPECT_EQ(store.load(DocumentId{2})->segmented, bilingual(2).segmented);
+  const CorpusFacts facts = store.facts();
+  ASSERT_EQ(facts.passages.size(), 4U);
+  EXPECT_FALSE(facts.passages[1].is_foreign);
+  EXPECT_TRUE(facts.passages[2].is_foreign);
+  EXPECT_FALSE(facts.passages[3].is_foreign);
+  EXPECT_EQ(store.passage(passage_id(DocumentId{2}, 1))->language, "en");
+  EXPECT_TRUE(store.passage(passage_id(DocumentId{2}, 1))->is_foreign);
+  EXPECT_EQ(store.passage(passage_id(DocumentId{2}, 2))->language, "nl");
+  EXPECT_EQ(store.passage(passage_id(DocumentId{1}, 1))->language, "");
+}
+
+TEST_F(StoreTest, KnowsADocumentThatIsForeignAltogether) {
+  Store store = open();
+  CodedDocument it = bilingual(1);
+  it.segmented.language = "en";
+  it.segmented.is_foreign = true;
+  store.save(it);
+  EXPECT_EQ(store.load(DocumentId{1})->segmented, it.segmented);
+  EXPECT_TRUE(store.facts().passages[0].is_foreign);
+  EXPECT_FALSE(store.facts().passages[1].is_foreign);
+}
+
 TEST_F(StoreTest, KeepsWhatAFileSaysOfItselfAndByWhatItsTextIsKnown) {
   Store store = open();
   CodedDocument document = example(1, "a.txt");
@@ -427,7 +463,7 @@ TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
 void make_version_1(const std::filesystem::path& path) {
   SQLite::Database study(path.string(), SQLite::OPEN_READWRITE);
   study.exec(
-      "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; "
+      "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; DROP TABLE language; "
       "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; "
       "ALTER TABLE passage DROP COLUMN part; ALTER TABLE passage DROP COLUMN page; "
       "ALTER TABLE passage DROP COLUMN coded; PRAGMA user_version=1");
@@ -453,6 +489,8 @@ TEST_F(StoreTest, MakesAStudyOfVersion1OneOfToday) {
   Store store = open();
   store.save(example(1, "a.txt"));
   EXPECT_EQ(store.load(DocumentId{1}), example(1, "a.txt"));
+  store.save(bilingual(2));
+  EXPECT_EQ(store.load(DocumentId{2})->segmented, bilingual(2).segmented);
 }
 
 TEST_F(StoreTest, RefusesAnOldStudyWhereItMayNotBeChanged) {

@@ -129,6 +129,8 @@ TEST_F(StudyTest, NamesTheLineOfAWrongSetting) {
   for (const Case& it :
        std::vector<Case>{{"[tekst]\nlangste_passage = 7\n", 2, "200 tot 1000000"},
                          {"[tekst]\n\ninterviewers = \"I\"\n", 3, "lijst van namen"},
+                         {"[tekst]\n\ntalen = \"nl\"\n", 3, "[] om talen niet te"},
+                         {"[tekst]\ntalen = [\"Nederlands\"]\n", 2, "twee of drie letters"},
                          {"[index]\nexact = 1\n", 2, "true of false"},
                          {"[lezen]\nweglaten = \"noot\"\n", 2, "schrijf een lijst"},
                          {"[lezen]\nweglaten = [\n\"noten\"]\n", 3,

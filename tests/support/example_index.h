@@ -25,6 +25,7 @@ struct ExampleDocument {
   std::vector<Coding> codings = {};
   std::string path = "notitie.txt";
   std::string key = "eerste";
+  std::vector<std::string> languages = {};  // a passage each
 };
 
 inline Speaker speaker(std::string name, SpeakerKind kind, Attributes attributes = {}) {
@@ -45,6 +46,8 @@ inline ReadExample read_example(const ExampleDocument& document, Vocabulary& voc
   read.segmented.speakers = document.speakers;
   for (std::uint32_t i = 0; i < read.segmented.passages.size() && !document.speakers.empty(); ++i)
     read.segmented.passages[i].speaker = i % static_cast<std::uint32_t>(document.speakers.size());
+  for (std::size_t i = 0; i < document.languages.size(); ++i)
+    read.segmented.passages[i].language = document.languages[i];
   read.analysed = analyse(document.text, read.segmented, vocabulary);
   return read;
 }
