@@ -87,19 +87,19 @@ std::string other_attributes(Attributes attributes) {
 Table documents_table(const Preview& preview) {
   Table table;
   table.title = "Documenten";
-  table.columns = {{"document", "Document"}, {"stand", "Stand"},        {"soort", "Soort"},
-                   {"tekens", "Tekens"},     {"taal", "Taal"},          {"woorden", "Woorden"},
-                   {"sprekers", "Sprekers"}, {"datum", "Datum"},        {"kenmerken", "Kenmerken"}};
+  table.columns = {{"document", "Document"}, {"stand", "Stand"}, {"soort", "Soort"},
+                   {"tekens", "Tekens"},     {"taal", "Taal"},   {"woorden", "Woorden"},
+                   {"sprekers", "Sprekers"}, {"datum", "Datum"}, {"kenmerken", "Kenmerken"}};
   for (const DocumentPreview& it : preview.documents) {
     Row row{{it.path, std::string(word_of(it.state))}};
     if (it.state == DocumentState::refused) {
       row.cells.resize(table.columns.size());
     } else {
       const auto date = it.attributes.find("datum");
-      row.cells.insert(row.cells.end(),
-                       {it.format, it.encoding, it.language, count(it.words), count(it.speakers.size()),
-                        date == it.attributes.end() ? std::string() : date->second,
-                        other_attributes(it.attributes)});
+      row.cells.insert(row.cells.end(), {it.format, it.encoding, it.language, count(it.words),
+                                         count(it.speakers.size()),
+                                         date == it.attributes.end() ? std::string() : date->second,
+                                         other_attributes(it.attributes)});
     }
     table.rows.push_back(std::move(row));
   }

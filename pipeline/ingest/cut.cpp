@@ -17,8 +17,7 @@ SegmentOptions segment_options(const Settings& settings) {
 }  // namespace
 
 Cutter::Cutter(const Settings& settings, const WordTable& words)
-    : normalise_(known_words(words)),
-      segment_(segment_options(settings)) {}
+    : normalise_(known_words(words)), segment_(segment_options(settings)) {}
 
 CutText Cutter::operator()(const Document& document, const SpeakerAttributes& speakers,
                            const People& people) const {

@@ -1,5 +1,5 @@
-// A document cut into passages, and who its speakers are: all that can be known of it without a
-// word table or a lexicon.
+// A document cut into passages, and who its speakers are: all that can be known of it without
+// analysing its words.
 #pragma once
 
 #include <cstdint>

@@ -121,8 +121,8 @@ struct Passage {
   PartKind part = PartKind::body;
   std::optional<std::uint32_t> page;  // on which it begins
   bool is_coded = true;               // false: the study leaves its part out of coding and tables
-  std::string language = {};  // ISO 639: "nl", "en"; empty: it was not looked at
-  bool is_foreign = false;    // in a language that the study does not code: searched and shown only
+  std::string language = {};          // ISO 639: "nl", "en"; empty: it was not looked at
+  bool is_foreign = false;  // in a language that the study does not code: searched and shown only
 
   friend bool operator==(const Passage&, const Passage&) = default;
 };

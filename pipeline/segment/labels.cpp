@@ -203,8 +203,8 @@ bool Labels::names_speaker(std::string_view label) const {
   if (it == counts_.end() || !is_transcript()) return false;
   // Somebody who speaks but once in a transcript that is well begun has a name and a surname.
   constexpr std::uint32_t well_begun = 6;
-  return it->second >= 2 || ((of_recurring_ >= well_begun || is_timed()) &&
-                             (has_space(label) || is_pseudonym(label)));
+  return it->second >= 2 ||
+         ((of_recurring_ >= well_begun || is_timed()) && (has_space(label) || is_pseudonym(label)));
 }
 
 bool Labels::recurs(std::string_view label) const {

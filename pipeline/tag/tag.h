@@ -26,8 +26,8 @@ class Tagger {
 
   // Codings in order of passage, sentence and factor; one factor once a sentence (twice where
   // opposite valences stand side by side). Spans are of `text`. An interviewer's words are neutral
-  // at most; passages that are not to be coded or are in a foreign language have none. Linear in the
-  // text, whatever the size of the lexicon.
+  // at most; passages that are not to be coded or are in a foreign language have none. Linear in
+  // the text, whatever the size of the lexicon.
   std::vector<Coding> operator()(std::string_view text, const Segmented& segmented,
                                  const Analysed& analysed) const;
 

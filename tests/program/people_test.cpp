@@ -75,6 +75,7 @@ TEST_F(PeopleTest, ArePreviewedInJsonWithoutAStudy) {
   EXPECT_EQ(document["document"], "een.txt");
   EXPECT_EQ(document["state"], "nieuw");
   EXPECT_EQ(document["encoding"], "UTF-8");
+  EXPECT_EQ(document["language"], "nl");
   EXPECT_EQ(document["passages"], 4);
   const auto& speaker = document["speakers"][0];
   EXPECT_EQ(speaker["name"], "Marieke Post");
@@ -296,6 +297,17 @@ TEST_F(PeopleTest, ChangeTheirAttributesWithoutTheirTexts) {
   EXPECT_EQ(study_.run({"search", "datum:2026-01"}).status, 1);
   EXPECT_EQ(study_.run({"check"}).status, 0);
   EXPECT_EQ(ingest_json()["unchanged"], 2);
+}
+
+TEST_F(PeopleTest, KeepTheLanguagesOfPassagesWhenOnlyAttributesChange) {
+  write("een.txt", std::string(talk) +
+                       "Marieke Post: Well, nobody really trusted them after that, I think, and "
+                       "people stopped coming to the meetings.\n");
+  ASSERT_EQ(ingest().status, 0);
+  write("cases.csv", "bestand;rol\neen.txt;lid\n");
+  ASSERT_EQ(ingest_json()["attributes"], 1);
+  EXPECT_THAT(study_.run({"search", "taal:en rol:lid"}).out, HasSubstr("nobody really trusted"));
+  EXPECT_THAT(study_.run({"search", "taal:nl rol:lid"}).out, HasSubstr("kenden elkaar"));
 }
 
 TEST_F(PeopleTest, EndAsIfTheyHadBeenSoFromTheBeginning) {
