@@ -85,6 +85,7 @@ class TextReader {
   std::vector<std::uint32_t> turn_of_;   // of each line of content_; 0: nobody speaks
   std::vector<Draft> turns_{Draft{}};    // by turn; the first is none
   std::optional<std::int64_t> pending_;  // a time mark on a line of its own
+  bool reopens_ = false;                 // the line that opens a paragraph had no words of its own
   Drafts result_;
 };
 
@@ -170,6 +171,7 @@ void TextReader::take_line(const Line& line, const MarkedLine& marked) {
   if (marked.end_ms && turns_.size() > 1) turns_.back().end_ms = marked.end_ms;
   if (length(words) == 0) {
     if (!speaks) pending_ = start;
+    reopens_ = reopens_ || line.opens;
     return;
   }
   if (!speaks && turns_.size() > 1 && is_of_recorder(slice(text_, words))) {
@@ -178,7 +180,8 @@ void TextReader::take_line(const Line& line, const MarkedLine& marked) {
     return;
   }
   // "Datum: 3 mei" begins a line of its own, too.
-  const bool opens = speaks || start || pending_ || line.opens ||
+  const bool reopens = std::exchange(reopens_, false);
+  const bool opens = speaks || start || pending_ || line.opens || reopens ||
                      character_at(label, 0).kind == CharacterKind::upper;
   content_.push_back({words, opens, line.is_item && words == line.span});
   turn_of_.push_back(static_cast<std::uint32_t>(turns_.size() - 1));
