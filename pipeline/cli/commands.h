@@ -13,6 +13,7 @@ struct Session;
 void add_new(CLI::App& app, Session& session);
 void add_ingest(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
+void add_kwic(CLI::App& app, Session& session);
 void add_table(CLI::App& app, Session& session);
 void add_forms(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
