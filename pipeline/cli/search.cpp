@@ -14,7 +14,6 @@
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
-#include "pipeline/ingest/stages.h"
 #include "pipeline/model/part.h"
 #include "pipeline/report/facet.h"
 #include "pipeline/search/mark.h"
@@ -41,56 +40,10 @@ struct ShownHit {
   std::vector<ShownCoding> codings;
 };
 
-// Runs the first stages again on a passage's words to find what was hit in it.
-class HitShower {
- public:
-  HitShower(const Store& store, const WordTable& words, const Settings& settings)
-      : store_(store),
-        segment_(SegmentOptions{settings.longest_passage, {}, {}, false}),
-        vocabulary_(words) {}
-
-  std::optional<ShownHit> operator()(const Hit& hit, const HitMarker& mark) {
-    auto passage = store_.passage(hit.passage);
-    if (!passage) return std::nullopt;
-    ShownHit shown;
-    shown.codings = store_.codings(hit.passage);
-    const AlignedText clean = normalise_(passage->text);
-    const Segmented segmented = segment_(clean.text, {});
-    const Analysed analysed = analyse(clean.text, segmented, vocabulary_);
-    const std::vector<Span> marks =
-        mark(segmented, analysed, vocabulary_, codings_within(shown, *passage, clean.map));
-    Passage whole;
-    whole.span = {0, static_cast<std::uint32_t>(clean.text.size())};
-    whole.end_sentence = static_cast<std::uint32_t>(segmented.sentences.size());
-    shown.part = clean.to_source(snippet(segmented, whole, marks));
-    for (const Span span : marks) shown.marks.push_back(clean.to_source(span));
-    shown.passage = std::move(*passage);
-    return shown;
-  }
-
- private:
-  // Codings as spans of the passage's clean text.
-  static std::vector<Coding> codings_within(const ShownHit& shown, const ShownPassage& passage,
-                                            const OffsetMap& map) {
-    std::vector<Coding> codings;
-    const auto local = [&](Span span) {
-      return map.to_derived({span.begin - passage.span.begin, span.end - passage.span.begin});
-    };
-    for (const ShownCoding& it : shown.codings) {
-      Coding coding = it.coding;
-      coding.passage = 0;
-      coding.span = local(coding.span);
-      for (Evidence& evidence : coding.evidence) evidence.match = local(evidence.match);
-      codings.push_back(std::move(coding));
-    }
-    return codings;
-  }
-
-  const Store& store_;
-  Normaliser normalise_;
-  Segmenter segment_;
-  Vocabulary vocabulary_;
-};
+ShownHit shown_hit(FoundPassage found) {
+  return {std::move(found.passage), found.found.in_source(), found.found.snippet(),
+          std::move(found.codings)};
+}
 
 void print_hit(const ShownHit& hit, std::uint64_t number, bool colour) {
   fmt::print("{}. {}\n", number, heading(hit.passage));
@@ -200,11 +153,11 @@ int run_search(const Session& session, const Options& options) {
   if (!options.facet.empty()) return run_facet(*searcher, *query, options);
   const Hits hits =
       searcher->search.find(*query, {options.first - 1, options.count, orders.at(options.order)});
-  HitShower show(searcher->store, *searcher->words, searcher->study.settings);
+  PassageFinder passage(*searcher);
   const HitMarker mark(*query);
   std::vector<ShownHit> shown;
   for (const Hit& hit : hits.hits)
-    if (auto it = show(hit, mark)) shown.push_back(std::move(*it));
+    if (auto it = passage(hit.passage, mark)) shown.push_back(shown_hit(std::move(*it)));
   ExportGate gate(session, searcher->store, options.format, options.is_strict);
   for (const ShownHit& hit : shown) gate.look_at(hit.passage.id, hit.passage.text);
   if (!gate.opens()) return exit_error;

@@ -45,6 +45,26 @@ std::optional<Searcher> Searcher::open(const Session& session,
                   std::move(factors), std::move(index),  std::move(search)};
 }
 
+PassageFinder::PassageFinder(const Searcher& searcher)
+    : store_(searcher.store), find_(*searcher.words, searcher.study.settings.longest_passage) {}
+
+std::optional<FoundPassage> PassageFinder::operator()(PassageId id, const HitMarker& mark) {
+  auto passage = store_.passage(id);
+  if (!passage) return std::nullopt;
+  FoundPassage found{std::move(*passage), store_.codings(id), {}};
+  const auto local = [&](Span span) {
+    return Span{span.begin - found.passage.span.begin, span.end - found.passage.span.begin};
+  };
+  std::vector<Coding> codings;
+  for (const ShownCoding& it : found.codings) {
+    codings.push_back(it.coding);
+    codings.back().span = local(it.coding.span);
+    for (Evidence& evidence : codings.back().evidence) evidence.match = local(evidence.match);
+  }
+  found.found = find_(found.passage.text, std::move(codings), mark);
+  return found;
+}
+
 void complain_about_query(const std::string& query, const Error& error) {
   complain(error);
   if (error.column == 0) return;

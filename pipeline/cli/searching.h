@@ -1,12 +1,15 @@
-// What commands need to answer a query: the study with its store, index, words and factors, opened.
+// What commands need to answer a query: the study with its store, index, words and factors, opened,
+// and the passages that were found.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "pipeline/cli/session.h"
 #include "pipeline/index/index.h"
+#include "pipeline/search/hit_finder.h"
 #include "pipeline/search/search.h"
 
 namespace pipeline {
@@ -23,6 +26,25 @@ struct Searcher {
   std::unique_ptr<std::vector<Factor>> factors;
   std::unique_ptr<Index> index;
   Search search;
+};
+
+// A passage as it is shown, with what a query hits in it.
+struct FoundPassage {
+  ShownPassage passage;
+  std::vector<ShownCoding> codings;
+  FoundHits found;
+};
+
+class PassageFinder {
+ public:
+  // `searcher` must outlive it.
+  explicit PassageFinder(const Searcher& searcher);
+  // None where the store does not have the passage any more.
+  std::optional<FoundPassage> operator()(PassageId passage, const HitMarker& mark);
+
+ private:
+  const Store& store_;
+  HitFinder find_;
 };
 
 // The query with a mark under the place of the error.

@@ -3,12 +3,38 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
+#include <stdexcept>
 
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/output_file.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/write.h"
 
 namespace pipeline {
+namespace {
+
+// The form follows the file's name where none was asked for.
+void settle_form(const CLI::App& command, TableOptions& options) {
+  if (options.output.empty()) return;
+  check_output(options.output, options.overwrites);
+  if (command.count("--format") > 0) return;
+  const std::string ending = std::filesystem::path(options.output).extension().string();
+  if (const TableFormat* format = table_format_of(ending)) options.format = format->name;
+}
+
+WriteOptions write_options(const TableOptions& options) {
+  WriteOptions write;
+  const unsigned width = terminal_width();
+  write.width = width == 0 ? 120 : width;
+  write.colour = wants_colour() && options.output.empty();
+  write.separator = options.separator == "tab" ? '\t' : options.separator.front();
+  write.decimal_comma = options.decimal_comma;
+  write.byte_order_mark = options.byte_order_mark;
+  return write;
+}
+
+}  // namespace
 
 void add_table_options(CLI::App& command, TableOptions& options) {
   std::vector<std::string> names;
@@ -18,18 +44,23 @@ void add_table_options(CLI::App& command, TableOptions& options) {
       ->type_name("TEKEN")
       ->check(CLI::IsMember({",", ";", "tab"}));
   command.add_flag("--decimale-komma", options.decimal_comma, "CSV: 0,5 in plaats van 0.5");
+  command
+      .add_option("--uitvoer,-o", options.output,
+                  "Schrijf naar een bestand; de uitgang zegt de vorm")
+      ->type_name("BESTAND");
+  command.add_flag("--overschrijf", options.overwrites, "Ook als dat bestand al bestaat");
+  command.parse_complete_callback([&command, &options] { settle_form(command, options); });
   command.add_flag("--bom", options.byte_order_mark, "CSV: begin met een BOM, voor Excel");
 }
 
 void print_table(const Table& table, const TableOptions& options) {
-  WriteOptions write;
-  const unsigned width = terminal_width();
-  write.width = width == 0 ? 120 : width;
-  write.colour = wants_colour();
-  write.separator = options.separator == "tab" ? '\t' : options.separator.front();
-  write.decimal_comma = options.decimal_comma;
-  write.byte_order_mark = options.byte_order_mark;
   const auto format = table_format(options.format);
+  const WriteOptions write = write_options(options);
+  if (!options.output.empty()) return write_output(options.output, format->write(table, write));
+  if (!format->is_text && is_terminal())
+    throw std::runtime_error(fmt::format(
+        "een werkmap is niet te lezen in een terminal; geef een bestand: --uitvoer tabel{}",
+        format->ending));
   fmt::print("{}", format->write(is_terminal() ? printable(table) : table, write));
 }
 

@@ -1,15 +1,21 @@
 #include "pipeline/report/write.h"
 
+#include <algorithm>
 #include <array>
 
 namespace pipeline {
 namespace {
 
 constexpr std::array formats{
-    TableFormat{"tekst", "uitgelijnd, om te lezen", write_text},
-    TableFormat{"csv", "voor een rekenblad of R (RFC 4180), zonder de aantekeningen", write_csv},
-    TableFormat{"json", "voor scripts, met versie en aantekeningen", write_json},
-    TableFormat{"markdown", "voor een verslag", write_markdown},
+    TableFormat{"tekst", "uitgelijnd, om te lezen", ".txt", write_text},
+    TableFormat{"csv", "voor een rekenblad of R (RFC 4180), zonder de aantekeningen", ".csv",
+                write_csv},
+    TableFormat{"json", "voor scripts, met versie en aantekeningen", ".json", write_json},
+    TableFormat{"markdown", "voor een verslag", ".md", write_markdown},
+    TableFormat{"xlsx", "werkmap voor Excel en LibreOffice, met de aantekeningen", ".xlsx",
+                write_xlsx, false},
+    TableFormat{"latex", "voor een artikel, met booktabs", ".tex", write_latex},
+    TableFormat{"html", "pagina die op zichzelf staat", ".html", write_html},
 };
 
 }  // namespace
@@ -25,6 +31,11 @@ Result<TableFormat> table_format(std::string_view name) {
     known += (i == 0 ? "" : i + 1 == formats.size() ? " of " : ", ") + std::string(formats[i].name);
   }
   return failure("'" + std::string(name) + "' is geen uitvoervorm; kies " + known);
+}
+
+const TableFormat* table_format_of(std::string_view ending) {
+  const auto it = std::ranges::find(formats, ending, &TableFormat::ending);
+  return it == formats.end() ? nullptr : &*it;
 }
 
 }  // namespace pipeline

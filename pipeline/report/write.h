@@ -1,5 +1,6 @@
 // Table -> text in a format for people or programs: `tekst` for the terminal, `csv`, `json`,
-// `markdown`. What scripts may rely on stands in docs/output-formats.md. Each ends with a line end.
+// `markdown`, `xlsx`, `latex`, `html`. What scripts may rely on stands in docs/output-formats.md.
+// Each ends with a line end, but xlsx, which is no text.
 #pragma once
 
 #include <span>
@@ -27,14 +28,22 @@ std::string write_text(const Table& table, const WriteOptions& options);
 std::string write_csv(const Table& table, const WriteOptions& options);  // without the notes
 std::string write_json(const Table& table, const WriteOptions& options);
 std::string write_markdown(const Table& table, const WriteOptions& options);
+// A workbook: the table with its numbers as numbers, and a sheet with the notes. Throws where there
+// is no memory for it.
+std::string write_xlsx(const Table& table, const WriteOptions& options);
+std::string write_latex(const Table& table, const WriteOptions& options);  // with booktabs
+std::string write_html(const Table& table, const WriteOptions& options);   // a page by itself
 
 struct TableFormat {
-  std::string_view name, description;
+  std::string_view name, description, ending;
   std::string (*write)(const Table&, const WriteOptions&);
+  bool is_text = true;
 };
 
 std::span<const TableFormat> table_formats();
 // The error names all of them.
 Result<TableFormat> table_format(std::string_view name);
+// By the ending of a file's name (".xlsx"); null where none has it.
+const TableFormat* table_format_of(std::string_view ending);
 
 }  // namespace pipeline

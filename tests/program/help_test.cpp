@@ -85,7 +85,7 @@ TEST(CommandLine, EndsWithTwoAndSaysWhy) {
       {{"search", "a", "--aantal", "veel"}, "--aantal"},
       {{"search", "a", "--volgorde", "willekeurig"}, "'willekeurig' is er niet; kies uit"},
       {{"search", "a", "--study"}, "bij --study ontbreekt MAP"},
-      {{"table", "--format", "xlsx"}, "--format: 'xlsx' is er niet; kies uit tekst,csv"},
+      {{"table", "--format", "xls"}, "--format: 'xls' is er niet; kies uit tekst,csv"},
       {{"ingest"}, "pad ontbreekt"},
       {{"ingest", ".", "--jobs", "0"}, "--jobs: 0 ligt niet tussen 1 en 256"},
       {{"tag", "--lexicon", "x"}, "--lexicon kan alleen samen met --sentences"}};

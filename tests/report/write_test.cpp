@@ -59,10 +59,13 @@ TEST(TableFormats, AreFoundByName) {
     const auto found = table_format(format.name);
     ASSERT_TRUE(found);
     EXPECT_EQ(found->write, format.write);
-    EXPECT_EQ(format.write(example_table(), {}).back(), '\n') << format.name;
+    const std::string written = format.write(example_table(), {});
+    EXPECT_EQ(format.is_text, written.back() == '\n') << format.name;
+    EXPECT_EQ(table_format_of(format.ending)->name, format.name);
   }
-  EXPECT_EQ(to_string(table_format("xlsx").error()),
-            "'xlsx' is geen uitvoervorm; kies tekst, csv, json of markdown");
+  EXPECT_EQ(to_string(table_format("xls").error()),
+            "'xls' is geen uitvoervorm; kies tekst, csv, json, markdown, xlsx, latex of html");
+  EXPECT_EQ(table_format_of(".pdf"), nullptr);
 }
 
 TEST(WriteText, AlignsUnderGroupsAndBreaksAWideTableIntoParts) {
@@ -275,6 +278,58 @@ TEST(WriteJson, IsReadByAParserWhateverTheNames) {
   EXPECT_EQ(json["rows"].size(), table.rows.size());
   EXPECT_EQ(json["rows"][0]["cells"][0], "vertrouwen");
   EXPECT_EQ(json["notes"][1], "Run 3.");
+}
+
+TEST(WriteXlsx, IsTheSameEveryTime) {
+  const std::string book = write_xlsx(example_table(), {});
+  EXPECT_TRUE(book.starts_with("PK"));
+  EXPECT_EQ(write_xlsx(example_table(), {}), book);
+}
+
+TEST(WriteXlsx, CutsACellThatExcelWouldRefuse) {
+  const Table table = small_table({{{std::string(40'000, 'x') + "é", Cell{}, Cell{}}, false},
+                                   {{"stuk\xFF\x01", Cell{}, Cell{}}, false}});
+  EXPECT_TRUE(write_xlsx(table, {}).starts_with("PK"));
+}
+
+TEST(WriteLatex, SetsGroupsTotalsAndSignsOfItsOwn) {
+  Table table = small_table({{{"50% & meer_{x}", std::int64_t{3}, 0.25}, false},
+                             {{"Totaal", std::int64_t{3}, Cell{}}, true}});
+  table.columns[1].group = table.columns[2].group = "oost";
+  table.notes = {"Run 3."};
+  EXPECT_EQ(write_latex(table, {}), R"(% \usepackage{booktabs}
+\begin{table}
+\centering
+\caption{Proef}
+\begin{tabular}{lrr}
+\toprule
+\multicolumn{1}{c}{} & \multicolumn{2}{c}{oost} \\
+\cmidrule(lr){2-3}
+Naam & n & saldo \\
+\midrule
+50\% \& meer\_\{x\} & 3 & 0,25 \\
+\midrule
+Totaal & 3 &  \\
+\bottomrule
+\end{tabular}
+
+\par\footnotesize
+Run 3.
+\end{table}
+)");
+}
+
+TEST(WriteHtml, EscapesWhatItShowsAndAsksNothingOfANetwork) {
+  Table table = small_table({{{"<b>a & b</b>", std::int64_t{3}, 0.25}, false}});
+  table.notes = {"x < y"};
+  const std::string page = write_html(table, {});
+  EXPECT_NE(page.find("<td>&lt;b&gt;a &amp; b&lt;/b&gt;</td><td class=\"getal\">3</td>"
+                      "<td class=\"getal\">0,25</td>"),
+            std::string::npos)
+      << page;
+  EXPECT_NE(page.find("<li>x &lt; y</li>"), std::string::npos);
+  for (const char* outward : {"http", "src=", "href=", "@import", "url("})
+    EXPECT_EQ(page.find(outward), std::string::npos) << outward;
 }
 
 TEST(TextWidth, CountsColumnsOfATerminal) {

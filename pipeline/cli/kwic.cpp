@@ -1,0 +1,277 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/export_gate.h"
+#include "pipeline/cli/number.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/cli/searching.h"
+#include "pipeline/cli/show.h"
+#include "pipeline/cli/tables.h"
+#include "pipeline/model/near.h"
+#include "pipeline/model/utf8.h"
+#include "pipeline/report/printable.h"
+#include "pipeline/report/text_width.h"
+#include "pipeline/search/concordance.h"
+
+namespace pipeline {
+namespace {
+
+struct Options {
+  std::string query, context = "8", sort, side = "beide";
+  std::vector<std::string> columns;
+  std::uint64_t count = 100, sample = 0, seed = 1;
+  TableOptions write;
+  bool is_strict = false;
+};
+
+struct Concordance {
+  std::vector<KwicLine> lines;
+  std::uint64_t all = 0, passages = 0;
+};
+
+Result<KwicWindow> window_of(const Options& options) {
+  KwicWindow window;
+  const std::string& text = options.context;
+  unsigned words = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), words);
+  if (text == "zin")
+    window.unit = KwicUnit::sentence;
+  else if (text == "beurt")
+    window.unit = KwicUnit::passage;
+  else if (problem != std::errc() || end != text.data() + text.size() || words == 0 || words > 200)
+    return failure("geef een aantal woorden van 1 tot 200, of zin of beurt, en niet '" + text + "'",
+                   "--context");
+  window.left = window.right = words;
+  return window;
+}
+
+// Of the coding whose sentence the node is in; the first one where there are several.
+std::string valence_at(const FoundPassage& it, Span node) {
+  for (const ShownCoding& coding : it.codings) {
+    const std::uint32_t begin = it.passage.span.begin;
+    const Span span{coding.coding.span.begin - begin, coding.coding.span.end - begin};
+    if (coding.coding.status != CodingStatus::rejected && overlap(span, node))
+      return std::string(to_string(coding.coding.valence));
+  }
+  return {};
+}
+
+std::string value_of(const FoundPassage& it, Span node, const std::string& column) {
+  if (column == "document") return it.passage.path;
+  if (column == "spreker") return it.passage.speaker;
+  if (column == "tijd") return it.passage.start_ms ? clock_time(*it.passage.start_ms) : "";
+  if (column == "valentie") return valence_at(it, node);
+  const auto attribute = it.passage.attributes.find(column);
+  return attribute == it.passage.attributes.end() ? std::string() : attribute->second;
+}
+
+// Columns that neither passages nor speakers or documents have are a mistake.
+Result<void> check_columns(const Searcher& searcher, const std::vector<std::string>& columns) {
+  std::vector<std::string> known{"document", "spreker", "tijd", "valentie"};
+  const auto is_known = [&](const std::string& name) {
+    return std::ranges::find(known, name) != known.end();
+  };
+  if (std::ranges::all_of(columns, is_known)) return {};
+  const CorpusFacts facts = searcher.store.facts();
+  const auto add = [&](const Attributes& attributes) {
+    for (const auto& [name, value] : attributes)
+      if (!is_known(name)) known.push_back(name);
+  };
+  for (const auto& document : facts.documents) add(document.attributes);
+  for (const auto& speaker : facts.speakers) add(speaker.attributes);
+  for (const std::string& name : columns)
+    if (!is_known(name))
+      return failure("geen enkele passage heeft '" + name + "'" + suggest(name, known), "--kolom");
+  return {};
+}
+
+Concordance concordance_of(const Searcher& searcher, const PreparedQuery& query,
+                           const KwicWindow& window, const std::vector<std::string>& columns) {
+  Concordance result;
+  PassageFinder find(searcher);
+  const HitMarker mark(query);
+  for (const PassageId id : searcher.search.all(query)) {
+    const auto found = find(id, mark);
+    if (!found) continue;
+    ++result.passages;
+    for (KwicLine& line : kwic_lines(found->passage.text, found->found, id, window)) {
+      for (const std::string& column : columns)
+        line.values.push_back(value_of(*found, line.span, column));
+      result.lines.push_back(std::move(line));
+    }
+  }
+  result.all = result.lines.size();
+  return result;
+}
+
+Table table_of(const Concordance& concordance, const Options& options) {
+  Table table{"Concordantie van " + options.query, {{"passage", "passage"}}, {}, {}};
+  const bool has_left = options.side != "rechts", has_right = options.side != "links";
+  if (has_left) table.columns.push_back({"links", "links"});
+  table.columns.push_back({"treffer", "treffer"});
+  if (has_right) table.columns.push_back({"rechts", "rechts"});
+  for (const std::string& column : options.columns) table.columns.push_back({column, column});
+  for (const KwicLine& line : concordance.lines) {
+    Row row{{to_string(line.passage)}};
+    if (has_left) row.cells.emplace_back(line.left);
+    row.cells.emplace_back(line.node);
+    if (has_right) row.cells.emplace_back(line.right);
+    for (const std::string& value : line.values) row.cells.emplace_back(value);
+    table.rows.push_back(std::move(row));
+  }
+  table.notes.push_back(
+      fmt::format("{} in {}; getoond: {}.", counted(concordance.all, "treffer", "treffers"),
+                  counted(concordance.passages, "passage", "passages"), concordance.lines.size()));
+  return table;
+}
+
+// The last columns of a text, or the first, with blanks where it is shorter.
+std::string last_columns(const std::string& text, std::size_t width) {
+  std::size_t begin = text.size();
+  for (std::size_t at = text.size(); at > 0;) {
+    --at;
+    if (!begins_code_point(text[at])) continue;
+    if (text_width(std::string_view(text).substr(at)) > width) break;
+    begin = at;
+  }
+  const std::string part = text.substr(begin);
+  return std::string(width - std::min(width, text_width(part)), ' ') + part;
+}
+
+std::string first_columns(const std::string& text, std::size_t width) {
+  std::size_t end = 0;
+  for (std::size_t at = 1; at <= text.size(); ++at) {
+    if (at < text.size() && !begins_code_point(text[at])) continue;
+    if (text_width(std::string_view(text).substr(0, at)) > width) break;
+    end = at;
+  }
+  const std::string part = text.substr(0, end);
+  return part + std::string(width - std::min(width, text_width(part)), ' ');
+}
+
+std::string trimmed_end(std::string text) {
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
+std::string trimmed_begin(std::string text) {
+  text.erase(0, text.find_first_not_of(' '));
+  return text;
+}
+
+// Nodes under each other; what does not fit beside them is cut off at the far ends.
+void print_lines(const Concordance& concordance, const Options& options) {
+  const std::size_t width = terminal_width() == 0 ? 120 : terminal_width();
+  std::size_t node = 1, place = 0;
+  for (const KwicLine& line : concordance.lines) {
+    node = std::max(node, std::min<std::size_t>(text_width(printable(line.node)), width / 3));
+    place = std::max(place, to_string(line.passage).size());
+  }
+  const std::size_t room = width - std::min(width - 2, place + node + 6);
+  const std::size_t left = options.side == "rechts" ? 0 : options.side == "links" ? room : room / 2;
+  const std::size_t right = options.side == "links" ? 0 : room - left;
+  for (const KwicLine& line : concordance.lines) {
+    std::string values;
+    for (const std::string& value : line.values)
+      if (!value.empty()) values += "  " + printable(value);
+    const std::string shown = first_columns(printable(line.node), node);
+    fmt::print("{:>{}}  {}  {}  {}{}\n", to_string(line.passage), place,
+               last_columns(trimmed_end(printable(line.left)), left),
+               wants_colour() ? "\x1b[1m" + shown + "\x1b[0m" : shown,
+               first_columns(trimmed_begin(printable(line.right)), right), values);
+  }
+  fmt::print("\n{} in {}; getoond: {}\n", counted(concordance.all, "treffer", "treffers"),
+             counted(concordance.passages, "passage", "passages"), concordance.lines.size());
+}
+
+int run_kwic(const Session& session, Options options) {
+  const auto window = window_of(options);
+  const auto keys = kwic_keys(options.sort, options.columns);
+  if (!window || !keys) {
+    complain(!window ? window.error() : keys.error());
+    return exit_error;
+  }
+  const auto searcher = Searcher::open(session);
+  if (!searcher) return exit_error;
+  if (const auto checked = check_columns(*searcher, options.columns); !checked) {
+    complain(checked.error());
+    return exit_error;
+  }
+  const auto query = searcher->search.prepare(options.query);
+  if (!query) {
+    complain_about_query(options.query, query.error());
+    return exit_error;
+  }
+  Concordance concordance = concordance_of(*searcher, *query, *window, options.columns);
+  if (options.sample > 0) draw_lines(concordance.lines, options.sample, options.seed);
+  sort_lines(concordance.lines, *keys);
+  if (options.count < concordance.lines.size()) concordance.lines.resize(options.count);
+  if (concordance.lines.empty()) {
+    complain(
+        "niets gevonden dat in een tekst is aan te wijzen; een woord, woordgroep of factor is dat "
+        "wel");
+    return exit_nothing_found;
+  }
+  const bool is_read_here = options.write.format == "tekst" && options.write.output.empty();
+  ExportGate gate(session, searcher->store, is_read_here ? "tekst" : "bestand", options.is_strict);
+  for (const KwicLine& line : concordance.lines)
+    gate.look_at(line.passage, line.left + line.node + line.right);
+  if (!gate.opens()) return exit_error;
+  if (is_read_here)
+    print_lines(concordance, options);
+  else
+    print_table(table_of(concordance, options), options.write);
+  return exit_done;
+}
+
+}  // namespace
+
+void add_kwic(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "kwic", "Toon treffers onder elkaar, met wat ervoor en erna staat (concordantie)");
+  command->add_option("vraag", options->query, "Zoekvraag: woorden, woordgroepen of factoren")
+      ->required()
+      ->type_name("VRAAG");
+  command
+      ->add_option("--context", options->context, "Aantal woorden aan elke kant, of zin, of beurt")
+      ->type_name("HOEVEEL")
+      ->capture_default_str();
+  command->add_option("--kant", options->side, "beide, links of rechts")
+      ->type_name("KANT")
+      ->check(CLI::IsMember({"beide", "links", "rechts"}))
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--sort", options->sort,
+          "Volgorde: L1 tot L5 (woorden ervoor), R1 tot R5 (erna) of een kolom, met komma's")
+      ->type_name("SLEUTELS");
+  command
+      ->add_option("--kolom", options->columns,
+                   "Ook tonen: document, spreker, tijd, valentie of een kenmerk; vaker mag")
+      ->type_name("NAAM");
+  command->add_option("--aantal,-n", options->count, "Hoogstens zoveel regels")
+      ->type_name("N")
+      ->capture_default_str();
+  command->add_option("--steekproef", options->sample, "Zoveel regels, getrokken uit alle")
+      ->type_name("N");
+  command->add_option("--zaad", options->seed, "Hetzelfde getal trekt dezelfde regels")
+      ->type_name("GETAL")
+      ->capture_default_str();
+  add_study_option(*command, session);
+  add_table_options(*command, options->write);
+  add_gate_option(*command, options->is_strict);
+  command->footer(
+      "Voorbeelden:\n"
+      "  samenspel kwic vertrouwen --sort R1,R2\n"
+      "  samenspel kwic 'factor:afspraken/faal' --context zin --kolom case --kolom spreker --sort "
+      "case\n"
+      "  samenspel kwic '\"gedeelde visie\"' --steekproef 50 --zaad 7 --uitvoer visie.xlsx");
+  command->callback([options, &session] { session.status = run_kwic(session, *options); });
+}
+
+}  // namespace pipeline

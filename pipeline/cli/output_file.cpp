@@ -1,0 +1,54 @@
+#include "pipeline/cli/output_file.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <stdexcept>
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+}  // namespace
+
+void check_output(const fs::path& file, bool overwrites) {
+  const auto refuse = [&](const std::string& why) {
+    throw CLI::ValidationError("--uitvoer", fmt::format("{}: {}", file.string(), why));
+  };
+  std::error_code problem;
+  if (fs::is_directory(file, problem)) refuse("dit is een map; geef een bestand");
+  if (fs::exists(file, problem) && !overwrites)
+    refuse("dit bestand bestaat al; kies een andere naam, of geef --overschrijf");
+  const fs::path folder = folder_of(file);
+  if (!fs::is_directory(folder, problem))
+    refuse(fmt::format("de map {} bestaat niet; maak die eerst", folder.string()));
+  if (::access(folder.c_str(), W_OK) != 0)
+    refuse(fmt::format("in de map {} kan niet worden geschreven ({})", folder.string(),
+                       std::strerror(errno)));
+}
+
+void write_output(const fs::path& file, std::string_view bytes) {
+  fs::path beside = file;
+  beside += ".deel";
+  errno = 0;
+  std::ofstream stream(beside, std::ios::binary);
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  std::error_code problem;
+  if (stream) fs::rename(beside, file, problem);
+  if (stream && !problem) return;
+  const std::string why = problem ? problem.message() : std::strerror(errno);
+  fs::remove(beside, problem);
+  throw std::runtime_error(fmt::format("{}: niet te schrijven ({})", file.string(), why));
+}
+
+}  // namespace pipeline

@@ -1,0 +1,79 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/program/example.h"
+#include "tests/program/json.h"
+
+namespace pipeline {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+TEST(Kwic, ShowsHitsUnderEachOther) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run({"kwic", "gemeente", "--kolom", "case"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("Het overleg met de  gemeente  ging zo."));
+  EXPECT_THAT(ran.out, HasSubstr("westerbeek\n"));
+  EXPECT_THAT(ran.out, HasSubstr("2 treffers in 2 passages; getoond: 2\n"));
+  EXPECT_EQ(ran.err, "");
+}
+
+TEST(Kwic, WritesATable) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran = study.run({"kwic", "gemeente", "--format", "csv", "--kant", "links", "--context",
+                             "2", "--kolom", "document", "--sort", "document"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, StartsWith("passage,links,treffer,document\r\n"));
+  EXPECT_THAT(ran.out, HasSubstr(",met de ,gemeente,westerbeek/gesprek.vtt\r\n"));
+}
+
+TEST(Kwic, FindsFactorsByTheirEvidence) {
+  const ExampleStudy study;
+  study.fill();
+  const auto json = json_of(study.run({"kwic", "factor:vertrouwen", "--format", "json", "--kolom",
+                                       "valentie", "--sort", "valentie"}));
+  EXPECT_GE(json["rows"].size(), 2U);
+  for (const auto& row : json["rows"])
+    EXPECT_THAT(row["cells"][4].get<std::string>(), testing::AnyOf("succes", "faal", "neutraal"));
+}
+
+TEST(Kwic, DrawsASampleThatIsTheSameEveryTime) {
+  const ExampleStudy study;
+  study.fill();
+  const Arguments draw{"kwic", "de", "--steekproef", "2", "--zaad", "5", "--format", "csv"};
+  const Ran first = study.run(draw);
+  EXPECT_EQ(first.status, 0) << first;
+  EXPECT_EQ(std::ranges::count(first.out, '\n'), 3) << first.out;
+  EXPECT_EQ(study.run(draw).out, first.out);
+}
+
+TEST(Kwic, SaysWhatIsWrong) {
+  const ExampleStudy study;
+  study.fill();
+  const struct {
+    Arguments arguments;
+    std::string says;
+  } rows[] = {
+      {{"kwic", "gemeente", "--context", "alles"},
+       "--context: geef een aantal woorden van 1 tot 200, of zin of beurt, en niet 'alles'"},
+      {{"kwic", "gemeente", "--sort", "R9"}, "'R9' is er niet om op te sorteren"},
+      {{"kwic", "gemeente", "--kolom", "roll"},
+       "--kolom: geen enkele passage heeft 'roll'; bedoelt u 'rol'?"},
+      {{"kwic", "(gemeente"}, "zoekvraag"},
+      {{"kwic", "gemeente", "--kant", "boven"}, "--kant: 'boven' is er niet"}};
+  for (const auto& row : rows) {
+    const Ran ran = study.run(row.arguments);
+    EXPECT_EQ(ran.status, 2) << ran;
+    EXPECT_THAT(ran.err, HasSubstr(row.says));
+  }
+  const Ran nothing = study.run({"kwic", "giraffe"});
+  EXPECT_EQ(nothing.status, 1) << nothing;
+  EXPECT_THAT(nothing.err, HasSubstr("niets gevonden"));
+}
+
+}  // namespace
+}  // namespace pipeline
