@@ -17,11 +17,7 @@ Result<Document> read_inner(const std::filesystem::path& file, const std::string
                             const WordTable& words, const ReadOptions& options) {
   Container container(file, profile_beside(file));
   const auto part = container.find(inner);
-  if (part) {
-    auto document = read_part(*part, file.string(), {}, options);
-    if (document) document = with_whole_words(std::move(*document), words);
-    return document;
-  }
+  if (part) return read_whole(*part, file.string(), options, words);
   for (const Remark& remark : container.remarks())
     if (remark.is_refusal) return failure(remark.message, file.string());
   return failure("'" + inner + "' staat er niet in; 'samenspel read " + file.string() +

@@ -132,8 +132,7 @@ class ContainerPrinter {
   int print() {
     Container container(options_.file, profile_beside(options_.file));
     while (const auto part = container.next()) {
-      auto document = read_part(*part, options_.file, {}, reading_.options);
-      if (document) document = with_whole_words(std::move(*document), reading_.words);
+      const auto document = read_whole(*part, options_.file, reading_.options, reading_.words);
       if (document)
         add(part->name, *document);
       else

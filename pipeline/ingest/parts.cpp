@@ -227,9 +227,7 @@ Result<Document> PartReader::read_inner(const fs::path& file, const std::string&
   if (!part)
     return failure(
         "staat er niet meer in, of het bestand is intussen veranderd; lees het opnieuw in", path);
-  auto document = read_part(*part, file.string(), {}, options_);
-  if (document) document = with_whole_words(std::move(*document), words_);
-  return document;
+  return read_whole(*part, file.string(), options_, words_);
 }
 
 }  // namespace pipeline

@@ -13,6 +13,13 @@ Result<Document> read_whole(const std::filesystem::path& file, const ReadOptions
   return document;
 }
 
+Result<Document> read_whole(const Part& part, const std::string& container,
+                            const ReadOptions& options, const WordTable& words) {
+  auto document = read_part(part, container, {}, options);
+  if (document) document = with_whole_words(std::move(*document), words);
+  return document;
+}
+
 Document with_whole_words(Document document, const WordTable& words) {
   if (document.format != "pdf") return document;
   AlignedText whole = join_line_ends(document.source, known_words(words));

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "pipeline/language/word_table.h"
 #include "pipeline/model/document.h"
 #include "pipeline/model/result.h"
+#include "pipeline/read/container.h"
 #include "pipeline/read/read.h"
 
 namespace pipeline {
@@ -15,7 +17,11 @@ namespace pipeline {
 Result<Document> read_whole(const std::filesystem::path& file, const ReadOptions& options,
                             const WordTable& words);
 
-// The second half of it; pages and parts move with the text.
+// The same for a document of a container (read_part).
+Result<Document> read_whole(const Part& part, const std::string& container,
+                            const ReadOptions& options, const WordTable& words);
+
+// The second half of both; pages and parts move with the text.
 Document with_whole_words(Document document, const WordTable& words);
 
 }  // namespace pipeline
