@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "pipeline/language/traits.h"
 
@@ -12,41 +15,86 @@ using Break = ClauseWord::Break;
 using Opening = ClauseWord::Opening;
 using Verb = ClauseWord::Verb;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// What a form means to the cutting of clauses, whatever it is in its sentence.
+namespace role {
+constexpr std::uint32_t coordinator = 1U << 0U, not_opening = 1U << 1U, reference = 1U << 2U,
+                        answer = 1U << 3U, asking = 1U << 4U, when = 1U << 5U, person = 1U << 6U,
+                        cause = 1U << 7U, only_subject = 1U << 8U, comparing = 1U << 9U,
+                        before_particle = 1U << 10U, te = 1U << 11U, die = 1U << 12U,
+                        dat = 1U << 13U, waar = 1U << 14U, wie = 1U << 15U, wat = 1U << 16U,
+                        als = 1U << 17U, wanneer = 1U << 18U, of = 1U << 19U, om = 1U << 20U,
+                        maar = 1U << 21U, een = 1U << 22U, er = 1U << 23U, wel = 1U << 24U,
+                        niet = 1U << 25U, toch = 1U << 26U, known = 1U << 31U;
+}  // namespace role
+
+struct RoleWords {
+  std::uint32_t role;
+  std::string_view words;  // one blank between two
+};
+constexpr std::array role_words{
+    RoleWords{role::coordinator, "en of noch"},
+    // What goes with "te" or compares opens no clause with a claim of its own.
+    RoleWords{role::not_opening, "te zoals dan voor evenals"},
+    RoleWords{role::reference,
+              "dat dit die deze het 't daarvan daaraan daarin ervan eraan erin erover ermee "
+              "daarover daarmee daarop daartoe hierover daarvoor daarbij"},
+    RoleWords{role::answer, "wel niet nee nooit evenmin ook"},
+    RoleWords{role::asking, "hoe waarom wanneer welke welk hoeveel hoezeer hoever"},
+    RoleWords{role::when, "toen nu sinds zodra voordat totdat"},
+    RoleWords{role::person, "iemand niemand degene degenen iets niets"},
+    RoleWords{role::cause, "door wegens vanwege ondanks dankzij sinds na"},
+    RoleWords{role::only_subject, "ik hij zij ze we wij men jij niemand iedereen"},
+    RoleWords{role::comparing, "zowel even zo net evenveel"},
+    // "alleen maar", "nog maar", "ho maar"
+    RoleWords{role::before_particle, "alleen nog zo dan toch ook eens ho pas even gewoon"},
+    RoleWords{role::te, "te"},
+    RoleWords{role::die, "die"},
+    RoleWords{role::dat, "dat"},
+    RoleWords{role::wie, "wie"},
+    RoleWords{role::wat, "wat"},
+    RoleWords{role::als, "als"},
+    RoleWords{role::wanneer, "wanneer"},
+    RoleWords{role::of, "of"},
+    RoleWords{role::om, "om"},
+    RoleWords{role::maar, "maar"},
+    RoleWords{role::een, "een"},
+    RoleWords{role::er, "er"},
+    RoleWords{role::wel, "wel"},
+    RoleWords{role::niet, "niet"},
+    RoleWords{role::toch, "toch"},
+};
+
+std::unordered_map<std::string_view, std::uint32_t> roles_by_form() {
+  std::unordered_map<std::string_view, std::uint32_t> roles;
+  for (const RoleWords& it : role_words)
+    for (std::size_t begin = 0; begin < it.words.size();) {
+      const std::size_t end = std::min(it.words.find(' ', begin), it.words.size());
+      roles[it.words.substr(begin, end - begin)] |= it.role;
+      begin = end + 1;
+    }
+  return roles;
 }
 
-constexpr std::array<std::string_view, 3> coordinators{"en", "of", "noch"};
-// What goes with "te" or compares opens no clause with a claim of its own.
-constexpr std::array<std::string_view, 5> not_opening{"te", "zoals", "dan", "voor", "evenals"};
-constexpr std::array<std::string_view, 21> references{
-    "dat",      "dit",     "die",    "deze",    "het",      "'t",       "daarvan",
-    "daaraan",  "daarin",  "ervan",  "eraan",   "erin",     "erover",   "ermee",
-    "daarover", "daarmee", "daarop", "daartoe", "hierover", "daarvoor", "daarbij"};
-constexpr std::array<std::string_view, 6> answers{"wel", "niet", "nee", "nooit", "evenmin", "ook"};
-constexpr std::array<std::string_view, 8> asking{"hoe",  "waarom",  "wanneer", "welke",
-                                                 "welk", "hoeveel", "hoezeer", "hoever"};
-constexpr std::array<std::string_view, 6> when{"toen", "nu", "sinds", "zodra", "voordat", "totdat"};
-constexpr std::array<std::string_view, 6> persons{"iemand",  "niemand", "degene",
-                                                  "degenen", "iets",    "niets"};
-
-constexpr std::array<std::string_view, 7> causes{"door",    "wegens", "vanwege", "ondanks",
-                                                 "dankzij", "sinds",  "na"};
-constexpr std::array<std::string_view, 10> only_subjects{
-    "ik", "hij", "zij", "ze", "we", "wij", "men", "jij", "niemand", "iedereen"};
-constexpr std::array<std::string_view, 5> comparing{"zowel", "even", "zo", "net", "evenveel"};
-// "alleen maar", "nog maar", "ho maar"
-constexpr std::array<std::string_view, 11> before_particle{
-    "alleen", "nog", "zo", "dan", "toch", "ook", "eens", "ho", "pas", "even", "gewoon"};
+std::uint32_t roles_of(const std::string& form) {
+  static const auto roles = roles_by_form();
+  const auto found = roles.find(form);
+  const std::uint32_t of_form = found == roles.end() ? 0 : found->second;
+  return role::known | of_form | (form.starts_with("waar") ? role::waar : 0);
+}
 
 constexpr std::uint32_t finite_forms = bit(Inflection::stem) | bit(Inflection::third) |
                                        bit(Inflection::past) | bit(Inflection::past_plural);
 
 class Describer {
  public:
-  Describer(const SentencePlace& place, const SentenceView& view, const Vocabulary& vocabulary)
-      : place_(place), view_(view), vocabulary_(vocabulary), words_(view.words.size()) {}
+  // `roles` has those of each of the sentence's forms.
+  Describer(const SentencePlace& place, const SentenceView& view, const Vocabulary& vocabulary,
+            std::span<const std::uint32_t> roles)
+      : place_(place),
+        view_(view),
+        vocabulary_(vocabulary),
+        roles_(roles),
+        words_(view.words.size()) {}
 
   std::vector<ClauseWord> describe() {
     for (at_ = 0; at_ < words_.size(); ++at_) describe_word();
@@ -60,7 +108,9 @@ class Describer {
  private:
   std::uint32_t token(std::size_t i) const { return view_.words.tokens[i]; }
   WordId id(std::size_t i) const { return place_.analysed.words[token(i)]; }
-  const std::string& form(std::size_t i) const { return vocabulary_[id(i)].folded; }
+  bool is(std::size_t i, std::uint32_t role) const {
+    return (roles_[static_cast<std::size_t>(id(i))] & role) != 0;
+  }
   WordClass word_class(std::size_t i) const {
     return vocabulary_[id(i)].readings[place_.analysed.readings[token(i)]].word_class;
   }
@@ -77,29 +127,30 @@ class Describer {
 
   void describe_word() {
     ClauseWord& word = words_[at_];
-    const std::string& it = form(at_);
     const WordClass of = word_class(at_);
     word.before = view_.breaks[at_];
     word.verb = verb();
-    word.is_coordinator = is_one_of(it, coordinators) && of != WordClass::subordinator;
-    word.is_subject = (vocabulary_.traits(id(at_)).marks & mark::subject) != 0 && it != "er";
+    word.is_coordinator = is(at_, role::coordinator) && of != WordClass::subordinator;
+    word.is_subject =
+        (vocabulary_.traits(id(at_)).marks & mark::subject) != 0 && !is(at_, role::er);
     word.is_nominal = of == WordClass::noun || of == WordClass::proper_noun ||
                       (of == WordClass::verb && word.verb == Verb::none);
-    word.is_te = it == "te";
+    word.is_te = is(at_, role::te);
     word.attribute = attribute();
     if (word.is_nominal && word.attribute == ClauseWord::Attribute::none)
       word.attribute = ClauseWord::Attribute::noun;
-    word.opens_sometimes = it == "als" || it == "wanneer";
+    word.opens_sometimes = is(at_, role::als | role::wanneer);
     word.is_preposition = of == WordClass::adposition;
-    word.affirms = it == "wel";
-    word.denies = it == "niet";
+    word.affirms = is(at_, role::wel);
+    word.denies = is(at_, role::niet);
     word.begins_phrase = of == WordClass::adposition || of == WordClass::determiner ||
-                         (vocabulary_.traits(id(at_)).marks & mark::article) != 0 || it == "die";
-    word.answers = is_one_of(it, answers);
-    word.tells = it == "dat";
-    word.assures = it == "toch";
-    word.asks = it == "wie" || it == "wat" || it.starts_with("waar") || is_one_of(it, asking);
-    word.refers_back = of != WordClass::subordinator && is_one_of(it, references);
+                         (vocabulary_.traits(id(at_)).marks & mark::article) != 0 ||
+                         is(at_, role::die);
+    word.answers = is(at_, role::answer);
+    word.tells = is(at_, role::dat);
+    word.assures = is(at_, role::toch);
+    word.asks = is(at_, role::wie | role::wat | role::waar | role::asking);
+    word.refers_back = of != WordClass::subordinator && is(at_, role::reference);
     // "dat proces" points at what follows.
     if (at_ > 0 && (word.is_nominal || of == WordClass::adjective))
       words_[at_ - 1].refers_back = false;
@@ -133,9 +184,9 @@ class Describer {
     const WordClass best = word.readings[reading].word_class;
     // "ze overleggen" is no thing either.
     const bool is_said_of_someone =
-        (at_ > 0 && is_one_of(form(at_ - 1), only_subjects)) ||
+        (at_ > 0 && is(at_ - 1, role::only_subject)) ||
         (at_ + 1 < words_.size() && view_.breaks[at_ + 1] == Break::none &&
-         is_one_of(form(at_ + 1), only_subjects));
+         is(at_ + 1, role::only_subject));
     if (best == WordClass::noun || (best == WordClass::adjective && is_said_of_someone))
       for (std::size_t i = 0; i < traits.count; ++i)
         if (traits.word_class[i] == WordClass::auxiliary ||
@@ -144,10 +195,10 @@ class Describer {
     const WordClass of = word.readings[reading].word_class;
     if ((of != WordClass::verb && of != WordClass::auxiliary) || reading >= traits.count)
       return Verb::none;
-    if (at_ > 0 && form(at_ - 1) == "te") return Verb::part;
+    if (at_ > 0 && is(at_ - 1, role::te)) return Verb::part;
     // "Landen die ons steunen": what is said more about is a thing.
     const bool is_thing = (traits.classes & bit(WordClass::noun)) != 0;
-    if (is_thing && at_ + 1 < words_.size() && form(at_ + 1) == "die" &&
+    if (is_thing && at_ + 1 < words_.size() && is(at_ + 1, role::die) &&
         view_.breaks[at_ + 1] == Break::none)
       return Verb::none;
     const std::uint32_t inflections = traits.inflections[reading];
@@ -172,31 +223,28 @@ class Describer {
   }
 
   bool opens_another(std::size_t i) const {
-    const std::string& it = form(i);
-    return word_class(i) == WordClass::subordinator || it == "die" || it == "dat" ||
-           it.starts_with("waar");
+    return word_class(i) == WordClass::subordinator || is(i, role::die | role::dat | role::waar);
   }
 
   Opening opening() const {
-    const std::string& it = form(at_);
     const WordClass of = word_class(at_);
-    if (is_one_of(it, not_opening)) return Opening::none;
+    if (is(at_, role::not_opening)) return Opening::none;
     // "Door de drukte | is er geen overleg": a cause, before the verb.
-    if (is_first() && of == WordClass::adposition && is_one_of(it, causes)) return Opening::phrase;
-    if (it == "om") return Opening::purpose;
-    if (it == "dat") return of_dat(of);
-    if (it == "die") return of_die(of);
-    if (it == "of") return of_of(of);
-    if (it == "als") return of_als(of);
-    if (it == "wie" || it == "wat" || it.starts_with("waar")) return of_w_word(it);
-    if (is_one_of(it, asking)) return of_asking(it);
-    if (is_one_of(it, when) || of == WordClass::subordinator)
+    if (is_first() && of == WordClass::adposition && is(at_, role::cause)) return Opening::phrase;
+    if (is(at_, role::om)) return Opening::purpose;
+    if (is(at_, role::dat)) return of_dat(of);
+    if (is(at_, role::die)) return of_die(of);
+    if (is(at_, role::of)) return of_of(of);
+    if (is(at_, role::als)) return of_als(of);
+    if (is(at_, role::wie | role::wat | role::waar)) return of_w_word();
+    if (is(at_, role::asking)) return of_asking();
+    if (is(at_, role::when) || of == WordClass::subordinator)
       return is_finite(at_ + 1) ? Opening::none : Opening::adjunct;
     return Opening::none;
   }
 
   Opening opening_as_cue() const {
-    if (form(at_) == "maar") return is_conjunction() ? Opening::main : Opening::none;
+    if (is(at_, role::maar)) return is_conjunction() ? Opening::main : Opening::none;
     switch (word_class(at_)) {
       case WordClass::adposition:
         return Opening::phrase;
@@ -209,7 +257,7 @@ class Describer {
   // "Er was niets, maar ...", not "hadden we maar", "alleen maar".
   bool is_conjunction() const {
     if (at_ == 0 || words_[at_].before != Break::none) return true;
-    if (is_one_of(form(at_ - 1), before_particle)) return false;
+    if (is(at_ - 1, role::before_particle)) return false;
     return (words_[at_ - 1].verb != Verb::finite && !is_subject(at_ - 1)) || begins_phrase(at_ + 1);
   }
 
@@ -218,7 +266,7 @@ class Describer {
   }
   bool follows_nominal() const {
     return at_ > 0 && words_[at_].before == Break::none &&
-           (words_[at_ - 1].is_nominal || is_one_of(form(at_ - 1), persons));
+           (words_[at_ - 1].is_nominal || is(at_ - 1, role::person));
   }
   bool follows_nominal_and_comma() const {
     return at_ > 0 && words_[at_].before == Break::comma && words_[at_ - 1].is_nominal;
@@ -235,7 +283,7 @@ class Describer {
   // "zowel het dorp als de gemeente", "net zo goed als de rest"
   bool is_compared() const {
     for (std::size_t i = at_; i-- > 0 && i + 8 > at_;)
-      if (is_one_of(form(i), comparing)) return true;
+      if (is(i, role::comparing)) return true;
     return false;
   }
   bool ends_in_verb() const {
@@ -270,22 +318,22 @@ class Describer {
     if (of == WordClass::subordinator || is_subject(at_ + 1)) return Opening::adjunct;
     if (is_compared() || !has_finite_ahead(true)) return Opening::none;
     // "als de gemeente meewerkt", not "we doen het als een team".
-    const bool is_definite = begins_phrase(at_ + 1) && form(at_ + 1) != "een";
+    const bool is_definite = begins_phrase(at_ + 1) && !is(at_ + 1, role::een);
     return is_first() || is_definite || ends_in_verb() ? Opening::adjunct : Opening::none;
   }
-  Opening of_w_word(const std::string& it) const {
+  Opening of_w_word() const {
     if (is_finite(at_ + 1) && is_first()) return Opening::none;  // "waar zijn", "wat moet je"
     const bool after_preposition = at_ > 0 && word_class(at_ - 1) == WordClass::adposition;
-    if (it != "wat" && (follows_nominal() || after_preposition)) return Opening::relative;
+    if (!is(at_, role::wat) && (follows_nominal() || after_preposition)) return Opening::relative;
     if (at_ > 0 && words_[at_].before == Break::comma) return Opening::relative;
     if (at_ == 0) return asks(place_) ? Opening::none : Opening::adjunct;
     // "toch wat moeilijk": something.
-    return it == "wat" && !begins_phrase(at_ + 1) ? Opening::none : Opening::complement;
+    return is(at_, role::wat) && !begins_phrase(at_ + 1) ? Opening::none : Opening::complement;
   }
-  Opening of_asking(const std::string& it) const {
+  Opening of_asking() const {
     if (is_finite(at_ + 1)) return Opening::none;
-    if (at_ == 0) return it == "wanneer" ? Opening::adjunct : Opening::none;
-    return it == "wanneer" && is_first() ? Opening::adjunct : Opening::complement;
+    if (at_ == 0) return is(at_, role::wanneer) ? Opening::adjunct : Opening::none;
+    return is(at_, role::wanneer) && is_first() ? Opening::adjunct : Opening::complement;
   }
 
   static constexpr std::size_t farthest = 40;  // words
@@ -293,15 +341,22 @@ class Describer {
   const SentencePlace& place_;
   const SentenceView& view_;
   const Vocabulary& vocabulary_;
+  std::span<const std::uint32_t> roles_;  // by word id
   std::vector<ClauseWord> words_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-std::vector<ClauseWord> clause_words(const SentencePlace& place, const SentenceView& view,
-                                     const Vocabulary& vocabulary) {
-  return Describer(place, view, vocabulary).describe();
+std::vector<ClauseWord> ClauseWords::operator()(const SentencePlace& place,
+                                                const SentenceView& view) {
+  for (const std::uint32_t token : view.words.tokens) {
+    const WordId id = place.analysed.words[token];
+    const auto at = static_cast<std::size_t>(id);
+    if (at >= roles_.size()) roles_.resize(std::max(at + 1, vocabulary_.size()));
+    if (roles_[at] == 0) roles_[at] = roles_of(vocabulary_[id].folded);
+  }
+  return Describer(place, view, vocabulary_, roles_).describe();
 }
 
 }  // namespace pipeline

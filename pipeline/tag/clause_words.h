@@ -3,6 +3,7 @@
 // a participle, "worden" may be its verb.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "pipeline/tag/clauses.h"
@@ -10,7 +11,16 @@
 
 namespace pipeline {
 
-std::vector<ClauseWord> clause_words(const SentencePlace& place, const SentenceView& view,
-                                     const Vocabulary& vocabulary);
+class ClauseWords {
+ public:
+  // Must outlive it and belong to the same thread.
+  explicit ClauseWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  std::vector<ClauseWord> operator()(const SentencePlace& place, const SentenceView& view);
+
+ private:
+  const Vocabulary& vocabulary_;
+  std::vector<std::uint32_t>
+      roles_;  // by word id: what the form means to clauses; 0: not asked yet
+};
 
 }  // namespace pipeline

@@ -121,16 +121,28 @@ class ClauseCutter {
     if (opening != Opening::none) return open(opening);
     if (word().is_coordinator) return coordinate();
     if (word().before == Break::comma) return go_on_after_comma();
-    if (clause().opening == Opening::relative && is_after_relative()) go_up();
+    if (is_after_relative() || is_after_inserted()) go_up();
     if (has_verb() && !is_inner() && begins_unmarked()) begin(Opening::main);
   }
 
   // "de mensen die ons niet kenden | een band": after its verb only phrases with a preposition
   // still belong to a relative clause.
   bool is_after_relative() const {
+    return made_.all[current_].opening == Opening::relative && follows_last_verb(2) &&
+           word().verb == Verb::none && !verbs_ahead_[at_] && !word().is_preposition &&
+           !word().is_te;
+  }
+  // "we konden | als het niet lukte | bewoners bellen": nor has a clause that its outer one goes on
+  // after a noun behind its verb.
+  bool is_after_inserted() const {
+    const Clause& it = made_.all[current_];
+    return it.opening == Opening::adjunct && follows_last_verb(3) && word().is_nominal &&
+           word().verb == Verb::none && verbs_ahead_[at_] &&
+           made_.all[it.parent].finite != Clause::no_verb;
+  }
+  bool follows_last_verb(std::size_t least) const {
     return at_ > 0 && is_finite(words_[at_ - 1]) && words_[at_ - 1].before == Break::none &&
-           at_ > made_.all[current_].begin + 2 && word().verb == Verb::none && !verbs_ahead_[at_] &&
-           !word().is_preposition && !word().is_te;
+           at_ > made_.all[current_].begin + least;
   }
 
   // At a comma what was opened is over, once it has its verb.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "pipeline/tag/clause_words.h"
-
 namespace pipeline {
 
 void SentenceContext::look_at(const SentencePlace& place, const SentenceView& view,
@@ -24,7 +22,7 @@ void SentenceContext::look_at(const SentencePlace& place, const SentenceView& vi
   join_particles(view);
   if (sentence_.cues.empty() && !sentence_.is_question) return;
   context_.settle(sentence_.cues, view.words.size(), matches);
-  words_ = clause_words(place, view, vocabulary_);
+  words_ = clause_words_(place, view);
   for (const SequenceMatch& cue : sentence_.cues)
     if (context_.ends_clause(cue)) open_clause(cue);
   sentence_.clauses = clauses_of(words_);

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "pipeline/tag/clause_words.h"
 #include "pipeline/tag/context.h"
 #include "pipeline/tag/matcher.h"
 #include "pipeline/tag/sentence_view.h"
@@ -16,7 +17,7 @@ class SentenceContext {
  public:
   // All must outlive it and belong to the same thread.
   SentenceContext(const Context& context, Matcher& matcher, const Vocabulary& vocabulary)
-      : context_(context), matcher_(matcher), vocabulary_(vocabulary) {}
+      : context_(context), matcher_(matcher), vocabulary_(vocabulary), clause_words_(vocabulary) {}
 
   // `matches`: all that count, of any factor.
   void look_at(const SentencePlace& place, const SentenceView& view,
@@ -47,6 +48,7 @@ class SentenceContext {
   const Context& context_;
   Matcher& matcher_;
   const Vocabulary& vocabulary_;
+  ClauseWords clause_words_;
   ContextSentence sentence_;
   std::vector<ClauseWord> words_;
 };

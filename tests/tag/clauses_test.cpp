@@ -92,6 +92,8 @@ TEST(Clauses, LieWithinTheClauseThatTheyArePartOf) {
       {"de afspraken/n , die/r we/s maakten/v , werden/e niet nagekomen/p", "00111000"},
       {"dieren/n die/r niet verzorgd/p worden/e kunnen/e het worden/e", "01111000"},
       {"mensen/n die/r ons niet kenden/v een hele band/n", "01111000"},
+      {"we/s konden/v als/d het niet lukte/v bewoners/n bellen/e", "00111100"},
+      {"we/s stopten/v omdat/d het geld/n verdween/v in/i de stad/n", "001111111"},
       {"het lukt/v niet/w om/o geld/n te/t krijgen/p", "0001111"},
       {"om/o geld/n te/t krijgen/p doen/e we/s alles", "1111000"},
       {"ondanks/f alle moeite/n is/v er geld/n", "111000"},
