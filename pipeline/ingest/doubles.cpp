@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "pipeline/ingest/in_parallel.h"
@@ -16,7 +17,15 @@ namespace {
 constexpr std::uint64_t fewest_words = 20;
 constexpr double near_enough = 0.8;
 // A run of words that so many documents have is a form's, or a refrain.
-constexpr std::size_t most_holders = 50;
+constexpr std::uint32_t most_holders = 50;
+// Of the runs by which a text is known, so many are looked up; texts that are near enough share
+// four in five of them.
+constexpr std::size_t looked_up = 32;
+constexpr std::size_t fewest_shared = 8;
+
+std::span<const std::uint64_t> lowest(const TextPrint& print) {
+  return std::span(print.sketch).first(std::min(print.sketch.size(), looked_up));
+}
 constexpr std::uint64_t kept_bytes = 32U << 20U;
 
 }  // namespace
@@ -29,19 +38,26 @@ void Doubles::add_stored(const std::string& path, TextPrint print) {
 void Doubles::keep(const std::string& path, TextPrint print) {
   const std::size_t number = known_.size();
   by_hash_.emplace(print.hash, number);
-  for (const std::uint64_t run : print.sketch)
-    if (auto& holders = by_run_[run]; holders.size() < most_holders) holders.push_back(number);
+  for (const std::uint64_t it : lowest(print)) {
+    Run& run = runs_[it];
+    if (run.count == most_holders) continue;
+    holders_.push_back({static_cast<std::uint32_t>(number), run.latest});
+    run = {static_cast<std::uint32_t>(holders_.size()), run.count + 1};
+  }
   known_.push_back({path, std::move(print)});
 }
 
 const Doubles::Known* Doubles::nearest(const TextPrint& print, double& best) const {
-  std::map<std::size_t, std::size_t> shared;
-  for (const std::uint64_t run : print.sketch)
-    if (const auto it = by_run_.find(run); it != by_run_.end())
-      for (const std::size_t holder : it->second) ++shared[holder];
+  std::map<std::uint32_t, std::size_t> shared;
+  for (const std::uint64_t it : lowest(print)) {
+    const auto run = runs_.find(it);
+    if (run == runs_.end()) continue;
+    for (std::uint32_t at = run->second.latest; at != 0; at = holders_[at - 1].before)
+      ++shared[holders_[at - 1].document];
+  }
   const Known* found = nullptr;
   for (const auto& [number, count] : shared) {
-    if (count * 2 < print.sketch.size()) continue;
+    if (count < std::min(fewest_shared, lowest(print).size() / 2)) continue;
     const double like = likeness(known_[number].print, print);
     if (like < near_enough || like <= best) continue;
     best = like;
@@ -96,7 +112,7 @@ std::vector<std::optional<TextPrint>> prints_of(std::vector<Item>& items, const 
 void take_out_doubles(Plan& plan, const std::vector<StoredDocument>& stored,
                       std::map<DocumentId, TextPrint> prints, const Study& study,
                       const WordTable& words, const IngestOptions& options) {
-  const auto of_items = prints_of(plan.items, study, words, options);
+  auto of_items = prints_of(plan.items, study, words, options);
   Doubles doubles;
   for (const StoredDocument& document : stored)
     if (const auto it = prints.find(document.id); it != prints.end())
@@ -105,7 +121,7 @@ void take_out_doubles(Plan& plan, const std::vector<StoredDocument>& stored,
   for (std::size_t i = 0; i < plan.items.size(); ++i) {
     Item& item = plan.items[i];
     Doubles::Verdict verdict;
-    if (of_items[i]) verdict = doubles.add(item.path, *of_items[i]);
+    if (of_items[i]) verdict = doubles.add(item.path, *std::move(of_items[i]));
     if (!verdict.message.empty())
       plan.outcomes.push_back({item.path, "warning", item.stamp.hash, verdict.message});
     plan.doubles += verdict.is_double ? 1 : 0;

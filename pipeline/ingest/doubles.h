@@ -3,6 +3,7 @@
 // is only said. The first is the one that the study has already, or else the first by path.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -32,12 +33,21 @@ class Doubles {
     std::string path;
     TextPrint print;
   };
+  // A run of words and the documents that have it, the latest first; few runs of each document are
+  // known so, which is enough to find what is nearly the same.
+  struct Holder {
+    std::uint32_t document = 0, before = 0;  // before: place of the next one, plus one
+  };
+  struct Run {
+    std::uint32_t latest = 0, count = 0;
+  };
   void keep(const std::string& path, TextPrint print);
   const Known* nearest(const TextPrint& print, double& likeness) const;
 
   std::vector<Known> known_;
   std::unordered_map<std::string, std::size_t> by_hash_;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_run_;
+  std::unordered_map<std::uint64_t, Run> runs_;
+  std::vector<Holder> holders_;
 };
 
 // Reads the new files of a plan, and takes the doubles among them out of it; says so in its

@@ -192,7 +192,9 @@ class Declension {
 // "hoger" is the comparative of "hoog" and no adjective of its own, though the list has it as one;
 // nor is "grotere" a noun.
 void drop_compared_lemmas(FormTable& table) {
-  for (auto& [folded, form] : table.forms()) {
+  for (auto& entry : table.forms()) {
+    const std::string& folded = entry.first;
+    auto& form = entry.second;
     const bool is_compared =
         std::any_of(form.readings.begin(), form.readings.end(), [](const RankedReading& reading) {
           return reading.reading.word_class() == WordClass::adjective &&
