@@ -20,13 +20,13 @@ constexpr double near_enough = 0.8;
 constexpr std::uint32_t most_holders = 50;
 // Of the runs by which a text is known, so many are looked up; texts that are near enough share
 // four in five of them.
-constexpr std::size_t looked_up = 32;
-constexpr std::size_t fewest_shared = 8;
+constexpr std::size_t looked_up = 16;
+constexpr std::size_t fewest_shared = 4;
 
 std::span<const std::uint64_t> lowest(const TextPrint& print) {
   return std::span(print.sketch).first(std::min(print.sketch.size(), looked_up));
 }
-constexpr std::uint64_t kept_bytes = 32U << 20U;
+constexpr std::uint64_t kept_bytes = 16U << 20U;
 
 }  // namespace
 

@@ -195,7 +195,7 @@ bool Finder::stands_behind(const List& words) const {
 bool Finder::take_phone() {
   const bool is_bracketed = text_[at_] == '(';
   const std::size_t begin = is_bracketed ? at_ + 1 : at_;
-  for (const std::size_t size : {10, 12, 13, 14}) {
+  for (const std::size_t size : {10U, 12U, 13U, 14U}) {
     const Digits digits = digits_at(begin, size);
     if (digits.signs.size() != size || is_digit(sign(digits.end)) || !is_dutch_phone(digits.signs))
       continue;
@@ -218,7 +218,7 @@ bool Finder::take_bsn() {
     return groups == Groups{9} || groups == Groups{8} || groups == Groups{3, 3, 3} ||
            groups == Groups{4, 2, 3};
   };
-  for (const std::size_t size : {9, 8}) {
+  for (const std::size_t size : {9U, 8U}) {
     const Digits digits = digits_at(at_, size);
     if (digits.signs.size() != size || !is_shape(digits.groups) || is_word_sign(digits.end))
       continue;

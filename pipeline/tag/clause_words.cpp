@@ -112,7 +112,13 @@ class Describer {
     return (roles_[static_cast<std::size_t>(id(i))] & role) != 0;
   }
   WordClass word_class(std::size_t i) const {
-    return vocabulary_[id(i)].readings[place_.analysed.readings[token(i)]].word_class;
+    return word_class(id(i), place_.analysed.readings[token(i)]);
+  }
+  // Traits lie beside each other, a word's readings wherever there was room.
+  WordClass word_class(WordId id, std::size_t reading) const {
+    const WordTraits& traits = vocabulary_.traits(id);
+    return reading < traits.count ? traits.word_class[reading]
+                                  : vocabulary_[id].readings[reading].word_class;
   }
   bool is_subject(std::size_t i) const {
     return i < words_.size() && (vocabulary_.traits(id(i)).marks & mark::subject) != 0;
@@ -178,10 +184,9 @@ class Describer {
 
   // "was" is first of all the laundry.
   Verb verb() const {
-    const Word& word = vocabulary_[id(at_)];
     const WordTraits& traits = vocabulary_.traits(id(at_));
     std::size_t reading = place_.analysed.readings[token(at_)];
-    const WordClass best = word.readings[reading].word_class;
+    const WordClass best = word_class(at_);
     // "ze overleggen" is no thing either.
     const bool is_said_of_someone =
         (at_ > 0 && is(at_ - 1, role::only_subject)) ||
@@ -192,7 +197,7 @@ class Describer {
         if (traits.word_class[i] == WordClass::auxiliary ||
             (is_said_of_someone && traits.word_class[i] == WordClass::verb))
           reading = i;
-    const WordClass of = word.readings[reading].word_class;
+    const WordClass of = word_class(id(at_), reading);
     if ((of != WordClass::verb && of != WordClass::auxiliary) || reading >= traits.count)
       return Verb::none;
     if (at_ > 0 && is(at_ - 1, role::te)) return Verb::part;
