@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
 #include "pipeline/cli/evaluate.h"
 #include "pipeline/cli/evidence.h"
@@ -10,6 +9,7 @@
 #include "pipeline/cli/sentences.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/evaluate/disagreements.h"
+#include "pipeline/model/whole_file.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -73,10 +73,7 @@ CoderCodings code_all(const Lexicon& lexicon, const WordTable& words,
 }
 
 bool write_file(const std::string& file, const std::string& text) {
-  std::ofstream stream(file, std::ios::binary);
-  stream << text;
-  stream.close();
-  if (stream) return true;
+  if (!write_whole_file(file, text)) return true;
   complain(Error{"kan niet worden geschreven; bestaat de map?", file});
   return false;
 }

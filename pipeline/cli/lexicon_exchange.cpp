@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/input.h"
@@ -10,6 +9,7 @@
 #include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
+#include "pipeline/model/whole_file.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/translate/formats.h"
 #include "pipeline/translate/from_lexicon.h"
@@ -53,10 +53,7 @@ nlohmann::ordered_json to_json(const std::vector<LeftOut>& left_out) {
 }
 
 bool write(const fs::path& file, const std::string& bytes) {
-  std::ofstream stream(file, std::ios::binary);
-  stream << bytes;
-  stream.close();
-  if (stream) return true;
+  if (!write_whole_file(file, bytes)) return true;
   complain(Error{"kan niet worden geschreven; bestaat de map, en is er plaats?", file.string()});
   return false;
 }

@@ -6,8 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <stdexcept>
+
+#include "pipeline/model/whole_file.h"
 
 namespace pipeline {
 namespace {
@@ -37,18 +38,9 @@ void check_output(const fs::path& file, bool overwrites) {
 }
 
 void write_output(const fs::path& file, std::string_view bytes) {
-  fs::path beside = file;
-  beside += ".deel";
-  errno = 0;
-  std::ofstream stream(beside, std::ios::binary);
-  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  stream.close();
-  std::error_code problem;
-  if (stream) fs::rename(beside, file, problem);
-  if (stream && !problem) return;
-  const std::string why = problem ? problem.message() : std::strerror(errno);
-  fs::remove(beside, problem);
-  throw std::runtime_error(fmt::format("{}: niet te schrijven ({})", file.string(), why));
+  if (const std::error_code problem = write_whole_file(file, bytes))
+    throw std::runtime_error(
+        fmt::format("{}: niet te schrijven ({})", file.string(), problem.message()));
 }
 
 }  // namespace pipeline

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "pipeline/ingest/hash.h"
+#include "pipeline/model/whole_file.h"
 
 namespace pipeline {
 namespace {
@@ -27,15 +28,10 @@ void add_stamp(const fs::path& profile, FoundFile& stamped) {
 }
 
 // Whole or not at all: half a profile would be used by the next run.
-bool write_whole(const std::string& file, const std::string& text) {
+bool write_draft(const std::string& file, const std::string& text) {
   std::error_code problem;
   fs::create_directories(fs::path(file).parent_path(), problem);
-  const std::string unfinished = file + ".new";
-  std::ofstream stream(unfinished, std::ios::binary);
-  stream << text;
-  stream.close();
-  if (stream) fs::rename(unfinished, file, problem);
-  return stream && !problem;
+  return !write_whole_file(file, text);
 }
 
 class Expander {
@@ -138,7 +134,7 @@ class Expander {
     }
     for (const Remark& remark : opened.remarks()) tell(container, remark);
     for (const ProfileText& draft : opened.drafts())
-      if (!draft.file.empty() && !write_whole(draft.file, draft.toml))
+      if (!draft.file.empty() && !write_draft(draft.file, draft.toml))
         finding_.outcomes.push_back({container.path, "warning", "",
                                      "het profiel kan niet worden bewaard in " + draft.file});
     // After the drafts, which belong to the stamp.

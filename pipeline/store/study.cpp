@@ -16,6 +16,7 @@
 
 #include "pipeline/model/near.h"
 #include "pipeline/model/part.h"
+#include "pipeline/model/whole_file.h"
 #include "pipeline/store/store.h"
 
 namespace pipeline {
@@ -230,13 +231,6 @@ class HalfStudy {
   int descriptor_;
 };
 
-bool write_whole(const fs::path& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.flush();
-  return file.good();
-}
-
 }  // namespace
 
 Result<Study> create_study(const fs::path& folder, const std::string& title,
@@ -254,7 +248,8 @@ Result<Study> create_study(const fs::path& folder, const std::string& title,
   if (auto store = Store::open(database, true); !store) return tl::unexpected(store.error());
   fs::copy(lexicon, study.lexicon(), fs::copy_options::recursive, problem);
   // A log that is still there could not be written back: the disk is full.
-  if (!problem && write_whole(study.settings_file(), settings_text(title)) && !fs::exists(log)) {
+  if (!problem) problem = write_whole_file(study.settings_file(), settings_text(title));
+  if (!problem && !fs::exists(log)) {
     fs::rename(database, study.database(), problem);
     if (!problem) {
       half->finish();
