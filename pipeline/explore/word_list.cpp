@@ -1,0 +1,151 @@
+#include "pipeline/explore/word_list.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "pipeline/report/count.h"
+#include "pipeline/report/natural_order.h"
+#include "pipeline/report/number.h"
+
+namespace pipeline {
+namespace {
+
+// The next longer runs: one that begins at a place is the run there and the run at the next place,
+// which share all words but two. Both must be frequent, or it is not.
+std::vector<std::uint32_t> longer(const std::vector<std::uint32_t>& runs,
+                                  const std::vector<std::uint64_t>& count, std::uint64_t least) {
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+  std::vector<std::uint32_t> next(runs.size());
+  for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+    const std::uint32_t one = runs[i], other = runs[i + 1];
+    if (one == 0 || other == 0 || count[one] < least || count[other] < least) continue;
+    next[i] = numbers
+                  .try_emplace(std::uint64_t{one} << 32 | other,
+                               static_cast<std::uint32_t>(numbers.size() + 1))
+                  .first->second;
+  }
+  return next;
+}
+
+std::vector<std::uint64_t> counts_in(const PassageItems& places,
+                                     const std::vector<std::uint32_t>& runs,
+                                     const std::vector<std::uint32_t>& passages) {
+  std::vector<std::uint64_t> counts(runs.empty() ? 1 : std::ranges::max(runs) + std::size_t{1});
+  for (const std::uint32_t passage : passages)
+    for (std::size_t i = places.places[passage].begin; i < places.places[passage].end; ++i)
+      ++counts[runs[i]];
+  return counts;
+}
+
+std::string text_at(const Items& words, std::size_t at, unsigned length) {
+  std::string text;
+  for (std::size_t i = at; i < at + length; ++i)
+    (text += i == at ? "" : " ") += words.names.text(words.of.items[i]);
+  return text;
+}
+
+bool is_left_out(const WordListSpec& spec, std::string_view text) {
+  if (!spec.is_left_out) return false;
+  return spec.is_left_out(text.substr(0, text.find(' '))) ||
+         spec.is_left_out(text.substr(text.rfind(' ') + 1));
+}
+
+// How much of it the lexicon (or whoever coded) touches at all.
+std::string coverage_note(const Subject& subject, const Items& words,
+                          const std::vector<std::uint32_t>& passages) {
+  const auto distinct = [&](const std::vector<std::uint32_t>& unit) {
+    std::vector<std::uint32_t> seen;
+    for (const std::uint32_t coding : subject.selection.codings) seen.push_back(unit[coding]);
+    std::ranges::sort(seen);
+    const auto rest = std::ranges::unique(seen);
+    return seen.size() - rest.size();
+  };
+  std::size_t sentences = 0;
+  for (const std::uint32_t passage : passages)
+    sentences += static_cast<std::size_t>(std::ranges::count(words.of.of(passage), 0U));
+  const auto share = [](std::size_t part, std::size_t whole) {
+    return rounded(100.0 * static_cast<double>(part) / static_cast<double>(whole), 1, ',');
+  };
+  const std::size_t coded_passages = distinct(units_of(subject.facts, CountUnit::passages));
+  const std::size_t coded_sentences = distinct(units_of(subject.facts, CountUnit::sentences));
+  return fmt::format("Dekking: in {} van de {} ({} %) en {} van de {} ({} %) staat een codering.",
+                     coded_passages, counted(passages.size(), "passage", "passages"),
+                     share(coded_passages, passages.size()), coded_sentences,
+                     counted(sentences, "zin", "zinnen"), share(coded_sentences, sentences));
+}
+
+}  // namespace
+
+Items ngrams_of(const Items& words, unsigned length, std::uint64_t least,
+                const std::vector<std::uint32_t>& passages) {
+  std::vector<std::uint32_t> runs = words.of.items;
+  std::vector<std::uint64_t> counts = counts_in(words.of, runs, passages);
+  for (unsigned done = 1; done < length; ++done) {
+    runs = longer(runs, counts, least);
+    counts = counts_in(words.of, runs, passages);
+  }
+  Items ngrams;
+  ngrams.of.places = words.of.places;
+  ngrams.of.items.resize(runs.size());
+  ngrams.kind = words.kind;
+  std::vector<std::uint32_t> number(counts.size());
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const std::uint32_t run = runs[i];
+    if (run == 0 || counts[run] < least) continue;
+    if (number[run] == 0) number[run] = ngrams.names.number(text_at(words, i, length));
+    ngrams.of.items[i] = number[run];
+  }
+  return ngrams;
+}
+
+Table word_list(const Subject& subject, const Items& words, const WordListSpec& spec) {
+  const auto passages = passages_in(subject);
+  // Of longer groups nearly all stand once, and they are as many as there are words.
+  const std::uint64_t least = std::max<std::uint64_t>(spec.least, spec.length == 1 ? 1 : 2);
+  const Items ngrams = ngrams_of(words, spec.length, least, passages);
+  const auto spread = SpreadCounter(subject.facts)(ngrams, passages);
+  std::vector<std::uint32_t> list;
+  for (std::uint32_t item = 1; item <= ngrams.size(); ++item)
+    if (spread[item].occurrences >= least && !is_left_out(spec, ngrams.names.text(item)))
+      list.push_back(item);
+  std::ranges::sort(list, [&](std::uint32_t a, std::uint32_t b) {
+    const Spread &one = spread[a], &other = spread[b];
+    if (spec.order == WordOrder::spread && one.documents != other.documents)
+      return one.documents > other.documents;
+    if (spec.order != WordOrder::alphabet && one.occurrences != other.occurrences)
+      return one.occurrences > other.occurrences;
+    return natural_less(ngrams.names.text(a), ngrams.names.text(b));
+  });
+  const std::uint64_t all = words_in(subject.facts, words, passages);
+  Table table{spec.length == 1 ? "Woorden" : fmt::format("Groepen van {} woorden", spec.length),
+              {{"woord", spec.length == 1 ? "Woord" : "Woorden", 0, "", ColumnRole::label},
+               {"aantal", "aantal"},
+               {"per_miljoen", "per mln."},
+               {"documenten", "documenten"},
+               {"sprekers", "sprekers"}},
+              {},
+              {unit_note(words)}};
+  const std::size_t found = list.size();
+  if (spec.most > 0 && found > spec.most) list.resize(spec.most);
+  for (const std::uint32_t item : list) {
+    const Spread& it = spread[item];
+    table.rows.push_back(
+        {{std::string(ngrams.names.text(item)), static_cast<std::int64_t>(it.occurrences),
+          static_cast<double>(it.occurrences) * 1e6 / static_cast<double>(all),
+          std::int64_t{it.documents}, std::int64_t{it.speakers}}});
+  }
+  if (spec.length > 1)
+    table.notes.emplace_back(
+        "Een groep staat binnen een zin, minstens twee keer; leestekens tellen niet mee.");
+  if (!list.empty()) table.notes.push_back(coverage_note(subject, words, passages));
+  const auto base = subject_notes(subject, About::words);
+  table.notes.insert(table.notes.end(), base.begin(), base.end());
+  if (list.size() < found)
+    table.notes.insert(table.notes.begin(),
+                       shown_note(list.size(), found, spec.length == 1 ? "woorden" : "groepen"));
+  return table;
+}
+
+}  // namespace pipeline
