@@ -13,7 +13,8 @@ namespace pipeline {
 namespace {
 
 struct Options : ExploreOptions {
-  std::string kind = "woorden", in = "valentie:succes", against, order = "ll", side = "beide";
+  std::string kind = "woorden", in = "valentie:succes", against, order = "ll", side = "beide",
+              unit = "passage";
   KeynessSpec spec;
   bool content_words = false;
 };
@@ -36,6 +37,15 @@ std::optional<std::vector<PassageId>> either_of(const KeynessSpec& spec) {
   return either;
 }
 
+// Where a query stands, of the passages that it finds.
+std::optional<std::vector<FoundPlaces>> places_in(const Explored& explored,
+                                                  const std::string& query,
+                                                  const std::vector<PassageId>& passages) {
+  const auto prepared = explored.searcher.search.prepare(query);
+  if (!prepared) return std::nullopt;
+  return places_of(*explored.searcher.index, *prepared, passages);
+}
+
 int run_keyness(const Session& session, Options options) {
   const auto explored = Explored::open(session);
   if (!explored) return exit_error;
@@ -56,6 +66,14 @@ int run_keyness(const Session& session, Options options) {
                                          fmt::format("({}) OF ({})", options.in, options.against));
   if (!subject) return exit_error;
   const CountedKind kind = kind_of(options.kind);
+  if (options.unit == "zin") {
+    if (kind == CountedKind::factors) {
+      complain("--eenheid zin is voor woorden; factoren worden per passage vergeleken");
+      return exit_error;
+    }
+    spec.in_places = places_in(*explored, options.in, spec.in);
+    if (spec.against) spec.against_places = places_in(*explored, options.against, *spec.against);
+  }
   if (options.content_words && kind != CountedKind::factors)
     spec.is_left_out = is_function_word_in(*explored->searcher.words);
   return print_explored(keyness(*subject, items_of(*explored, *subject, kind), spec), options,
@@ -76,6 +94,12 @@ void add_keyness(CLI::App& app, Session& session) {
       ->add_option("--against", options->against,
                    "Het andere deel (standaard valentie:faal; bij een eigen --in al het andere)")
       ->type_name("VRAAG");
+  command
+      ->add_option("--eenheid", options->unit,
+                   "Vergelijk hele passages, of alleen zinnen waarin staat wat de vraag zoekt")
+      ->type_name("WAT")
+      ->check(CLI::IsMember({"passage", "zin"}))
+      ->capture_default_str();
   command->add_option("--min", options->spec.least, "Minstens zo vaak aan een van beide kanten")
       ->type_name("N")
       ->capture_default_str();
@@ -98,7 +122,7 @@ void add_keyness(CLI::App& app, Session& session) {
   add_explore_options(*command, session, *options);
   command->footer(
       "Voorbeelden:\n"
-      "  samenspel keyness --inhoudswoorden\n"
+      "  samenspel keyness --inhoudswoorden --eenheid zin\n"
       "  samenspel keyness --in rol:bestuurder --against rol:wethouder --kant in\n"
       "  samenspel keyness --wat factoren --in uitkomst:mislukt --against uitkomst:geslaagd");
   command->callback([command, options, &session] {

@@ -14,7 +14,9 @@ namespace pipeline {
 namespace {
 
 // More units than this are not dealt out ten thousand times.
-constexpr std::size_t most_dealt_out = 2000;
+constexpr std::size_t most_dealt_out = 500;
+// More groups than this nobody can compare by eye.
+constexpr std::size_t most_groups = 100;
 
 struct GroupCounts {
   std::int64_t success = 0, failure = 0, neutral = 0;
@@ -136,6 +138,12 @@ Result<Dimension> groups_of(const Subject& subject, const std::string& by) {
   for (const std::uint32_t coding : subject.selection.codings)
     used[groups->of[subject.facts.codings[coding].passage]] = true;
   keep_used(*groups, used);
+  if (groups->values.size() > most_groups)
+    return failure(
+        fmt::format("'{}' heeft {} waarden, en meer dan {} zijn niet te vergelijken; kies "
+                    "een ander kenmerk of beperk ze met --where",
+                    by, groups->values.size(), most_groups),
+        "--by");
   return groups;
 }
 

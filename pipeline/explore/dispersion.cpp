@@ -36,7 +36,7 @@ Reach reach_of(const Subject& subject, const Items& items, CountUnit unit) {
     if (units[passage] != no_unit) seen.push_back(units[passage]);
   std::ranges::sort(seen);
   const auto rest = std::ranges::unique(seen);
-  return {seen.size() - rest.size(), units_with(items, passages, units)};
+  return {seen.size() - rest.size(), units_with(items.of, items.size(), passages, units)};
 }
 
 class DispersionTable {

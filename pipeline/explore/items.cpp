@@ -51,14 +51,15 @@ std::string unit_note(const Items& items) {
                "(werkten ... samen) telt als het hele werkwoord.";
 }
 
-std::vector<std::uint32_t> units_with(const Items& items, std::span<const std::uint32_t> passages,
+std::vector<std::uint32_t> units_with(const PassageItems& of, std::size_t items,
+                                      std::span<const std::uint32_t> passages,
                                       const std::vector<std::uint32_t>& unit) {
   std::vector<std::uint32_t> order(passages.begin(), passages.end());
   std::ranges::stable_sort(order, {}, [&](std::uint32_t passage) { return unit[passage]; });
-  std::vector<std::uint32_t> with(items.size() + 1), last(items.size() + 1, no_unit);
+  std::vector<std::uint32_t> with(items + 1), last(items + 1, no_unit);
   for (const std::uint32_t passage : order) {
     if (unit[passage] == no_unit) break;  // sorts last
-    for (const std::uint32_t item : items.of.of(passage))
+    for (const std::uint32_t item : of.of(passage))
       if (std::exchange(last[item], unit[passage]) != unit[passage]) ++with[item];
   }
   with[0] = 0;
@@ -69,13 +70,13 @@ SpreadCounter::SpreadCounter(const CorpusFacts& facts)
     : documents_(passage_units(facts, CountUnit::documents)),
       speakers_(passage_units(facts, CountUnit::speakers)) {}
 
-std::vector<Spread> SpreadCounter::operator()(const Items& items,
+std::vector<Spread> SpreadCounter::operator()(const PassageItems& of, std::size_t items,
                                               std::span<const std::uint32_t> passages) const {
-  std::vector<Spread> spread(items.size() + 1);
+  std::vector<Spread> spread(items + 1);
   for (const std::uint32_t passage : passages)
-    for (const std::uint32_t item : items.of.of(passage)) ++spread[item].occurrences;
-  const auto documents = units_with(items, passages, documents_);
-  const auto speakers = units_with(items, passages, speakers_);
+    for (const std::uint32_t item : of.of(passage)) ++spread[item].occurrences;
+  const auto documents = units_with(of, items, passages, documents_);
+  const auto speakers = units_with(of, items, passages, speakers_);
   for (std::size_t item = 0; item < spread.size(); ++item) {
     spread[item].documents = documents[item];
     spread[item].speakers = speakers[item];

@@ -42,7 +42,8 @@ struct Spread {
 
 // In how many units each item stands, by number. `passages`: places in the facts, each once;
 // `unit`: of each passage of the facts (report/count.h), those without one count for none.
-std::vector<std::uint32_t> units_with(const Items& items, std::span<const std::uint32_t> passages,
+std::vector<std::uint32_t> units_with(const PassageItems& of, std::size_t items,
+                                      std::span<const std::uint32_t> passages,
                                       const std::vector<std::uint32_t>& unit);
 
 // Counts items in passages. A person of several documents is one speaker; what nobody says counts
@@ -51,7 +52,8 @@ class SpreadCounter {
  public:
   explicit SpreadCounter(const CorpusFacts& facts);
   // By number; [0] counts nothing.
-  std::vector<Spread> operator()(const Items& items, std::span<const std::uint32_t> passages) const;
+  std::vector<Spread> operator()(const PassageItems& of, std::size_t items,
+                                 std::span<const std::uint32_t> passages) const;
 
  private:
   std::vector<std::uint32_t> documents_, speakers_;

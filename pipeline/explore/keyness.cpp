@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/index/fields.h"
 #include "pipeline/report/number.h"
 #include "pipeline/report/text_width.h"
 #include "pipeline/statistics/association.h"
@@ -37,8 +38,83 @@ void adjust(std::vector<Key>& keys) {
   for (std::size_t i = 0; i < keys.size(); ++i) keys[i].p = adjusted[i];
 }
 
-struct Sizes {
-  std::uint64_t in = 0, against = 0;
+// Goes through the sentences of each passage and gives them to the side whose query stands there.
+class SentenceSubsets {
+ public:
+  SentenceSubsets(const Subject& subject, const Items& items, const KeynessSpec& spec)
+      : items_(items), has_against_(spec.against_places.has_value()) {
+    const auto& passages = subject.facts.passages;
+    for (Subset* subset : {&subsets_.in, &subsets_.against})
+      subset->sentences.emplace().places.resize(passages.size());
+    Cursor in(*spec.in_places), against(has_against_ ? *spec.against_places : none_);
+    for (const std::uint32_t passage : passages_in(subject))
+      see(passage, in.positions(passages[passage].id), against.positions(passages[passage].id));
+  }
+
+  Subsets taken() { return std::move(subsets_); }
+
+ private:
+  using Positions = std::vector<std::uint32_t>;
+
+  // Passages are asked for in rising order.
+  class Cursor {
+   public:
+    explicit Cursor(const std::vector<FoundPlaces>& found)
+        : at_(found.begin()), end_(found.end()) {}
+    const Positions& positions(PassageId passage) {
+      static const Positions nowhere;
+      while (at_ != end_ && at_->passage < passage) ++at_;
+      return at_ != end_ && at_->passage == passage ? at_->positions : nowhere;
+    }
+
+   private:
+    std::vector<FoundPlaces>::const_iterator at_, end_;
+  };
+
+  void see(std::uint32_t passage, const Positions& in, const Positions& against) {
+    if (has_against_ && in.empty() && against.empty()) return;
+    const auto words = items_.of.of(passage);
+    std::uint32_t position = 0;
+    for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+      while (words[end] != 0) ++end;
+      const auto length = static_cast<std::uint32_t>(end++ - begin);
+      const auto stands = [&](const Positions& positions) {
+        const auto first = std::ranges::upper_bound(positions, position);
+        return first != positions.end() && *first <= position + length;
+      };
+      const bool is_in = stands(in);
+      const bool is_against = has_against_ ? stands(against) : !is_in;
+      give(passage, words.subspan(begin, end - begin), is_in, is_against);
+      position += length + sentence_gap;
+    }
+  }
+
+  void give(std::uint32_t passage, std::span<const std::uint32_t> sentence, bool is_in,
+            bool is_against) {
+    const std::uint64_t words = sentence.size() - 1;
+    if (is_in && is_against) {
+      ++subsets_.shared_units;
+      subsets_.shared_words += words;
+      return;
+    }
+    if (!is_in && !is_against) return;
+    Subset& subset = is_in ? subsets_.in : subsets_.against;
+    auto& place = subset.sentences->places[passage];
+    auto& items = subset.sentences->items;
+    if (place.begin == place.end) {
+      place.begin = items.size();
+      subset.passages.push_back(passage);
+    }
+    items.insert(items.end(), sentence.begin(), sentence.end());
+    place.end = items.size();
+    ++subset.units;
+    subset.words += words;
+  }
+
+  const Items& items_;
+  bool has_against_;
+  const std::vector<FoundPlaces> none_ = {};
+  Subsets subsets_;
 };
 
 class KeynessTable {
@@ -46,8 +122,8 @@ class KeynessTable {
   KeynessTable(const Subject& subject, const Items& items, const KeynessSpec& spec)
       : subject_(subject), items_(items), spec_(spec) {}
 
-  Table made(const std::vector<Key>& keys, const Subsets& subsets, Sizes sizes) {
-    sizes_ = sizes;
+  Table made(const std::vector<Key>& keys, const Subsets& subsets) {
+    sizes_ = {subsets.in.words, subsets.against.words};
     table_.title =
         fmt::format("Kenmerkende {}: {} tegen {}", what(), spec_.in_query, other_name(spec_));
     add_columns();
@@ -58,6 +134,7 @@ class KeynessTable {
   }
 
  private:
+  bool by_sentence() const { return spec_.in_places.has_value(); }
   bool of_words() const { return items_.about == About::words; }
   std::string_view what() const { return of_words() ? "woorden" : "factoren"; }
   double base() const { return of_words() ? 1e6 : 1e3; }
@@ -111,8 +188,8 @@ class KeynessTable {
       row.cells.emplace_back(std::int64_t{spread.documents});
       row.cells.emplace_back(std::int64_t{spread.speakers});
     };
-    add(key.in, sizes_.in);
-    add(key.against, sizes_.against);
+    add(key.in, sizes_.first);
+    add(key.against, sizes_.second);
     for (const double figure : {key.likelihood, key.p, key.ratio, key.simple_maths})
       row.cells.emplace_back(figure);
     table_.rows.push_back(std::move(row));
@@ -121,18 +198,24 @@ class KeynessTable {
   std::vector<std::string> notes(const std::vector<Key>& keys, const Subsets& subsets) const {
     std::vector<std::string> notes;
     notes.push_back(unit_note(items_));
-    const auto side = [&](std::string_view name, const std::string& query,
-                          const std::vector<std::uint32_t>& passages, std::uint64_t words) {
-      notes.push_back(fmt::format("{}: {}; {}, {}.", name, query,
-                                  counted(passages.size(), "passage", "passages"),
-                                  counted(words, "woord", "woorden")));
+    const auto units = [&](std::uint64_t count) {
+      return by_sentence() ? counted(count, "zin", "zinnen")
+                           : counted(count, "passage", "passages");
     };
-    side("In", spec_.in_query, subsets.in, sizes_.in);
-    side("Tegen", other_name(spec_), subsets.against, sizes_.against);
-    if (subsets.shared_passages > 0)
+    const auto side = [&](std::string_view name, const std::string& query, const Subset& subset) {
+      notes.push_back(fmt::format("{}: {}; {}, {}.", name, query, units(subset.units),
+                                  counted(subset.words, "woord", "woorden")));
+    };
+    if (by_sentence())
+      notes.emplace_back(
+          "Een kant is niet de hele passage, maar elke zin waarin staat wat de "
+          "zoekvraag zoekt.");
+    side("In", spec_.in_query, subsets.in);
+    side("Tegen", other_name(spec_), subsets.against);
+    if (subsets.shared_units > 0)
       notes.push_back(fmt::format("Weggelaten: {} die aan beide kanten {} ({}).",
-                                  counted(subsets.shared_passages, "passage", "passages"),
-                                  subsets.shared_passages == 1 ? "hoort" : "horen",
+                                  units(subsets.shared_units),
+                                  subsets.shared_units == 1 ? "hoort" : "horen",
                                   counted(subsets.shared_words, "woord", "woorden")));
     add_shown(notes);
     add_figures(notes, keys.size());
@@ -166,14 +249,15 @@ class KeynessTable {
   const Subject& subject_;
   const Items& items_;
   const KeynessSpec& spec_;
-  Sizes sizes_;
+  std::pair<std::uint64_t, std::uint64_t> sizes_;  // words of both sides
   std::uint64_t all_in_ = 0, all_against_ = 0;
   Table table_;
 };
 
 }  // namespace
 
-Subsets subsets_of(const Subject& subject, const KeynessSpec& spec) {
+Subsets subsets_of(const Subject& subject, const Items& items, const KeynessSpec& spec) {
+  if (spec.in_places) return SentenceSubsets(subject, items, spec).taken();
   Subsets subsets;
   const auto has = [](const std::vector<PassageId>& ids, PassageId id) {
     return std::ranges::binary_search(ids, id);
@@ -183,13 +267,15 @@ Subsets subsets_of(const Subject& subject, const KeynessSpec& spec) {
     const bool is_in = has(spec.in, row.id);
     const bool is_against = spec.against ? has(*spec.against, row.id) : !is_in;
     if (is_in && is_against) {
-      ++subsets.shared_passages;
+      ++subsets.shared_units;
       subsets.shared_words += row.words;
-    } else if (is_in) {
-      subsets.in.push_back(passage);
-    } else if (is_against) {
-      subsets.against.push_back(passage);
+    } else if (is_in || is_against) {
+      (is_in ? subsets.in : subsets.against).passages.push_back(passage);
     }
+  }
+  for (Subset* subset : {&subsets.in, &subsets.against}) {
+    subset->units = subset->passages.size();
+    subset->words = words_in(subject.facts, items, subset->passages);
   }
   return subsets;
 }
@@ -212,17 +298,19 @@ std::vector<Key> keys_of(std::span<const Spread> in, std::span<const Spread> aga
 }
 
 Result<Table> keyness(const Subject& subject, const Items& items, const KeynessSpec& spec) {
-  const Subsets subsets = subsets_of(subject, spec);
-  const Sizes sizes{words_in(subject.facts, items, subsets.in),
-                    words_in(subject.facts, items, subsets.against)};
-  if (sizes.in == 0 || sizes.against == 0)
+  const Subsets subsets = subsets_of(subject, items, spec);
+  if (subsets.in.words == 0 || subsets.against.words == 0)
     return failure(fmt::format(
-        "niet te berekenen: geen enkele passage hoort alleen bij {}; neem een ruimere zoekvraag",
-        sizes.in == 0 ? spec.in_query : other_name(spec)));
+        "niet te berekenen: geen enkele {} hoort alleen bij {}; neem een ruimere zoekvraag",
+        spec.in_places ? "zin" : "passage",
+        subsets.in.words == 0 ? spec.in_query : other_name(spec)));
   const SpreadCounter count(subject.facts);
-  const auto in = count(items, subsets.in), against = count(items, subsets.against);
-  const auto keys = keys_of(in, against, sizes.in, sizes.against, spec);
-  return KeynessTable(subject, items, spec).made(keys, subsets, sizes);
+  const auto spread = [&](const Subset& subset) {
+    return count(subset.sentences ? *subset.sentences : items.of, items.size(), subset.passages);
+  };
+  const auto keys = keys_of(spread(subsets.in), spread(subsets.against), subsets.in.words,
+                            subsets.against.words, spec);
+  return KeynessTable(subject, items, spec).made(keys, subsets);
 }
 
 }  // namespace pipeline

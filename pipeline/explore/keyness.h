@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "pipeline/explore/items.h"
+#include "pipeline/search/places.h"
 
 namespace pipeline {
 
@@ -25,6 +26,9 @@ struct KeynessSpec {
   std::string in_query, against_query;  // against_query empty: all other passages
   std::vector<PassageId> in;            // rising
   std::optional<std::vector<PassageId>> against;
+  // Where they are given, of those passages only the sentences in which the query has a place take
+  // part, by the positions that it hits; rising by passage.
+  std::optional<std::vector<FoundPlaces>> in_places, against_places;
   std::uint64_t least = 3;  // occurrences, where there are more of them
   double added = 100;       // of simple maths, a million
   KeyOrder order = KeyOrder::likelihood;
@@ -33,12 +37,17 @@ struct KeynessSpec {
   std::function<bool(std::string_view)> is_left_out = {};  // words that are not shown
 };
 
-// Both subsets, less the passages that are in both.
-struct Subsets {
-  std::vector<std::uint32_t> in, against;  // places in the facts
-  std::uint64_t shared_passages = 0, shared_words = 0;
+// Both subsets, less the passages (or sentences) that are in both.
+struct Subset {
+  std::vector<std::uint32_t> passages;    // places in the facts, rising
+  std::optional<PassageItems> sentences;  // of them, where not all of a passage takes part
+  std::uint64_t units = 0, words = 0;     // passages or sentences
 };
-Subsets subsets_of(const Subject& subject, const KeynessSpec& spec);
+struct Subsets {
+  Subset in, against;
+  std::uint64_t shared_units = 0, shared_words = 0;
+};
+Subsets subsets_of(const Subject& subject, const Items& items, const KeynessSpec& spec);
 
 struct Key {
   std::uint32_t item = 0;

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "pipeline/report/count.h"
 #include "pipeline/report/natural_order.h"
@@ -12,19 +11,55 @@
 namespace pipeline {
 namespace {
 
+// Numbers pairs of numbers as they come, from 1.
+class PairNumbers {
+ public:
+  std::uint32_t number(std::uint32_t one, std::uint32_t other) {
+    const std::uint64_t pair = std::uint64_t{one} << 32 | other;
+    std::size_t place = place_of(pair);
+    if (numbers_[place] != 0) return numbers_[place];
+    pairs_[place] = pair;
+    const std::uint32_t number = numbers_[place] = ++count_;
+    if (std::size_t{count_} * 2 > pairs_.size()) grow();
+    return number;
+  }
+
+ private:
+  std::size_t place_of(std::uint64_t pair) const {
+    const std::size_t last = pairs_.size() - 1;
+    std::size_t place = (pair * 0x9E3779B97F4A7C15U >> 20) & last;
+    while (numbers_[place] != 0 && pairs_[place] != pair) place = (place + 1) & last;
+    return place;
+  }
+
+  void grow() {
+    std::vector<std::uint64_t> pairs(pairs_.size() * 2);
+    std::vector<std::uint32_t> numbers(pairs.size());
+    pairs_.swap(pairs);
+    numbers_.swap(numbers);
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      if (numbers[i] != 0) {
+        const std::size_t place = place_of(pairs[i]);
+        pairs_[place] = pairs[i];
+        numbers_[place] = numbers[i];
+      }
+  }
+
+  std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(1U << 12);    // a power of two
+  std::vector<std::uint32_t> numbers_ = std::vector<std::uint32_t>(1U << 12);  // 0: free
+  std::uint32_t count_ = 0;
+};
+
 // The next longer runs: one that begins at a place is the run there and the run at the next place,
 // which share all words but two. Both must be frequent, or it is not.
 std::vector<std::uint32_t> longer(const std::vector<std::uint32_t>& runs,
                                   const std::vector<std::uint64_t>& count, std::uint64_t least) {
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+  PairNumbers numbers;
   std::vector<std::uint32_t> next(runs.size());
   for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
     const std::uint32_t one = runs[i], other = runs[i + 1];
     if (one == 0 || other == 0 || count[one] < least || count[other] < least) continue;
-    next[i] = numbers
-                  .try_emplace(std::uint64_t{one} << 32 | other,
-                               static_cast<std::uint32_t>(numbers.size() + 1))
-                  .first->second;
+    next[i] = numbers.number(one, other);
   }
   return next;
 }
@@ -105,7 +140,7 @@ Table word_list(const Subject& subject, const Items& words, const WordListSpec& 
   // Of longer groups nearly all stand once, and they are as many as there are words.
   const std::uint64_t least = std::max<std::uint64_t>(spec.least, spec.length == 1 ? 1 : 2);
   const Items ngrams = ngrams_of(words, spec.length, least, passages);
-  const auto spread = SpreadCounter(subject.facts)(ngrams, passages);
+  const auto spread = SpreadCounter(subject.facts)(ngrams.of, ngrams.size(), passages);
   std::vector<std::uint32_t> list;
   for (std::uint32_t item = 1; item <= ngrams.size(); ++item)
     if (spread[item].occurrences >= least && !is_left_out(spec, ngrams.names.text(item)))

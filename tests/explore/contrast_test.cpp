@@ -69,6 +69,21 @@ TEST(Contrast, NamesAnAttributeThatDoesNotExist) {
   EXPECT_FALSE(contradictions(subject_for(facts), "valentie", 1).has_value());
 }
 
+TEST(Contrast, RefusesMoreGroupsThanAnybodyCanCompare) {
+  FactsBuilder make;
+  make.facts.factors = {"vertrouwen"};
+  make.facts.coders = {"lexicon"};
+  for (int i = 0; i < 101; ++i) {
+    make.document("gesprek-" + std::to_string(i) + ".txt", {});
+    make.passage(std::nullopt, 10);
+    make.coding({0, 5}, 0, Valence::success);
+  }
+  ContrastSpec spec;
+  spec.by = "document";
+  EXPECT_THAT(contrast(subject_for(make.facts), spec).error().message,
+              HasSubstr("'document' heeft 101 waarden, en meer dan 100 zijn niet te vergelijken"));
+}
+
 TEST(Contradictions, PairOppositesOfOneFactorInOneCaseByDifferentGroups) {
   const CorpusFacts facts = two_roles();
   const Subject subject = subject_for(facts);

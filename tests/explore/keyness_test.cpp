@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/index/fields.h"
 #include "tests/explore/example_items.h"
 
 namespace pipeline {
@@ -125,6 +126,32 @@ TEST(Keyness, HasNoFigureWhereASideIsEmpty) {
                                                "alleen bij document:a.txt"));
 }
 
+// "x" stands in the first and the third sentence, "y" in the second and the third.
+TEST(Keyness, HoldsSentencesAgainstEachOtherWhereTheirPlacesAreGiven) {
+  const CorpusFacts facts = two_sides();
+  const Items items = items_of_lines({"x a . y b b . x y c .", "d .", "y b .", ""});
+  KeynessSpec spec = first_against_second(facts);
+  const std::uint32_t second = 2 + sentence_gap, third = second + 3 + sentence_gap;
+  spec.in_places = {{facts.passages[0].id, {1, third + 1}}};
+  spec.against_places = {{facts.passages[0].id, {second + 1, third + 2}},
+                         {facts.passages[2].id, {1}}};
+  const auto table = keyness(subject_for(facts), items, spec);
+  ASSERT_TRUE(table.has_value());
+  EXPECT_EQ(cell_at(*table, "a", "in:aantal"), Cell{std::int64_t{1}});
+  EXPECT_EQ(cell_at(*table, "b", "tegen:aantal"), Cell{std::int64_t{3}});
+  EXPECT_EQ(cell_at(*table, "b", "tegen:documenten"), Cell{std::int64_t{2}});
+  EXPECT_EQ(first_cells(*table).size(), 4U);  // a, b, x, y: no c of both, no d of neither
+  const std::string notes = joined(table->notes);
+  EXPECT_THAT(notes, HasSubstr("In: document:a.txt; 1 zin, 2 woorden."));
+  EXPECT_THAT(notes, HasSubstr("Tegen: document:b.txt; 2 zinnen, 5 woorden."));
+  EXPECT_THAT(notes, HasSubstr("Weggelaten: 1 zin die aan beide kanten hoort (3 woorden)."));
+  spec.against_places.reset();
+  spec.against.reset();
+  spec.against_query.clear();
+  EXPECT_EQ(cell_at(*keyness(subject_for(facts), items, spec), "d", "tegen:aantal"),
+            Cell{std::int64_t{1}});
+}
+
 // Westerbeek against the rest, counted by hand in example_facts.h.
 TEST(Keyness, RatesFactorsByTheWordsOfTheirPassages) {
   const CorpusFacts facts = example_facts();
@@ -157,7 +184,7 @@ RC_GTEST_PROP(KeynessProperty, SpreadEqualsANaiveCount, ()) {
   std::vector<std::uint32_t> passages;
   for (std::uint32_t i = 0; i < facts.passages.size(); ++i)
     if (*rc::gen::arbitrary<bool>()) passages.push_back(i);
-  const auto spread = SpreadCounter(facts)(items, passages);
+  const auto spread = SpreadCounter(facts)(items.of, items.size(), passages);
   for (std::uint32_t item = 1; item <= items.size(); ++item) {
     Spread naive;
     std::set<std::uint32_t> documents, speakers;

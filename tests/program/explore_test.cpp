@@ -43,6 +43,11 @@ TEST(ExploreCommands, HoldSuccessAgainstFailureUnlessAskedOtherwise) {
   const std::string words = csv_of(study, {"keyness", "--min", "1", "--aantal", "0"});
   EXPECT_THAT(words, HasSubstr("woord,kant,in:aantal,in:per_miljoen,in:documenten,in:sprekers,"));
   EXPECT_THAT(words, HasSubstr("\ngeen,tegen,0,"));
+  // Marloes' sentence and her turn: "gemeente" is in the other sentence.
+  const std::string sentences =
+      csv_of(study, {"keyness", "--min", "1", "--aantal", "0", "--eenheid", "zin"});
+  EXPECT_THAT(sentences, testing::Not(HasSubstr("\ngemeente,in,")));
+  EXPECT_THAT(sentences, HasSubstr("\ngemeente,tegen,0,"));
   const Ran factors = study.run({"keyness", "--wat", "factoren", "--in", "case:westerbeek", "--min",
                                  "1", "--format", "json"});
   const auto json = json_of(factors);
@@ -121,6 +126,10 @@ TEST(ExploreCommands, SayWhatIsWrongOrMissing) {
       {{"keyness", "--in", "olifant"},
        2,
        "niet te berekenen: geen enkele passage hoort alleen bij"},
+      {{"keyness", "--wat", "factoren", "--eenheid", "zin"}, 2, "--eenheid zin is voor woorden"},
+      {{"keyness", "--in", "rol:bestuurder", "--eenheid", "zin"},
+       2,
+       "geen enkele zin hoort alleen"},
       {{"keyness", "--min", "1000"}, 1, "niets komt vaak genoeg voor"},
       {{"keyness", "--coder", "Anna"}, 2, "geen codering is van codeur 'Anna'"},
       {{"cooccurrence", "--eenheid", "alinea"}, 2, "'alinea' is niets om samen in te staan"},
