@@ -33,18 +33,6 @@ CollocateOrder order_of(const std::string& name) {
   return name == "samen" ? CollocateOrder::count : CollocateOrder::log_dice;
 }
 
-// Of a factor the words of its evidence, for which the texts are read again.
-std::vector<FoundPlaces> places_in(const Searcher& searcher, const PreparedQuery& query) {
-  const std::vector<PassageId> passages = searcher.search.all(query);
-  if (!asks_for_codings(query)) return places_of(*searcher.index, query, passages);
-  PassageFinder find(searcher);
-  const HitMarker mark(query);
-  std::vector<FoundPlaces> places;
-  for (const PassageId passage : passages)
-    if (const auto found = find(passage, mark)) places.push_back(places_of(passage, found->found));
-  return places;
-}
-
 int run_collocates(const Session& session, Options options) {
   const auto window = window_of(options.window);
   if (!window) {

@@ -89,6 +89,17 @@ Items items_of(const Explored& explored, const Subject& subject, CountedKind kin
                   kind == CountedKind::forms ? WordKind::forms : WordKind::lemmas);
 }
 
+std::vector<FoundPlaces> places_in(const Searcher& searcher, const PreparedQuery& query) {
+  const std::vector<PassageId> passages = searcher.search.all(query);
+  if (!asks_for_codings(query)) return places_of(*searcher.index, query, passages);
+  PassageFinder find(searcher);
+  const HitMarker mark(query);
+  std::vector<FoundPlaces> places;
+  for (const PassageId passage : passages)
+    if (const auto found = find(passage, mark)) places.push_back(places_of(passage, found->found));
+  return places;
+}
+
 std::function<bool(std::string_view)> is_function_word_in(const WordTable& words) {
   return [&words](std::string_view word) {
     const std::vector<Reading> readings = words.readings(word);

@@ -13,6 +13,7 @@
 #include "pipeline/cli/tables.h"
 #include "pipeline/explore/items.h"
 #include "pipeline/explore/subject.h"
+#include "pipeline/search/places.h"
 
 namespace pipeline {
 
@@ -52,6 +53,10 @@ enum class CountedKind : std::uint8_t { lemmas, forms, factors };
 void add_kind_option(CLI::App& command, std::string& kind);
 CountedKind kind_of(const std::string& name);
 Items items_of(const Explored& explored, const Subject& subject, CountedKind kind);
+
+// Where the words stand that a query hits, in the passages that it finds. Of a factor those are the
+// words of its evidence, for which the texts are read again.
+std::vector<FoundPlaces> places_in(const Searcher& searcher, const PreparedQuery& query);
 
 // Whether a word is a function word by the word table, whatever its sentence.
 std::function<bool(std::string_view)> is_function_word_in(const WordTable& words);

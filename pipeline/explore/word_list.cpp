@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/index/fields.h"
 #include "pipeline/report/count.h"
 #include "pipeline/report/natural_order.h"
 #include "pipeline/report/number.h"
@@ -105,13 +106,51 @@ std::string coverage_note(const Subject& subject, const Items& words,
   };
   const std::size_t coded_passages = distinct(units_of(subject.facts, CountUnit::passages));
   const std::size_t coded_sentences = distinct(units_of(subject.facts, CountUnit::sentences));
-  return fmt::format("Dekking: in {} van de {} ({} %) en {} van de {} ({} %) staat een codering.",
-                     coded_passages, counted(passages.size(), "passage", "passages"),
-                     share(coded_passages, passages.size()), coded_sentences,
+  return fmt::format("Dekking: in {} de {} ({} %) en {} de {} ({} %) staat een codering.",
+                     counted(coded_passages, "van", "van"),
+                     counted(passages.size(), "passage", "passages"),
+                     share(coded_passages, passages.size()), counted(coded_sentences, "van", "van"),
                      counted(sentences, "zin", "zinnen"), share(coded_sentences, sentences));
 }
 
+std::string touched_note(const Items& words, const std::vector<Spread>& spread,
+                         const std::vector<std::uint64_t>& touched,
+                         const std::function<bool(std::string_view)>& is_function_word) {
+  std::uint64_t all = 0, of_codings = 0;
+  for (std::uint32_t item = 1; item <= words.size(); ++item)
+    if (spread[item].occurrences > 0 && !is_function_word(words.names.text(item))) {
+      all += spread[item].occurrences;
+      of_codings += touched[item];
+    }
+  return fmt::format(
+      "Geraakt: woorden waarop een codering berust; {} de {} ({} %).",
+      counted(of_codings, "van", "van"), counted(all, "inhoudswoord", "inhoudswoorden"),
+      rounded(all == 0 ? 0 : 100.0 * static_cast<double>(of_codings) / static_cast<double>(all), 1,
+              ','));
+}
+
 }  // namespace
+
+std::vector<std::uint64_t> count_at(const Subject& subject, const Items& items,
+                                    std::span<const FoundPlaces> places) {
+  std::vector<std::uint64_t> counts(items.size() + 1);
+  const auto& passages = subject.facts.passages;
+  for (const FoundPlaces& it : places) {
+    const auto row =
+        std::ranges::lower_bound(passages, it.passage, {}, &CorpusFacts::PassageRow::id);
+    if (row == passages.end() || row->id != it.passage) continue;
+    const auto passage = static_cast<std::size_t>(row - passages.begin());
+    if (!subject.selection.passages[passage]) continue;
+    std::uint32_t position = 0;
+    auto wanted = it.positions.begin();
+    for (const std::uint32_t item : items.of.of(passage)) {
+      position += item == 0 ? sentence_gap : 1;
+      while (wanted != it.positions.end() && *wanted < position) ++wanted;
+      if (item != 0 && wanted != it.positions.end() && *wanted == position) ++counts[item];
+    }
+  }
+  return counts;
+}
 
 Items ngrams_of(const Items& words, unsigned length, std::uint64_t least,
                 const std::vector<std::uint32_t>& passages) {
@@ -164,12 +203,23 @@ Table word_list(const Subject& subject, const Items& words, const WordListSpec& 
               {unit_note(words)}};
   const std::size_t found = list.size();
   if (spec.most > 0 && found > spec.most) list.resize(spec.most);
+  std::vector<std::uint64_t> touched;
+  if (spec.touched && spec.length == 1) {
+    touched = count_at(subject, ngrams, spec.touched->places);
+    table.columns.push_back({"geraakt", "geraakt"});
+    table.columns.push_back({"procent_geraakt", "% geraakt", 1});
+    table.notes.push_back(touched_note(ngrams, spread, touched, spec.touched->is_function_word));
+  }
   for (const std::uint32_t item : list) {
     const Spread& it = spread[item];
     table.rows.push_back(
         {{std::string(ngrams.names.text(item)), static_cast<std::int64_t>(it.occurrences),
           static_cast<double>(it.occurrences) * 1e6 / static_cast<double>(all),
           std::int64_t{it.documents}, std::int64_t{it.speakers}}});
+    if (touched.empty()) continue;
+    table.rows.back().cells.emplace_back(static_cast<std::int64_t>(touched[item]));
+    table.rows.back().cells.emplace_back(100.0 * static_cast<double>(touched[item]) /
+                                         static_cast<double>(it.occurrences));
   }
   if (spec.length > 1)
     table.notes.emplace_back(

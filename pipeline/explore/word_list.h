@@ -4,9 +4,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/explore/items.h"
+#include "pipeline/search/places.h"
 
 namespace pipeline {
 
@@ -19,12 +23,22 @@ Items ngrams_of(const Items& words, unsigned length, std::uint64_t least,
 
 enum class WordOrder : std::uint8_t { count, spread, alphabet };
 
+// The words that some coding rests on: where its evidence stands, by passage, rising.
+struct Touched {
+  std::vector<FoundPlaces> places;
+  std::function<bool(std::string_view)> is_function_word;  // does not count in the totals
+};
+// How often each item stands at those places, in the passages that take part.
+std::vector<std::uint64_t> count_at(const Subject& subject, const Items& items,
+                                    std::span<const FoundPlaces> places);
+
 struct WordListSpec {
   unsigned length = 1;
   std::uint64_t least = 1;  // groups that stand once are never listed
   WordOrder order = WordOrder::count;
   std::size_t most = 50;
   std::function<bool(std::string_view)> is_left_out = {};  // of more words: the first or the last
+  std::optional<Touched> touched = {};                     // of single words: how many of them are
 };
 
 Table word_list(const Subject& subject, const Items& words, const WordListSpec& spec);

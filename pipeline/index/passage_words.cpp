@@ -39,34 +39,39 @@ bool is_word_of(const StreamTerm& it, WordKind kind) {
 
 }  // namespace
 
-TermNumbers::TermNumbers() : places_(1U << 12) {}
+TermNumbers::TermNumbers() : slots_(1U << 12) {}
 
-std::size_t TermNumbers::place_of(std::string_view term) const {
-  const std::size_t last = places_.size() - 1;
-  std::size_t place = hash_of(term) & last;
-  while (places_[place] != 0 && text(places_[place]) != term) place = (place + 1) & last;
+std::size_t TermNumbers::place_of(std::string_view term, std::uint64_t hash) const {
+  const std::size_t last = slots_.size() - 1;
+  const auto part = static_cast<std::uint32_t>(hash);
+  std::size_t place = (hash >> 32) & last;
+  for (; slots_[place].number != 0; place = (place + 1) & last)
+    if (slots_[place].hash == part && text(slots_[place].number) == term) break;
   return place;
 }
 
 std::uint32_t TermNumbers::find(std::string_view term) const {
-  return places_[place_of(term)];
+  return slots_[place_of(term, hash_of(term))].number;
 }
 
 std::uint32_t TermNumbers::number(std::string_view term) {
-  const std::size_t place = place_of(term);
-  if (places_[place] != 0) return places_[place];
+  const std::uint64_t hash = hash_of(term);
+  Slot& slot = slots_[place_of(term, hash)];
+  if (slot.number != 0) return slot.number;
   texts_ += term;
   ends_.push_back(texts_.size());
   const auto number = static_cast<std::uint32_t>(size());
-  places_[place] = number;
-  if (size() * 2 > places_.size()) grow();
+  slot = {static_cast<std::uint32_t>(hash), number};
+  if (size() * 2 > slots_.size()) grow();
   return number;
 }
 
 void TermNumbers::grow() {
-  places_.assign(places_.size() * 2, 0);
-  for (std::uint32_t number = 1; number <= size(); ++number)
-    places_[place_of(text(number))] = number;
+  slots_.assign(slots_.size() * 2, {});
+  for (std::uint32_t number = 1; number <= size(); ++number) {
+    const std::uint64_t hash = hash_of(text(number));
+    slots_[place_of(text(number), hash)] = {static_cast<std::uint32_t>(hash), number};
+  }
 }
 
 void append_words(std::string_view stream, WordKind kind, TermNumbers& terms,

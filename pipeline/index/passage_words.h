@@ -27,12 +27,16 @@ class TermNumbers {
   std::size_t size() const { return ends_.size() - 1; }
 
  private:
-  std::size_t place_of(std::string_view term) const;
+  // A part of the hash, so that other words at a place are seldom looked at.
+  struct Slot {
+    std::uint32_t hash = 0, number = 0;  // number 0: free
+  };
+  std::size_t place_of(std::string_view term, std::uint64_t hash) const;
   void grow();
 
   std::string texts_;
-  std::vector<std::size_t> ends_{0};   // of the texts, one behind the other
-  std::vector<std::uint32_t> places_;  // a power of two; 0: free
+  std::vector<std::size_t> ends_{0};  // of the texts, one behind the other
+  std::vector<Slot> slots_;           // a power of two
 };
 
 // What stands in each passage of a list: numbers in the order of the text, with a 0 after each

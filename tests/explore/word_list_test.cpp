@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "pipeline/index/fields.h"
 #include "tests/explore/example_items.h"
 
 namespace pipeline {
@@ -72,6 +73,20 @@ TEST(WordList, SaysHowMuchIsCoded) {
   const Items items = items_of_lines({"op een lijn . op een lijn .", "een visie ."});
   EXPECT_THAT(joined(word_list(subject_for(facts), items, {}).notes),
               HasSubstr("Dekking: in 1 van de 2 passages (50,0 %) en 2 van de 3 zinnen (66,7 %)"));
+}
+
+TEST(WordList, SaysHowOftenACodingRestsOnAWord) {
+  const CorpusFacts facts = two_passages();
+  const Items items = items_of_lines({"een visie . de visie .", "visie ."});
+  WordListSpec spec;
+  const std::uint32_t second = 2 + sentence_gap + 2;
+  spec.touched = Touched{{{facts.passages[0].id, {2, second}}},
+                         [](std::string_view word) { return word == "een" || word == "de"; }};
+  const Table table = word_list(subject_for(facts), items, spec);
+  EXPECT_EQ(cell_at(table, "visie", "geraakt"), Cell{std::int64_t{2}});
+  EXPECT_NEAR(std::get<double>(cell_at(table, "visie", "procent_geraakt")), 66.667, 0.001);
+  EXPECT_EQ(cell_at(table, "een", "geraakt"), Cell{std::int64_t{0}});
+  EXPECT_THAT(joined(table.notes), HasSubstr("berust; 2 van de 3 inhoudswoorden (66,7 %)"));
 }
 
 TEST(WordList, ShowsTheFirstOnesInTheOrderThatWasAsked) {

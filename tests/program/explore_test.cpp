@@ -31,6 +31,8 @@ TEST(ExploreCommands, CountTheWordsOfTheExample) {
               testing::Not(HasSubstr("\nzijn,")));
   EXPECT_THAT(csv_of(study, {"words", "--aantal", "0", "--interviewers"}), HasSubstr("\nhoe,2,"));
   EXPECT_THAT(csv_of(study, {"words", "--where", "case:westerbeek"}), HasSubstr("gemeente,2,"));
+  EXPECT_THAT(csv_of(study, {"words", "--dekking", "--aantal", "0"}), HasSubstr("\nvisie,3,"));
+  EXPECT_THAT(csv_of(study, {"words", "--dekking", "--aantal", "0"}), HasSubstr(",3,100\n"));
   const Ran text = study.run({"words"});
   for (const char* note : {"Geteld: woorden en getallen als lemma", "Dekking: in 9 van de ",
                            "Weggelaten: 3 passages van interviewers", "Lexicon: proef@1.0.0"})
@@ -146,6 +148,7 @@ TEST(ExploreCommands, SayWhatIsWrongOrMissing) {
       {{"timeline", "--where", "olifant"}, 1, "er is niets te tellen"},
       {{"words", "--min", "1000"}, 1, "geen woord komt zo vaak voor"},
       {{"words", "--lengte", "5"}, 2, "--lengte"},
+      {{"words", "--lengte", "2", "--dekking"}, 2, "--dekking"},
       {{"contrast", "--by", "rool"}, 2, "'rool' is geen kenmerk om op te tellen; bedoelt u 'rol'?"},
       {{"contrast", "--by", "valentie"}, 2, "'valentie' hoort bij coderingen"},
       {{"contrast", "--where", "olifant"}, 1, "er is niets te vergelijken"},
