@@ -147,6 +147,10 @@ void read_stream(std::string_view stream, std::vector<StreamTerm>& terms) {
   }
 }
 
+std::uint32_t count_sentences(std::string_view stream) {
+  return static_cast<std::uint32_t>(std::ranges::count(stream, sentence_end));
+}
+
 StreamSearch::StreamSearch(std::string_view stream, Place place, std::string_view start)
     : stream_(stream), sought_(static_cast<char>(place) + std::string(start)) {
   found_.place = place;

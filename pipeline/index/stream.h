@@ -42,6 +42,9 @@ class StreamWriter {
 // Fills `terms` (emptied first, so that its memory is used again) with views into `stream`.
 void read_stream(std::string_view stream, std::vector<StreamTerm>& terms);
 
+// Sentences with words; codings of a passage without words count as one.
+std::uint32_t count_sentences(std::string_view stream);
+
 // Whether words stand right behind one another: one of words[0], then one of words[1] ... Each is a
 // lemma or a verb found apart. For a phrase that is only asked yes or no: counts no positions.
 bool has_sequence(std::string_view stream, std::span<const std::vector<std::string>> words);

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "pipeline/language/word_table.h"
+
 namespace pipeline {
 
 bool is_possessive(std::string_view folded);     // "zijn", "onze"
@@ -12,5 +14,9 @@ bool is_subject(std::string_view folded);        // "ik", "men"
 bool is_adverb_part(std::string_view folded);    // "er", "daar", "waar", "hier": "daar ... mee"
 bool is_modal(std::string_view lemma);           // wants an infinitive: "kunnen", "gaan"
 bool is_auxiliary(std::string_view lemma);       // wants a participle: "hebben"
+
+// A word that says how others hang together, and little by itself: of a closed class, an auxiliary
+// or modal verb, or an adverb like "ook", "dan" and "niet".
+bool is_function_word(const Reading& reading);
 
 }  // namespace pipeline

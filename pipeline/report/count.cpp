@@ -37,29 +37,17 @@ std::vector<std::uint32_t> speakers_of(const CorpusFacts& facts) {
     number.push_back(person.empty() ? at : persons.try_emplace(person, at).first->second);
   }
   std::vector<std::uint32_t> units;
-  for (const auto& coding : facts.codings) {
-    const auto speaker = facts.passages[coding.passage].speaker;
-    units.push_back(speaker ? number[*speaker] : no_unit);
-  }
+  for (const auto& passage : facts.passages)
+    units.push_back(passage.speaker ? number[*passage.speaker] : no_unit);
   return units;
 }
 
 std::vector<std::uint32_t> cases_of(const CorpusFacts& facts) {
   const auto cases = dimension("case", facts, {});
-  if (!cases) return std::vector<std::uint32_t>(facts.codings.size(), no_unit);
+  if (!cases) return std::vector<std::uint32_t>(facts.passages.size(), no_unit);
   std::vector<std::uint32_t> units;
-  for (const auto& coding : facts.codings) {
-    const std::uint32_t value = cases->of[coding.passage];
+  for (const std::uint32_t value : cases->of)
     units.push_back(cases->values[value].key == no_value ? no_unit : value);
-  }
-  return units;
-}
-
-template <typename Unit>
-std::vector<std::uint32_t> each(const CorpusFacts& facts, Unit unit) {
-  std::vector<std::uint32_t> units;
-  units.reserve(facts.codings.size());
-  for (const auto& coding : facts.codings) units.push_back(unit(coding));
   return units;
 }
 
@@ -78,26 +66,25 @@ struct Stamped {
 
 }  // namespace
 
+std::vector<std::uint32_t> passage_units(const CorpusFacts& facts, CountUnit unit) {
+  if (unit == CountUnit::speakers) return speakers_of(facts);
+  if (unit == CountUnit::cases) return cases_of(facts);
+  std::vector<std::uint32_t> units(facts.passages.size());
+  for (std::uint32_t i = 0; i < units.size(); ++i)
+    units[i] = unit == CountUnit::documents ? facts.passages[i].document : i;
+  return units;
+}
+
 std::vector<std::uint32_t> units_of(const CorpusFacts& facts, CountUnit unit) {
-  using CodingRow = CorpusFacts::CodingRow;
-  switch (unit) {
-    case CountUnit::codings: {
-      std::vector<std::uint32_t> units(facts.codings.size());
-      std::iota(units.begin(), units.end(), 0U);
-      return units;
-    }
-    case CountUnit::sentences:
-      return sentences_of(facts);
-    case CountUnit::passages:
-      return each(facts, [](const CodingRow& coding) { return coding.passage; });
-    case CountUnit::speakers:
-      return speakers_of(facts);
-    case CountUnit::documents:
-      return each(facts, [&](const CodingRow& c) { return facts.passages[c.passage].document; });
-    case CountUnit::cases:
-      break;
+  if (unit == CountUnit::sentences) return sentences_of(facts);
+  std::vector<std::uint32_t> units(facts.codings.size());
+  if (unit == CountUnit::codings) {
+    std::iota(units.begin(), units.end(), 0U);
+    return units;
   }
-  return cases_of(facts);
+  const std::vector<std::uint32_t> of_passage = passage_units(facts, unit);
+  for (std::size_t i = 0; i < units.size(); ++i) units[i] = of_passage[facts.codings[i].passage];
+  return units;
 }
 
 Grid<ValenceCounts> count_units(const CorpusFacts& facts, std::span<const std::uint32_t> codings,

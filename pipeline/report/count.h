@@ -39,6 +39,9 @@ struct ValenceCounts {
 inline constexpr std::uint32_t no_unit = UINT32_MAX;
 std::vector<std::uint32_t> units_of(const CorpusFacts& facts, CountUnit unit);
 
+// The unit that each passage of the facts is in: a passage, speaker, document or case.
+std::vector<std::uint32_t> passage_units(const CorpusFacts& facts, CountUnit unit);
+
 // `columns` without values: no columns, only margins.
 Grid<ValenceCounts> count_units(const CorpusFacts& facts, std::span<const std::uint32_t> codings,
                                 const Dimension& rows, const Dimension& columns,

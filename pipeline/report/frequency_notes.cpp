@@ -160,6 +160,20 @@ Result<ValenceView> valence_view_of(std::string_view name) {
   return named<ValenceView>(name, views, "weergave van valentie");
 }
 
+std::vector<std::string> base_notes(const CorpusFacts& facts, const Selection& selection,
+                                    const FrequencyScope& scope,
+                                    const std::optional<RunRecord>& run) {
+  FrequencySpec spec;
+  spec.scope = scope;
+  const CountedTable table{facts, spec, selection};
+  std::vector<std::string> notes;
+  add_base(notes, table);
+  add_left_out(notes, table);
+  add_coders(notes, table);
+  add_run(notes, run);
+  return notes;
+}
+
 std::vector<std::string> frequency_notes(const CountedTable& table,
                                          const std::optional<RunRecord>& run) {
   std::vector<std::string> notes;

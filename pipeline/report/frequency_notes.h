@@ -27,4 +27,10 @@ std::string_view plural_of(CountUnit unit);
 std::vector<std::string> frequency_notes(const CountedTable& table,
                                          const std::optional<RunRecord>& run);
 
+// What any table over codings or words must say: what it rests on, what was left out, whose codings
+// they are, lexicon and run.
+std::vector<std::string> base_notes(const CorpusFacts& facts, const Selection& selection,
+                                    const FrequencyScope& scope,
+                                    const std::optional<RunRecord>& run);
+
 }  // namespace pipeline

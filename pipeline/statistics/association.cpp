@@ -65,6 +65,11 @@ double log_likelihood_two_terms(const KeynessCounts& counts) {
                             term(real(counts.rest), real(counts.rest_words) * rate)));
 }
 
+// A chi-square of one degree of freedom is a squared standard normal deviate.
+double likelihood_p(double log_likelihood) {
+  return std::erfc(std::sqrt(std::max(log_likelihood, 0.0) / 2));
+}
+
 double log_ratio(const KeynessCounts& counts) {
   if (counts.target_words == 0 || counts.rest_words == 0) return 0.0;
   const auto rate = [](std::uint64_t occurrences, std::uint64_t words) {

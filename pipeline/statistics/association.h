@@ -37,7 +37,9 @@ struct KeynessCounts {
 };
 double log_likelihood(const KeynessCounts& counts);            // four terms; 0: nothing to compare
 double log_likelihood_two_terms(const KeynessCounts& counts);  // 0: nothing to compare
-double log_ratio(const KeynessCounts& counts);                 // 0 where a part is empty
+// The p of a log-likelihood of two by two cells, for one comparison: 3.84 is 0.05, 10.83 is 0.001.
+double likelihood_p(double log_likelihood);
+double log_ratio(const KeynessCounts& counts);  // 0 where a part is empty
 Figure simple_maths(const KeynessCounts& counts, double added = 1);
 
 }  // namespace pipeline

@@ -50,6 +50,18 @@ Figure gries_dp(std::span<const CorpusPart> parts) {
   return dp(shares_of(parts));
 }
 
+// A part without occurrences adds its share of the words; those shares add up to 1.
+Figure gries_dp_of_few(std::span<const CorpusPart> parts_with, std::uint64_t all_words) {
+  if (range_of(parts_with) == 0) return tl::unexpected(Undefined::nothing_counted);
+  double occurrences = 0, sum = 1;
+  for (const CorpusPart& part : parts_with) occurrences += static_cast<double>(part.occurrences);
+  for (const CorpusPart& part : parts_with) {
+    const double size = static_cast<double>(part.size) / static_cast<double>(all_words);
+    sum += std::abs(static_cast<double>(part.occurrences) / occurrences - size) - size;
+  }
+  return sum / 2;
+}
+
 Figure gries_dp_normed(std::span<const CorpusPart> parts) {
   if (const auto reason = hindrance(parts)) return tl::unexpected(*reason);
   const Shares shares = shares_of(parts);

@@ -23,6 +23,9 @@ struct CorpusPart {
 };
 
 Figure gries_dp(std::span<const CorpusPart> parts);
+// The same from the parts that have an occurrence alone, with the words of all parts together; none
+// where nothing occurs. For what stands in few of many parts.
+Figure gries_dp_of_few(std::span<const CorpusPart> parts_with, std::uint64_t all_words);
 Figure gries_dp_normed(std::span<const CorpusPart> parts);
 Figure juilland_d(std::span<const CorpusPart> parts);
 Figure carroll_d2(std::span<const CorpusPart> parts);

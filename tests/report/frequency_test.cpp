@@ -370,7 +370,7 @@ TEST(Frequency, NamesWhatComesNearAnUnknownName) {
   EXPECT_EQ(error_of(rows), "'factro' is geen kenmerk om op te tellen; bedoelt u 'factor'?");
   EXPECT_EQ(error_of(columns),
             "'partij' is geen kenmerk om op te tellen; er is: factor, thema, valentie, modaliteit, "
-            "document, spreker, codeur, case, rol");
+            "document, spreker, codeur, verloop:derden, verloop:tienden, case, rol");
   EXPECT_EQ(error_of(coder), "geen codering is van codeur 'Marlos'; bedoelt u 'Marloes'?");
   EXPECT_EQ(error_of(same),
             "rijen en kolommen zijn allebei 'factor'; kies voor een van beide een ander kenmerk");

@@ -113,5 +113,14 @@ TEST(LogLikelihoodOfTwoTerms, IsWhatRaysonPrinted) {
   EXPECT_EQ(log_likelihood_two_terms({3, 0, 9, 0}), 0);
 }
 
+// The critical values of P. Rayson, D. Berridge and B. Francis, JADT 2004.
+TEST(Association, LikelihoodHasTheProbabilityOfAChiSquare) {
+  EXPECT_NEAR(likelihood_p(3.84), 0.05, 0.0005);
+  EXPECT_NEAR(likelihood_p(6.63), 0.01, 0.0001);
+  EXPECT_NEAR(likelihood_p(10.83), 0.001, 0.00001);
+  EXPECT_NEAR(likelihood_p(15.13), 0.0001, 0.000002);
+  EXPECT_EQ(likelihood_p(0), 1);
+}
+
 }  // namespace
 }  // namespace pipeline

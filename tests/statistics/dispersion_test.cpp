@@ -39,5 +39,13 @@ TEST(Dispersion, IsUndefinedOfOnePartOrOfNothing) {
   }
 }
 
+// Parts without an occurrence need not be told.
+TEST(Dispersion, OfFewPartsEqualsThatOfAll) {
+  const std::vector<CorpusPart> all{{9, 1}, {10, 0}, {10, 3}, {40, 0}, {11, 5}};
+  const std::vector<CorpusPart> with{{9, 1}, {10, 3}, {11, 5}};
+  EXPECT_NEAR(gries_dp_of_few(with, 80).value(), gries_dp(all).value(), 1e-12);
+  EXPECT_EQ(gries_dp_of_few({}, 80).error(), Undefined::nothing_counted);
+}
+
 }  // namespace
 }  // namespace pipeline

@@ -1,0 +1,57 @@
+#include "pipeline/explore/subject.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "pipeline/report/frequency_notes.h"
+#include "pipeline/report/number.h"
+
+namespace pipeline {
+
+Result<Subject> subject_of(const CorpusFacts& facts, std::span<const Factor> factors,
+                           std::optional<RunRecord> run, FrequencyScope scope) {
+  auto selection = select(facts, scope);
+  if (!selection) return tl::unexpected(selection.error());
+  return Subject{facts, factors, std::move(run), std::move(scope), std::move(*selection)};
+}
+
+std::vector<std::string> subject_notes(const Subject& subject, About about) {
+  Selection selection = subject.selection;
+  // Of words it does not matter who coded what.
+  if (about == About::words) {
+    selection.codings.clear();
+    selection.rejected = selection.of_other_coders = selection.foreign_codings = 0;
+  }
+  return base_notes(subject.facts, selection, subject.scope, subject.run);
+}
+
+std::vector<std::uint32_t> passages_in(const Subject& subject) {
+  std::vector<std::uint32_t> passages;
+  for (std::uint32_t i = 0; i < subject.selection.passages.size(); ++i)
+    if (subject.selection.passages[i]) passages.push_back(i);
+  return passages;
+}
+
+std::string shown_note(std::size_t shown, std::size_t all, std::string_view of_what) {
+  return fmt::format("Getoond: de eerste {} van {}; --aantal 0 toont ze alle.", shown,
+                     counted(all, of_what, of_what));
+}
+
+void keep_first(Table& table, std::size_t most, std::string_view of_what) {
+  const std::size_t all = table.rows.size();
+  if (most == 0 || all <= most) return;
+  table.rows.resize(most);
+  table.notes.insert(table.notes.begin(), shown_note(most, all, of_what));
+}
+
+std::string label_of(const Subject& subject, const FactorId& factor) {
+  const auto it = std::ranges::find(subject.factors, factor, &Factor::id);
+  return it == subject.factors.end() ? factor : it->label_nl;
+}
+
+Cell cell_of(const Figure& figure) {
+  return figure ? Cell{*figure} : Cell{};
+}
+
+}  // namespace pipeline
