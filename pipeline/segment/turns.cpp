@@ -89,11 +89,14 @@ class TextReader {
   Drafts result_;
 };
 
-// Above the first turn "Interviewer: Bas Oosterling" says who it was.
+// Above the first turn "Interviewer: Bas Oosterling" says who it was; with a time beside it, or as
+// a question, a name is what somebody is called: "[00:01] I: Mevrouw Fortes, u belde mij."
 bool TextReader::may_begin(const MarkedLine& marked) const {
   const std::string_view label = slice(text_, marked.label);
+  const std::string_view words = slice(text_, marked.words);
+  const bool is_said = marked.start_ms || words.ends_with('?');
   return labels_.names_speaker(label) && labels_.recurs(label) &&
-         !begins_with_full_name(slice(text_, marked.words));
+         (is_said || !begins_with_full_name(words));
 }
 
 // What another says in between parts a line; behind it the first speaker goes on.

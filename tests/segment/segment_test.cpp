@@ -154,6 +154,10 @@ TEST(Segment, ReadsTheFormsOfLabelsAndTimes) {
        "P: Interviewer: Bas Oosterling. | Typwerk: Jan.\nT Interviewer/vraagt: Zo?\n"},
       {"Interviewer: Bas Oosterling.\n\nInterviewer: Zo?\nRespondent: Ja.",
        "P: Interviewer: Bas Oosterling.\nT Interviewer/vraagt: Zo?\nT Respondent/antwoordt: Ja.\n"},
+      {"[00:01] I: Mevrouw Fortes, u belde mij.\n[00:04] R: Ja.",
+       "T I/vraagt 1000: Mevrouw Fortes, u belde mij.\nT R/antwoordt 4000: Ja.\n"},
+      {"I: Mevrouw Fortes, wat wilde u?\nR: Niets.",
+       "T I/vraagt: Mevrouw Fortes, wat wilde u?\nT R/antwoordt: Niets.\n"},
       {"A: een appel\nC: een peer", "P: A: een appel\nP: C: een peer\n"},
       {"Doen: a.\nDoen: b.\nDoen: c.\nDoen: d.\nDoen: e.\nDoen: f.\nDoen: g.\nDoen: h.\n"
        "Doen: i.\nLaten: j.\nLaten: k.",
