@@ -4,11 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {

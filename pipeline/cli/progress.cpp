@@ -8,9 +8,9 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/session.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
