@@ -1,5 +1,5 @@
-// Links that lead away from a page's text: menus that nothing names as such, tables of contents, and
-// what stands below "Lees ook".
+// Links that lead away from a page's text: menus that nothing names as such, tables of contents,
+// and what stands below "Lees ook".
 #pragma once
 
 struct GumboInternalNode;

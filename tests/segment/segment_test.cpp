@@ -217,6 +217,18 @@ TEST(Segment, JoinsCaptionsOfOneSpeaker) {
             "T Jan 0-2000: Ja, dat\n\nis zo.\nT Pia 2000-3000: Mooi.\nT 3000-4000: Verder?\n");
 }
 
+TEST(Segment, MakesParagraphsOfWhatStandsOutsideCaptions) {
+  const std::string text = "Een huis\n\nWie?\n\nWij.\n\nJan ook\n\nSlot.\n\nnoot";
+  const std::vector<Caption> captions{{{10, 14}, "Vraag", {}, {}}, {{16, 29}, "Antwoord", {}, {}}};
+  const std::vector<TextPart> parts{{{38, 42}, PartKind::note}};
+  const Segmented segmented = Segmenter()(text, captions, parts);
+  EXPECT_EQ(shown(text, segmented),
+            "H: Een huis\nT Vraag/vraagt: Wie?\nT Antwoord/antwoordt: Wij. | Jan ook\nP: Slot.\n"
+            "P: noot\n");
+  ASSERT_EQ(segmented.passages.size(), 5U);
+  EXPECT_EQ(segmented.passages[4].part, PartKind::note);
+}
+
 TEST(Segment, FindsLabelsAndDashesInCaptions) {
   const std::string text = "Jan Kok: Ja.\n\nPia Smit: Nee.\n\nJan Kok: Oh.\n\nPia Smit: Tja.";
   const std::vector<Caption> captions{
