@@ -223,7 +223,7 @@ TEST(Segment, MakesParagraphsOfWhatStandsOutsideCaptions) {
   const std::vector<TextPart> parts{{{38, 42}, PartKind::note}};
   const Segmented segmented = Segmenter()(text, captions, parts);
   EXPECT_EQ(shown(text, segmented),
-            "H: Een huis\nT Vraag/vraagt: Wie?\nT Antwoord/antwoordt: Wij. | Jan ook\nP: Slot.\n"
+            "P: Een huis\nT Vraag/vraagt: Wie?\nT Antwoord/antwoordt: Wij. | Jan ook\nP: Slot.\n"
             "P: noot\n");
   ASSERT_EQ(segmented.passages.size(), 5U);
   EXPECT_EQ(segmented.passages[4].part, PartKind::note);
