@@ -104,6 +104,7 @@ class Seeker {
   bool begins(std::size_t at) const;
   bool is_at_start(std::size_t at) const;
   bool is_bridge(std::size_t at) const;
+  bool begins_anew(std::size_t at) const;
   std::size_t sequence_end(std::size_t first) const;
   std::optional<NameLike> name_in(std::size_t first, std::size_t end) const;
   NameKind kind_of(std::size_t first, std::size_t end, bool is_titled) const;
@@ -131,11 +132,11 @@ bool Seeker::begins(std::size_t at) const {
          folded_[at].size() > 2;
 }
 
-// Behind the beginning of a line, the end of a sentence, a colon, or a quotation mark.
+// Behind the beginning of a line or cell, the end of a sentence, a colon, or a quotation mark.
 bool Seeker::is_at_start(std::size_t at) const {
   std::size_t place = words_[at].span.begin;
-  while (place > 0 && (text_[place - 1] == ' ' || text_[place - 1] == '\t')) --place;
-  if (place == 0) return true;
+  while (place > 0 && text_[place - 1] == ' ') --place;
+  if (place == 0 || text_[place - 1] == '\t') return true;
   const char before = text_[place - 1];
   if (before == '.' && at > 0) return !is_initial(at - 1) && !is_title(folded_[at - 1]);
   return std::string_view("\n?!:\"'([-*>;#|").find(before) != std::string_view::npos;
@@ -152,14 +153,21 @@ bool Seeker::is_bridge(std::size_t at) const {
   return !is_one_of(folded_[at], prepositions) || is_followed;
 }
 
+// Behind a tab, or where a sentence or line begins: "Wil Kok<tab>Ja. Kijk" is one name.
+bool Seeker::begins_anew(std::size_t at) const {
+  const std::string_view gap = slice(text_, {words_[at - 1].span.end, words_[at].span.begin});
+  if (gap.find('\t') != std::string_view::npos) return true;
+  if (gap.find('\n') != std::string_view::npos) return is_at_start(at);
+  const std::string& before = folded_[at - 1];
+  return gap.find('.') != std::string_view::npos && before.size() > 1 && !is_title(before) &&
+         (is_name_particle(before) || is_ordinary(before, table_));
+}
+
 // Capitals, and between them particles, initials and "&".
 std::size_t Seeker::sequence_end(std::size_t first) const {
   std::size_t end = first + 1;
   for (std::size_t at = end; joins(at); ++at) {
-    const bool is_line_end =
-        slice(text_, {words_[at - 1].span.end, words_[at].span.begin}).find('\n') !=
-        std::string_view::npos;
-    if (is_line_end && is_at_start(at)) break;
+    if (begins_anew(at)) break;
     if (words_[at].is_capital && is_letters(at))
       end = at + 1;
     else if (!is_bridge(at))
