@@ -339,7 +339,7 @@ void RtfText::read_bytes() {
 void RtfText::flush() {
   read_bytes();
   first_half_ = 0;
-  stream().text.set_bold(group().is_bold);
+  stream().text.set_bold(!groups_.empty() && group().is_bold);
   stream().text.add(words_);
   words_.clear();
 }
