@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "pipeline/language/word_analyser.h"
 #include "pipeline/normalise/fold.h"
 #include "pipeline/pseudonymise/name_forms.h"
 #include "pipeline/pseudonymise/name_words.h"
@@ -63,7 +64,7 @@ constexpr auto bodies = std::to_array<std::string_view>({"stichting",
 class Seeker {
  public:
   Seeker(std::string_view text, const WordTable& table)
-      : text_(text), table_(table), words_(name_words(text)) {
+      : text_(text), table_(table), analyse_(table), words_(name_words(text)) {
     for (const NameWord& word : words_) folded_.push_back(fold(slice(text, word.span)));
   }
 
@@ -95,6 +96,11 @@ class Seeker {
       return reading.word_class == WordClass::proper_noun;
     });
   }
+  // "Casusbeschrijving": no first name.
+  bool is_compound(std::size_t at) const {
+    constexpr std::size_t shortest = 10;
+    return folded_[at].size() >= shortest && analyse_(folded_[at]).word.parts.size() > 1;
+  }
   // Turkse, Nederlands: a capital of its own, and names nobody.
   bool is_of_country(std::size_t at) const;
   bool is_initial(std::size_t at) const {
@@ -112,6 +118,7 @@ class Seeker {
 
   std::string_view text_;
   const WordTable& table_;
+  WordAnalyser analyse_;
   std::vector<NameWord> words_;
   std::vector<std::string> folded_;
 };
@@ -197,8 +204,8 @@ std::optional<NameLike> Seeker::name_in(std::size_t first, std::size_t end) cons
   // "Toen Jan", "Mevrouw De Vries": what has its capital from the sentence goes.
   while (first < end && is_title(folded_[first])) ++first, is_titled = true, is_start = false;
   if (first < end && is_start && !is_titled && end - first > 1 && !is_initial(first) &&
-      folded_[first + 1] != "&" && !is_body(first) && is_ordinary(folded_[first], table_) &&
-      !is_proper(first)) {
+      folded_[first + 1] != "&" && !is_body(first) &&
+      (is_ordinary(folded_[first], table_) || is_compound(first)) && !is_proper(first)) {
     ++first;
     is_start = false;
   }

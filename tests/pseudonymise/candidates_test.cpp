@@ -67,9 +67,10 @@ std::vector<Span> found_in(const std::string& text) {
   return found;
 }
 
-TEST(Candidates, EndWhereATabOrASentenceDoes) {
+TEST(Candidates, BeginAndEndWhereTheNameDoes) {
   const std::vector<std::pair<std::string, std::string>> rows{
       {"Teun Brinkhuis\tWat dacht u?", "Teun Brinkhuis"},
+      {"Casusbeschrijving Brinkhuis", "Brinkhuis"},
       {"Dat zei Brinkhuis. Een la. Dat was het.", "Brinkhuis"},
       {"Bij het station, ja. Kijk, daar.", ""},
       {"Ik sprak met dhr. Brinkhuis.", "Brinkhuis"},
