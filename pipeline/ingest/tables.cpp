@@ -118,7 +118,8 @@ std::set<std::string> names_of_files(const Finding& finding, const TableFile& ta
 // Rows for files that were not found are most often a slip in a name. Of single files the rows of
 // their neighbours are no mistakes.
 void check_cases(Finding& finding, const CasesFile& cases, std::span<const StoredDocument> stored) {
-  for (const Error& warning : cases.cases.warnings) warn(finding, cases.file, without_file(warning));
+  for (const Error& warning : cases.cases.warnings)
+    warn(finding, cases.file, without_file(warning));
   if (!cases.is_given) return;
   const std::set<std::string> paths = names_of_files(finding, cases, stored);
   for (const auto& [path, row] : cases.cases.files)

@@ -139,14 +139,17 @@ bool Seeker::begins(std::size_t at) const {
          folded_[at].size() > 2;
 }
 
-// Behind the beginning of a line or cell, the end of a sentence, a colon, or a quotation mark.
+// Behind the beginning of a line or cell, the end of a sentence, a colon, bracket or quotation
+// mark.
 bool Seeker::is_at_start(std::size_t at) const {
   std::size_t place = words_[at].span.begin;
   while (place > 0 && text_[place - 1] == ' ') --place;
   if (place == 0 || text_[place - 1] == '\t') return true;
   const char before = text_[place - 1];
   if (before == '.' && at > 0) return !is_initial(at - 1) && !is_title(folded_[at - 1]);
-  return std::string_view("\n?!:\"'([-*>;#|").find(before) != std::string_view::npos;
+  if (std::string_view(text_).substr(0, place).ends_with("…")) return true;
+  // A remark may have stood before it: "(lacht) Ik dacht al".
+  return std::string_view("\n?!:\"'([)]-*>;#|").find(before) != std::string_view::npos;
 }
 
 // Whether the particles from `at` on may stand within a name: "Oldemeule uit Kadewijk" is two,

@@ -13,8 +13,8 @@ namespace pipeline {
 namespace {
 
 constexpr unsigned deepest_look = 512;
-// What is longer than this is text, whatever it links to.
-constexpr std::size_t most_letters = 4000;
+// What has more letters than this outside links, or in all, is text and is not looked at further.
+constexpr std::size_t most_unlinked = 4000, most_letters = 400'000;
 
 constexpr std::array<std::string_view, 14> calls{"lees ook",         "lees meer",
                                                  "lees verder",      "zie ook",
@@ -48,8 +48,12 @@ void count_text(std::string_view text, bool in_link, Letters& letters) {
   }
 }
 
+bool is_text(const Letters& letters) {
+  return letters.all - letters.linked > most_unlinked || letters.all > most_letters;
+}
+
 void count_letters(const GumboNode& node, bool in_link, Letters& letters, unsigned depth = 0) {
-  if (depth > deepest_look || letters.all > most_letters) return;
+  if (depth > deepest_look || is_text(letters)) return;
   if (node.type == GUMBO_NODE_TEXT) return count_text(node.v.text.text, in_link, letters);
   if (node.type != GUMBO_NODE_ELEMENT) return;
   if (is_element(node, GUMBO_TAG_A)) {
@@ -137,7 +141,7 @@ const GumboNode* beside(const GumboNode& node, int step) {
 
 // All that is said is said in links.
 bool is_all_links(const Letters& letters) {
-  return letters.links > 0 && letters.all == letters.linked && letters.all <= most_letters;
+  return letters.links > 0 && letters.all == letters.linked && !is_text(letters);
 }
 
 bool is_list_of_links(const GumboNode& node) {
@@ -156,7 +160,7 @@ bool is_menu(const GumboNode& list, bool in_main) {
 
 bool is_mostly_links(const GumboNode& element) {
   const Letters letters = letters_of(element);
-  return letters.all <= most_letters && letters.linked * 2 >= letters.all;
+  return !is_text(letters) && letters.linked * 2 >= letters.all;
 }
 
 bool leads_away(const GumboNode& element, bool in_main) {

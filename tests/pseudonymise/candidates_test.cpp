@@ -71,6 +71,7 @@ TEST(Candidates, BeginAndEndWhereTheNameDoes) {
   const std::vector<std::pair<std::string, std::string>> rows{
       {"Teun Brinkhuis\tWat dacht u?", "Teun Brinkhuis"},
       {"Casusbeschrijving Brinkhuis", "Brinkhuis"},
+      {"Ja. (lacht) Ik dacht al… Mijn idee.", ""},
       {"Dat zei Brinkhuis. Een la. Dat was het.", "Brinkhuis"},
       {"Bij het station, ja. Kijk, daar.", ""},
       {"Ik sprak met dhr. Brinkhuis.", "Brinkhuis"},

@@ -58,6 +58,13 @@ TEST(Html, LeavesOutThePageAroundTheText) {
     EXPECT_EQ(text_of("<body>" + piece + "<p>Geen zorg</p>"), "Geen zorg") << piece;
 }
 
+TEST(Html, LeavesOutMenusOfAnyLength) {
+  std::string links;
+  for (int i = 0; i < 500; ++i) links += "<li><a href=/zorg>Zorg en welzijn</a>";
+  EXPECT_EQ(text_of("<div class=sidebar><ul>" + links + "</ul></div><p>Geen zorg"), "Geen zorg");
+  EXPECT_EQ(text_of("<ul>" + links + "</ul><p>Geen zorg"), "Geen zorg");
+}
+
 TEST(Html, KeepsWhatOnlyLooksLikeThePageAroundIt) {
   const std::vector<std::pair<std::string, std::string>> rows{
       {"<article><header><h1>Kop</h1></header>tekst</article>", "Kop\n\ntekst"},
