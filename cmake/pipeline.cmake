@@ -110,7 +110,8 @@ function(pipeline_tests folder)
 endfunction()
 
 # pipeline_fuzz(NAME [USES folders] [LIBRARIES third parties]): the entry tests/fuzz/NAME_fuzz.cpp. Its
-# seeds, tests/fuzz/seeds/NAME, are replayed in the ordinary test run; with SAMENSPEL_FUZZ the program
+# seeds, tests/fuzz/seeds/NAME, are replayed in the ordinary test run, and so are a few broken forms of
+# them (tests/fuzz/mutate.sh tries a thousand of each format); with SAMENSPEL_FUZZ the program
 # looks for new ones: fuzz_NAME -max_total_time=180 SCRATCH_FOLDER tests/fuzz/seeds/NAME
 function(pipeline_fuzz name)
   cmake_parse_arguments(it "" "" "USES;LIBRARIES" ${ARGN})
@@ -123,12 +124,14 @@ function(pipeline_fuzz name)
       COMMAND fuzz_${name} -runs=0 ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
   else()
     if(NOT TARGET fuzz_replay)
-      add_library(fuzz_replay OBJECT fuzz/replay.cpp)
-      pipeline_target(fuzz_replay fuzz_replay)
+      add_library(fuzz_replay OBJECT fuzz/replay.cpp fuzz/mutate.cpp)
+      pipeline_target(fuzz_replay fuzz_replay LIBRARIES PkgConfig::archive)
     endif()
-    target_link_libraries(fuzz_${name} PRIVATE fuzz_replay)
-    add_test(NAME fuzz_${name}
-      COMMAND fuzz_${name} ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
+    target_link_libraries(fuzz_${name} PRIVATE fuzz_replay PkgConfig::archive)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/mutate/${name})
+    file(MAKE_DIRECTORY ${folder})
+    add_test(NAME fuzz_${name} WORKING_DIRECTORY ${folder}
+      COMMAND fuzz_${name} --mutations 20 ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
   endif()
   set_tests_properties(fuzz_${name} PROPERTIES TIMEOUT 300)
   if(NOT TARGET all_fuzz)

@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {

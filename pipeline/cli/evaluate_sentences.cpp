@@ -5,10 +5,10 @@
 #include "pipeline/cli/evaluate.h"
 #include "pipeline/cli/evidence.h"
 #include "pipeline/cli/input.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/sentences.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/evaluate/disagreements.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/model/whole_file.h"
 #include "pipeline/report/printable.h"
 

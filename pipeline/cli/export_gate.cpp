@@ -4,9 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/ingest/pseudonyms.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/pseudonymise/identifiers.h"
 #include "pipeline/pseudonymise/name_like.h"

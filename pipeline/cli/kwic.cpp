@@ -6,11 +6,11 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/report/printable.h"

@@ -5,12 +5,12 @@
 
 #include "pipeline/cli/lexicon_choice.h"
 #include "pipeline/cli/lexicon_commands.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/ingest/examples.h"
 #include "pipeline/ingest/pattern_rates.h"
 #include "pipeline/lexicon/lexicon_file.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/tag/lint.h"

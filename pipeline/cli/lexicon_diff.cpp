@@ -5,12 +5,12 @@
 
 #include "pipeline/cli/evidence.h"
 #include "pipeline/cli/lexicon_commands.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/ingest/compare_lexicons.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/report/frequency.h"
 #include "pipeline/report/moved_cells.h"
 #include "pipeline/report/printable.h"

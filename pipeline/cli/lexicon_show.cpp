@@ -6,10 +6,10 @@
 
 #include "pipeline/cli/lexicon_choice.h"
 #include "pipeline/cli/lexicon_commands.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
 #include "pipeline/report/printable.h"
 

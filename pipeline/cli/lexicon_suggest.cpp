@@ -4,12 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/lexicon_commands.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/ingest/suggest.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
 
 namespace pipeline {

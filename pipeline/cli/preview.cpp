@@ -4,11 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -109,8 +109,13 @@ Table documents_table(const Preview& preview) {
 Table speakers_table(const Preview& preview) {
   Table table;
   table.title = "Sprekers";
-  table.columns = {{"document", "Document"}, {"spreker", "Spreker"}, {"wie", "Wie"},
-                   {"beurten", "Beurten"},   {"woorden", "Woorden"}, {"waarom", "Waarom"}};
+  // Where the table is too wide for one, each part of it says who the rows are about.
+  table.columns = {{"document", "Document", 0, {}, ColumnRole::label},
+                   {"spreker", "Spreker", 0, {}, ColumnRole::label},
+                   {"wie", "Wie"},
+                   {"beurten", "Beurten"},
+                   {"woorden", "Woorden"},
+                   {"waarom", "Waarom"}};
   for (const DocumentPreview& document : preview.documents)
     for (const SpeakerPreview& it : document.speakers)
       table.rows.push_back({{document.path, it.speaker.name, kind_word(it.speaker.kind),

@@ -8,9 +8,9 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/session.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -56,7 +56,8 @@ class Meter {
   static std::string rate(const Progress& progress, double seconds) {
     const double done = static_cast<double>(progress.bytes);
     std::string text = fmt::format("{:.1f} MB/s", done / 1e6 / std::max(seconds, 1e-3));
-    if (progress.bytes > 0 && progress.bytes < progress.all_bytes)
+    // A hundredth says too little of the rest.
+    if (progress.bytes * 100 >= progress.all_bytes && progress.bytes < progress.all_bytes)
       text += ", nog " +
               duration(seconds * static_cast<double>(progress.all_bytes - progress.bytes) / done);
     return text;

@@ -8,12 +8,12 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/model/part.h"
 #include "pipeline/report/facet.h"
 #include "pipeline/search/mark.h"

@@ -5,12 +5,12 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
-#include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/report/cell.h"
 #include "pipeline/report/frequency.h"
 #include "pipeline/report/printable.h"

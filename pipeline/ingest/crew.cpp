@@ -15,6 +15,7 @@
 #include "pipeline/ingest/parts.h"
 #include "pipeline/ingest/print.h"
 #include "pipeline/ingest/stages.h"
+#include "pipeline/model/counted.h"
 
 namespace pipeline {
 namespace {
@@ -308,9 +309,12 @@ class Crew {
           "woorden mee zijn gegaan: " +
           std::to_string(saved.moved));
     if (saved.set_aside > 0)
-      warn(std::to_string(saved.set_aside) +
-           " coderingen van mensen hebben geen plaats meer in de gewijzigde tekst; ze zijn apart "
-           "gezet");
+      warn(
+          counted(saved.set_aside,
+                  "codering van een mens heeft geen plaats meer in de gewijzigde tekst en is apart "
+                  "gezet",
+                  "coderingen van mensen hebben geen plaats meer in de gewijzigde tekst en zijn "
+                  "apart gezet"));
   }
 
   void note(Outcome outcome) {

@@ -83,6 +83,11 @@ std::string line_of(unsigned line) {
   return "regel " + std::to_string(line) + ": ";
 }
 
+// The file stands before a warning already.
+std::string without_file(const Error& warning) {
+  return (warning.line > 0 ? line_of(warning.line) : "") + warning.message;
+}
+
 // What a row may call what was found at `path`: itself, or something around it up to the container.
 std::vector<std::string> names_of(std::string path, const FoundFile& found) {
   std::vector<std::string> names{path};
@@ -113,7 +118,8 @@ std::set<std::string> names_of_files(const Finding& finding, const TableFile& ta
 // Rows for files that were not found are most often a slip in a name. Of single files the rows of
 // their neighbours are no mistakes.
 void check_cases(Finding& finding, const CasesFile& cases, std::span<const StoredDocument> stored) {
-  for (const Error& warning : cases.cases.warnings) warn(finding, cases.file, to_string(warning));
+  for (const Error& warning : cases.cases.warnings)
+    warn(finding, cases.file, without_file(warning));
   if (!cases.is_given) return;
   const std::set<std::string> paths = names_of_files(finding, cases, stored);
   for (const auto& [path, row] : cases.cases.files)
@@ -125,7 +131,7 @@ void check_cases(Finding& finding, const CasesFile& cases, std::span<const Store
 void check_speakers(Finding& finding, const SpeakersFile& speakers,
                     std::span<const StoredDocument> stored) {
   for (const Error& warning : speakers.table.warnings)
-    warn(finding, speakers.file, to_string(warning));
+    warn(finding, speakers.file, without_file(warning));
   if (!speakers.is_given) return;
   const std::set<std::string> paths = names_of_files(finding, speakers, stored);
   for (const SpeakerRow& row : speakers.table.rows)

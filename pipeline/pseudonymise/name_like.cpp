@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "pipeline/language/word_analyser.h"
 #include "pipeline/normalise/fold.h"
 #include "pipeline/pseudonymise/name_forms.h"
 #include "pipeline/pseudonymise/name_words.h"
@@ -63,7 +64,7 @@ constexpr auto bodies = std::to_array<std::string_view>({"stichting",
 class Seeker {
  public:
   Seeker(std::string_view text, const WordTable& table)
-      : text_(text), table_(table), words_(name_words(text)) {
+      : text_(text), table_(table), analyse_(table), words_(name_words(text)) {
     for (const NameWord& word : words_) folded_.push_back(fold(slice(text, word.span)));
   }
 
@@ -95,6 +96,11 @@ class Seeker {
       return reading.word_class == WordClass::proper_noun;
     });
   }
+  // "Casusbeschrijving": no first name.
+  bool is_compound(std::size_t at) const {
+    constexpr std::size_t shortest = 10;
+    return folded_[at].size() >= shortest && analyse_(folded_[at]).word.parts.size() > 1;
+  }
   // Turkse, Nederlands: a capital of its own, and names nobody.
   bool is_of_country(std::size_t at) const;
   bool is_initial(std::size_t at) const {
@@ -104,6 +110,7 @@ class Seeker {
   bool begins(std::size_t at) const;
   bool is_at_start(std::size_t at) const;
   bool is_bridge(std::size_t at) const;
+  bool begins_anew(std::size_t at) const;
   std::size_t sequence_end(std::size_t first) const;
   std::optional<NameLike> name_in(std::size_t first, std::size_t end) const;
   NameKind kind_of(std::size_t first, std::size_t end, bool is_titled) const;
@@ -111,6 +118,7 @@ class Seeker {
 
   std::string_view text_;
   const WordTable& table_;
+  WordAnalyser analyse_;
   std::vector<NameWord> words_;
   std::vector<std::string> folded_;
 };
@@ -131,14 +139,17 @@ bool Seeker::begins(std::size_t at) const {
          folded_[at].size() > 2;
 }
 
-// Behind the beginning of a line, the end of a sentence, a colon, or a quotation mark.
+// Behind the beginning of a line or cell, the end of a sentence, a colon, bracket or quotation
+// mark.
 bool Seeker::is_at_start(std::size_t at) const {
   std::size_t place = words_[at].span.begin;
-  while (place > 0 && (text_[place - 1] == ' ' || text_[place - 1] == '\t')) --place;
-  if (place == 0) return true;
+  while (place > 0 && text_[place - 1] == ' ') --place;
+  if (place == 0 || text_[place - 1] == '\t') return true;
   const char before = text_[place - 1];
   if (before == '.' && at > 0) return !is_initial(at - 1) && !is_title(folded_[at - 1]);
-  return std::string_view("\n?!:\"'([-*>;#|").find(before) != std::string_view::npos;
+  if (std::string_view(text_).substr(0, place).ends_with("…")) return true;
+  // A remark may have stood before it: "(lacht) Ik dacht al".
+  return std::string_view("\n?!:\"'([)]-*>;#|").find(before) != std::string_view::npos;
 }
 
 // Whether the particles from `at` on may stand within a name: "Oldemeule uit Kadewijk" is two,
@@ -152,14 +163,21 @@ bool Seeker::is_bridge(std::size_t at) const {
   return !is_one_of(folded_[at], prepositions) || is_followed;
 }
 
+// Behind a tab, or where a sentence or line begins: "Wil Kok<tab>Ja. Kijk" is one name.
+bool Seeker::begins_anew(std::size_t at) const {
+  const std::string_view gap = slice(text_, {words_[at - 1].span.end, words_[at].span.begin});
+  if (gap.find('\t') != std::string_view::npos) return true;
+  if (gap.find('\n') != std::string_view::npos) return is_at_start(at);
+  const std::string& before = folded_[at - 1];
+  return gap.find('.') != std::string_view::npos && before.size() > 1 && !is_title(before) &&
+         (is_name_particle(before) || is_ordinary(before, table_));
+}
+
 // Capitals, and between them particles, initials and "&".
 std::size_t Seeker::sequence_end(std::size_t first) const {
   std::size_t end = first + 1;
   for (std::size_t at = end; joins(at); ++at) {
-    const bool is_line_end =
-        slice(text_, {words_[at - 1].span.end, words_[at].span.begin}).find('\n') !=
-        std::string_view::npos;
-    if (is_line_end && is_at_start(at)) break;
+    if (begins_anew(at)) break;
     if (words_[at].is_capital && is_letters(at))
       end = at + 1;
     else if (!is_bridge(at))
@@ -189,8 +207,8 @@ std::optional<NameLike> Seeker::name_in(std::size_t first, std::size_t end) cons
   // "Toen Jan", "Mevrouw De Vries": what has its capital from the sentence goes.
   while (first < end && is_title(folded_[first])) ++first, is_titled = true, is_start = false;
   if (first < end && is_start && !is_titled && end - first > 1 && !is_initial(first) &&
-      folded_[first + 1] != "&" && !is_body(first) && is_ordinary(folded_[first], table_) &&
-      !is_proper(first)) {
+      folded_[first + 1] != "&" && !is_body(first) &&
+      (is_ordinary(folded_[first], table_) || is_compound(first)) && !is_proper(first)) {
     ++first;
     is_start = false;
   }

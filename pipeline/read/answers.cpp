@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
 #include "pipeline/read/columns.h"
 #include "pipeline/read/iso_date.h"
@@ -72,14 +73,13 @@ class SheetAnswers {
     if (!errors_.empty()) return;
     for (std::size_t i = header_.first_row; i < sheet_.rows.size(); ++i) add_row(sheet_.rows[i]);
     if (empty_ > 0)
-      warn(std::to_string(empty_) + (profile_.unit == DocumentUnit::row
-                                         ? " rijen zonder tekst overgeslagen"
-                                         : " lege antwoorden overgeslagen"));
+      warn(profile_.unit == DocumentUnit::row
+               ? counted(empty_, "rij zonder tekst overgeslagen", "rijen zonder tekst overgeslagen")
+               : counted(empty_, "leeg antwoord overgeslagen", "lege antwoorden overgeslagen"));
     if (undated_ > 0)
-      warn(
-          fmt::format("{} waarden in de kolom 'datum' zijn geen datum en tellen niet mee; schrijf "
-                      "jaar-maand-dag",
-                      undated_));
+      warn(counted(undated_, "waarde in de kolom 'datum' is geen datum en telt niet mee",
+                   "waarden in de kolom 'datum' zijn geen datum en tellen niet mee") +
+           "; schrijf jaar-maand-dag");
   }
 
  private:

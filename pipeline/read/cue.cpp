@@ -38,7 +38,7 @@ std::optional<std::int64_t> take_time(std::string_view& text) {
   int parts = 0;
   for (bool more = true; more; ++parts) {
     const auto number = take_number(text, 6);
-    if (!number || (parts > 0 && *number > 59)) return std::nullopt;
+    if (!number || parts == 3 || (parts > 0 && *number > 59)) return std::nullopt;
     seconds = seconds * 60 + *number;
     more = text.starts_with(':');
     if (more) text.remove_prefix(1);

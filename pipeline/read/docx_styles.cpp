@@ -38,6 +38,8 @@ DocxStyles::DocxStyles(const pugi::xml_node& styles) {
     style.base = value_of(child_of(node, "basedOn"), "val");
     if (const auto vanish = child_of(child_of(node, "rPr"), "vanish"))
       style.is_hidden = is_switched_on(vanish);
+    if (const auto bold = child_of(child_of(node, "rPr"), "b"))
+      style.is_bold = is_switched_on(bold);
     const auto place = child_of(child_of(node, "pPr"), "numPr");
     style.list = text_of(child_of(place, "numId"));
     style.level = number_of(child_of(place, "ilvl"));
@@ -62,6 +64,10 @@ auto DocxStyles::first(std::string_view style, Says says) const {
 
 bool DocxStyles::hides(std::string_view style) const {
   return first(style, [](const Style& at) { return at.is_hidden; }).value_or(false);
+}
+
+bool DocxStyles::is_bold(std::string_view style) const {
+  return first(style, [](const Style& at) { return at.is_bold; }).value_or(false);
 }
 
 std::string DocxStyles::list_of_style(std::string_view style) const {

@@ -1,5 +1,5 @@
-// What the styles of a Word document say that its text depends on: which of them hide their words,
-// and which number their paragraphs ("Kop 2" is level 2 of the headings' list).
+// What the styles of a Word document say that its text depends on: which of them hide their words
+// or make them bold, and which number their paragraphs ("Kop 2" is level 2 of the headings' list).
 #pragma once
 
 #include <cstdint>
@@ -32,6 +32,8 @@ class DocxStyles {
 
   // Whether text of the style is not shown, by itself or by what the style builds on.
   bool hides(std::string_view style) const;
+  // Whether it is bold, in the same way.
+  bool is_bold(std::string_view style) const;
   // Where paragraphs with these properties (w:pPr) stand in a list, by themselves or by their
   // style; nothing where they stand in none.
   std::optional<DocxListPlace> list_of(const pugi::xml_node& properties) const;
@@ -41,7 +43,7 @@ class DocxStyles {
  private:
   struct Style {
     std::string base;
-    std::optional<bool> is_hidden;
+    std::optional<bool> is_hidden, is_bold;
     std::optional<std::string> list;
     std::optional<std::size_t> level;
   };

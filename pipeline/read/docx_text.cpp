@@ -132,6 +132,8 @@ void DocxText::add_paragraph(const pugi::xml_node& paragraph) {
   const auto style = child_of(properties, "pStyle");
   const bool was_hidden =
       std::exchange(paragraph_is_hidden_, style && rules_.styles.hides(value_of(style, "val")));
+  const bool was_bold =
+      std::exchange(paragraph_is_bold_, style && rules_.styles.is_bold(value_of(style, "val")));
   auto outer_boxes = std::exchange(boxes_, {});
   auto outer_label = std::exchange(label_, {});
   if (const auto place = rules_.styles.list_of(properties); place && !runs_on_)
@@ -140,6 +142,7 @@ void DocxText::add_paragraph(const pugi::xml_node& paragraph) {
   runs_on_ = is_undone(child_of(properties, "rPr"), rules_.changes);
   add_inline(paragraph);
   paragraph_is_hidden_ = was_hidden;
+  paragraph_is_bold_ = was_bold;
   label_ = std::move(outer_label);
   if (!runs_on_) text_.end_paragraph();
   add_boxes(std::exchange(boxes_, std::move(outer_boxes)));
@@ -162,7 +165,10 @@ void DocxText::add_inline(const pugi::xml_node& parent) {
     const std::string_view name = local_name(child);
     if (is_left_out(name)) continue;
     if (name == "r") {
-      if (!is_hidden(child)) add_run_content(child);
+      if (is_hidden(child)) continue;
+      text_.set_bold(is_bold(child));
+      add_run_content(child);
+      text_.set_bold(false);
     } else if (name == "br") {  // in drawings, beside the runs
       text_.end_line();
     } else {
@@ -177,6 +183,14 @@ bool DocxText::is_hidden(const pugi::xml_node& run) const {
   if (const auto vanish = child_of(properties, "vanish")) return is_switched_on(vanish);
   const auto style = child_of(properties, "rStyle");
   return paragraph_is_hidden_ || (style && rules_.styles.hides(value_of(style, "val")));
+}
+
+bool DocxText::is_bold(const pugi::xml_node& run) const {
+  const auto properties = child_of(run, "rPr");
+  if (!properties) return paragraph_is_bold_;
+  if (const auto bold = child_of(properties, "b")) return is_switched_on(bold);
+  const auto style = child_of(properties, "rStyle");
+  return paragraph_is_bold_ || (style && rules_.styles.is_bold(value_of(style, "val")));
 }
 
 void DocxText::add_run_content(const pugi::xml_node& run) {

@@ -72,6 +72,7 @@ class DocxText {
   void collect_boxes(const pugi::xml_node& drawing);
   void add_boxes(std::vector<Box> boxes);
   bool is_hidden(const pugi::xml_node& run) const;
+  bool is_bold(const pugi::xml_node& run) const;
   bool is_left_out(std::string_view name) const;
   bool says_field() const;
 
@@ -80,7 +81,7 @@ class DocxText {
   Paragraphs text_;
   std::string label_;       // of the paragraph, until its first words
   std::vector<Box> boxes_;  // of the paragraph that is being added
-  bool paragraph_is_hidden_ = false;
+  bool paragraph_is_hidden_ = false, paragraph_is_bold_ = false;
   bool runs_on_ = false;  // into the next paragraph
   enum class Field { instruction, result };
   std::vector<Field> fields_;          // that are open

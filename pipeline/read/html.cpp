@@ -4,8 +4,10 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <array>
 
 #include "pipeline/read/ascii.h"
+#include "pipeline/read/bold_questions.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/eight_bit.h"
 #include "pipeline/read/html_rules.h"
@@ -36,9 +38,17 @@ class TextOfPage {
   }
 
   bool too_deep() const { return too_deep_; }
+  std::vector<Span> take_bold() { return text_.take_bold(); }
   std::string take() { return text_.take(); }
 
  private:
+  static bool makes_bold(GumboTag tag) {
+    constexpr std::array tags{GUMBO_TAG_B,  GUMBO_TAG_STRONG, GUMBO_TAG_H1, GUMBO_TAG_H2,
+                              GUMBO_TAG_H3, GUMBO_TAG_H4,     GUMBO_TAG_H5, GUMBO_TAG_H6,
+                              GUMBO_TAG_DT, GUMBO_TAG_TH};
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+  }
+
   void add(std::string_view words) {
     if (preformatted_)
       text_.add(words);
@@ -57,6 +67,9 @@ class TextOfPage {
   void walk_element(const GumboNode& node) {
     const bool was_in_main = in_main_;
     const bool was_preformatted = preformatted_;
+    const bool was_bold = is_bold_;
+    is_bold_ = is_bold_ || makes_bold(node.v.element.tag);
+    text_.set_bold(is_bold_);
     in_main_ = in_main_ || is_main(node) || node.v.element.tag == GUMBO_TAG_ARTICLE;
     preformatted_ = preformatted_ || node.v.element.tag == GUMBO_TAG_PRE;
     switch (flow_of(node)) {
@@ -82,6 +95,8 @@ class TextOfPage {
     }
     in_main_ = was_in_main;
     preformatted_ = was_preformatted;
+    is_bold_ = was_bold;
+    text_.set_bold(is_bold_);
   }
 
   const ReadLimits& limits_;
@@ -89,7 +104,7 @@ class TextOfPage {
   std::uint32_t depth_ = 0;
   bool too_deep_ = false;
   bool in_main_ = false;
-  bool preformatted_ = false;
+  bool preformatted_ = false, is_bold_ = false;
 };
 
 // The charset that a page claims in <meta> (or the XML declaration of XHTML) at its beginning.
@@ -132,9 +147,15 @@ Result<Document> html_text(std::string_view html, const std::string& name,
     text.walk(*part);
     if (text.too_deep()) return failure(nested_too_deep(limits), name);
   }
+  const std::vector<Span> bold = text.take_bold();
   document.source = text.take();
   // gumbo makes bytes of its own of "&#xFEFFEFFF;".
-  if (!is_valid_utf8(document.source)) document.source = repaired_utf8(document.source);
+  if (!is_valid_utf8(document.source))
+    document.source = repaired_utf8(document.source);
+  else
+    document.captions = turns_of_bold_questions(document.source, bold,
+                                                static_cast<std::uint32_t>(document.source.size()));
+  if (!document.captions.empty()) document.warnings.emplace_back(bold_questions_told);
   return document;
 }
 
@@ -150,7 +171,9 @@ Result<Document> read_html(std::string_view bytes, const std::string& name,
     if (!transcript->captions.empty()) return transcript;
   }
   auto document = html_text(decoded->text, name, limits);
-  if (document) document->warnings = std::move(decoded->warnings);
+  if (document)
+    document->warnings.insert(document->warnings.begin(), decoded->warnings.begin(),
+                              decoded->warnings.end());
   return document;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "pipeline/read/ascii.h"
+#include "pipeline/read/html_links.h"
 
 namespace pipeline {
 namespace {
@@ -50,50 +51,37 @@ bool holds_a_text(const GumboNode& element) {
   return count_below(element, std::array{GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_H1}) > 0;
 }
 
-// Letters within links against all letters.
-bool is_mostly_links(const GumboNode& element) {
-  std::size_t all = 0;
-  std::size_t linked = 0;
-  auto in_link = [&](const GumboNode& child) {
-    if (child.type == GUMBO_NODE_TEXT) linked += std::string_view(child.v.text.text).size();
-    return true;
-  };
-  auto seen = [&](const GumboNode& child) {
-    if (child.type == GUMBO_NODE_TEXT) all += std::string_view(child.v.text.text).size();
-    if (child.type != GUMBO_NODE_ELEMENT || child.v.element.tag != GUMBO_TAG_A) return true;
-    const std::size_t before = linked;
-    each_below(child, in_link);
-    all += linked - before;
-    return false;
-  };
-  each_below(element, seen);
-  return linked * 2 >= all;
-}
-
-// Whether a word of the element's id or class is one of `names`: "site-cookie_bar" has "cookie".
+// Whether a word of the element's id or class is one of `names`: "site-cookie_bar" and
+// "siteCookieBar" have "cookie".
 template <std::size_t Size>
 bool is_named(const GumboNode& element, const std::array<std::string_view, Size>& names) {
   for (const char* where : {"id", "class", "aria-label"}) {
     std::string word;
+    bool was_lower = false;
     for (const char c : std::string(attribute(element, where)) + ' ') {
-      if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
-        word += lower_ascii(c);
-        continue;
+      const bool is_upper = c >= 'A' && c <= 'Z';
+      const bool is_alpha = std::isalpha(static_cast<unsigned char>(c)) != 0;
+      if (!is_alpha || (is_upper && was_lower)) {
+        if (std::find(names.begin(), names.end(), word) != names.end()) return true;
+        word.clear();
       }
-      if (std::find(names.begin(), names.end(), word) != names.end()) return true;
-      word.clear();
+      if (is_alpha) word += lower_ascii(c);
+      was_lower = is_alpha && !is_upper;
     }
   }
   return false;
 }
 
-constexpr std::array<std::string_view, 8> cookie_words{
-    "cookie",        "cookies",       "cookiebar", "cookiebanner",
+constexpr std::array<std::string_view, 9> cookie_words{
+    "cookie",        "cookies",       "cookiebar", "cookiebalk", "cookiebanner",
     "cookiemelding", "cookieconsent", "consent",   "gdpr"};
-constexpr std::array<std::string_view, 17> menu_words{
-    "nav",     "navbar",   "navigation", "navigatie",  "menu",        "submenu",
-    "toc",     "skiplink", "skiplinks",  "breadcrumb", "breadcrumbs", "kruimelpad",
-    "sidebar", "share",    "social",     "pagination", "pager"};
+constexpr std::array<std::string_view, 33> menu_words{
+    "nav",         "navbar",      "subnav",     "navigation",   "navigatie",    "hoofdnavigatie",
+    "menu",        "submenu",     "hoofdmenu",  "toc",          "skiplink",     "skiplinks",
+    "breadcrumb",  "breadcrumbs", "kruimelpad", "broodkruimel", "sidebar",      "zijbalk",
+    "share",       "sharing",     "social",     "socials",      "delen",        "pagination",
+    "paginering",  "pager",       "related",    "gerelateerd",  "gerelateerde", "verwant",
+    "recommended", "aanbevolen",  "tags"};
 
 bool is_hidden(const GumboNode& element) {
   if (has_attribute(element, "hidden") || attribute(element, "aria-hidden") == "true") return true;
@@ -131,6 +119,11 @@ bool is_note_mark(const GumboNode& element) {
          attribute(child, "href").starts_with('#');
 }
 
+bool stands_in_quotation(const GumboNode& element) {
+  return element.parent != nullptr && element.parent->type == GUMBO_NODE_ELEMENT &&
+         element.parent->v.element.tag == GUMBO_TAG_BLOCKQUOTE;
+}
+
 // Elements whose role depends on what they hold.
 bool is_furniture(const GumboNode& element, bool in_main) {
   const GumboTag tag = element.v.element.tag;
@@ -143,13 +136,15 @@ bool is_furniture(const GumboNode& element, bool in_main) {
            (count_below(element, std::array{GUMBO_TAG_H1}) == 0 ||
             count_below(element, std::array{GUMBO_TAG_A, GUMBO_TAG_NAV, GUMBO_TAG_FORM}) > 0) &&
            count_below(element, std::array{GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE}) == 0;
-  if (tag == GUMBO_TAG_FOOTER || role == "contentinfo") return true;
+  // Below a quotation stands who said it.
+  if (tag == GUMBO_TAG_FOOTER || role == "contentinfo") return !stands_in_quotation(element);
   if (tag == GUMBO_TAG_ASIDE || role == "complementary")
     return !role.starts_with("doc-") && !has_attribute(element, "epub:type") &&
            !is_named(element, std::array<std::string_view, 2>{"footnotes", "voetnoten"});
   // Some sites wrap the whole page in one form.
   if (tag == GUMBO_TAG_FORM)
     return !holds_a_text(element) && count_below(element, std::array{GUMBO_TAG_P}) < 3;
+  if (leads_away(element, in_main)) return true;
   if (!is_container(tag)) return false;
   if (is_named(element, cookie_words)) return !holds_a_text(element);
   return is_named(element, menu_words) && !holds_a_text(element) && is_mostly_links(element);
@@ -235,7 +230,7 @@ bool is_left_out(const GumboNode& element, bool in_main) {
       break;
   }
   if (element.v.element.attributes.length == 0 && element.v.element.tag == GUMBO_TAG_P)
-    return false;
+    return leads_away(element, in_main);
   return is_hidden(element) || is_closed_dialog(element) || is_note_mark(element) ||
          is_furniture(element, in_main);
 }

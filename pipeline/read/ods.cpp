@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
@@ -33,10 +32,7 @@ class TableReader {
   Result<Sheet> read(const pugi::xml_node& table) {
     sheet_.name = repaired_utf8(value_of(table, "name"));
     if (!add_rows(table)) return tl::unexpected(too_many_cells(name_));
-    if (hidden_ > 0)
-      sheet_.warnings.push_back(fmt::format(
-          "{} verborgen rijen zijn niet gelezen; maak ze zichtbaar als ze mee moeten doen",
-          hidden_));
+    if (hidden_ > 0) sheet_.warnings.push_back(hidden_rows(hidden_));
     return std::move(sheet_);
   }
 

@@ -67,6 +67,16 @@ void OdtStyles::add_style(const pugi::xml_node& style) {
   const bool hides = says ? value_of(properties, "display") == "none"
                           : hidden_.contains(value_of(style, "parent-style-name"));
   if (hides) hidden_.emplace(value_of(style, "name"));
+  const std::string_view weight = value_of(properties, "font-weight");
+  const auto inherited = is_bold(value_of(style, "parent-style-name"));
+  if (!weight.empty() || inherited)
+    bold_[std::string(value_of(style, "name"))] =
+        weight.empty() ? *inherited : weight == "bold" || weight > "500";
+}
+
+std::optional<bool> OdtStyles::is_bold(std::string_view style) const {
+  const auto it = bold_.find(style);
+  return it == bold_.end() ? std::nullopt : std::optional(it->second);
 }
 
 const OdtLevels* OdtStyles::list(std::string_view style) const {

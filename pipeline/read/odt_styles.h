@@ -1,9 +1,10 @@
-// What the styles of an OpenDocument text say that its words depend on: which styles hide them, and
-// how lists and headings are numbered.
+// What the styles of an OpenDocument text say that its words depend on: which styles hide them or
+// make them bold, and how lists and headings are numbered.
 #pragma once
 
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -33,6 +34,8 @@ class OdtStyles {
   void add(const pugi::xml_node& root);
 
   bool hides(std::string_view style) const { return hidden_.contains(style); }
+  // Nothing: the style does not say.
+  std::optional<bool> is_bold(std::string_view style) const;
   // nullptr where no such style is known.
   const OdtLevels* list(std::string_view style) const;
   // Of headings.
@@ -42,6 +45,7 @@ class OdtStyles {
   void add_style(const pugi::xml_node& style);
 
   std::set<std::string, std::less<>> hidden_;
+  std::map<std::string, bool, std::less<>> bold_;
   std::map<std::string, OdtLevels, std::less<>> lists_;
   OdtLevels outline_;
 };

@@ -88,6 +88,7 @@ void OdtText::say(std::string_view words, bool as_they_stand) {
   if (words.empty() || is_undone()) return;
   if (!label_.empty() && words.find_first_not_of(" \t\r\n") != std::string_view::npos)
     text_.add(std::exchange(label_, {}) + ' ');
+  text_.set_bold(is_bold_);
   if (as_they_stand)
     text_.add(words);
   else
@@ -105,8 +106,17 @@ void OdtText::add_element(const pugi::xml_node& element, std::string_view name) 
     boxes_.push_back(element);
   else if (name == "object")
     insert_(element, text_);
+  else if (name == "span")
+    add_in_letters_of(element);
   else
     add(element);
+}
+
+void OdtText::add_in_letters_of(const pugi::xml_node& element) {
+  const bool was_bold = is_bold_;
+  is_bold_ = styles_.is_bold(value_of(element, "style-name")).value_or(is_bold_);
+  add(element);
+  is_bold_ = was_bold;
 }
 
 // What stands within a paragraph, or between paragraphs, without text of its own.
@@ -170,7 +180,7 @@ void OdtText::add_paragraph(const pugi::xml_node& paragraph) {
   auto outer_boxes = std::exchange(boxes_, {});
   auto outer_label = std::exchange(label_, numbering_.next(paragraph));
   end_paragraph();
-  add(paragraph);
+  add_in_letters_of(paragraph);
   end_paragraph();
   label_ = std::move(outer_label);
   in_paragraph_ = false;

@@ -46,6 +46,7 @@ class OdtText {
   bool add_list_part(const pugi::xml_node& element, std::string_view name);
   bool add_table_part(const pugi::xml_node& element, std::string_view name);
   void add_paragraph(const pugi::xml_node& paragraph);
+  void add_in_letters_of(const pugi::xml_node& element);
   void end_paragraph();
   void say(std::string_view words, bool as_they_stand);
   void keep_deletions(const pugi::xml_node& changes);
@@ -58,7 +59,7 @@ class OdtText {
   Insert insert_;
   OdtNumbering numbering_;
   Paragraphs text_;
-  bool in_paragraph_ = false;
+  bool in_paragraph_ = false, is_bold_ = false;
   std::string label_;                  // of the paragraph, until its first words
   std::vector<pugi::xml_node> boxes_;  // of the paragraph that is being added
   std::vector<pugi::xml_node> notes_, comments_;

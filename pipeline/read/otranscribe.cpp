@@ -45,7 +45,7 @@ class TextOfTranscript {
     if (too_deep_) return;
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
         node.type == GUMBO_NODE_WHITESPACE)
-      text_.add_folded(node.v.text.text);
+      add_words(node.v.text.text);
     else if (node.type == GUMBO_NODE_ELEMENT)
       walk_element(node, depth);
   }
@@ -54,11 +54,23 @@ class TextOfTranscript {
   std::string take() { return text_.take(); }
 
  private:
+  // Behind a mark of its own making oTranscribe puts a space that does not break; we put one, too.
+  void add_words(std::string_view words) {
+    constexpr std::string_view unbroken = "\u00a0";
+    if (is_behind_mark_ && words.starts_with(unbroken)) words.remove_prefix(unbroken.size());
+    is_behind_mark_ = false;
+    text_.add_folded(words);
+  }
+
   void walk_element(const GumboNode& node, std::uint32_t depth) {
     const GumboTag tag = node.v.element.tag;
     if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE) return;
     if (tag == GUMBO_TAG_BR) return text_.end_line();
-    if (const auto ms = timestamp_of(node)) return text_.add_folded(time_mark(*ms));
+    if (const auto ms = timestamp_of(node)) {
+      text_.add_folded(time_mark(*ms));
+      is_behind_mark_ = true;
+      return;
+    }
     if (is_paragraph(tag)) text_.end_paragraph();
     const GumboVector& children = node.v.element.children;
     for (unsigned i = 0; i < children.length; ++i)
@@ -68,7 +80,7 @@ class TextOfTranscript {
 
   Paragraphs text_;
   std::uint32_t nesting_;
-  bool too_deep_ = false;
+  bool too_deep_ = false, is_behind_mark_ = false;
 };
 
 }  // namespace

@@ -54,7 +54,14 @@ void Paragraphs::add_run(std::string_view run) {
   cells_ = 0;
   if (pages_.empty() || pages_.back().number != page_)
     pages_.push_back({static_cast<std::uint32_t>(text_.size()), page_});
+  const auto begin = static_cast<std::uint32_t>(text_.size());
   text_ += run;
+  if (!is_bold_) return;
+  const auto end = static_cast<std::uint32_t>(text_.size());
+  if (!bold_.empty() && bold_.back().end == begin)
+    bold_.back().end = end;
+  else
+    bold_.push_back({begin, end});
 }
 
 void Paragraphs::add(std::string_view words) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pipeline/model/document.h"
@@ -32,11 +33,16 @@ class Paragraphs {
   // The words that come next are the first of the next page.
   void end_page() { ++page_; }
 
+  // Whether the words that come next are bold.
+  void set_bold(bool is_bold) { is_bold_ = is_bold; }
+
   bool empty() const { return text_.empty(); }
   // The text so far. With nothing but white space added it is empty.
   std::string take();
   // Where the pages of the text so far begin; none where no page ended. Take them before the text.
   std::vector<PageStart> take_pages();
+  // The stretches of the text so far that are bold. Take them before the text.
+  std::vector<Span> take_bold() { return std::exchange(bold_, {}); }
 
  private:
   enum class Gap { none, space, line, paragraph };
@@ -50,6 +56,8 @@ class Paragraphs {
   std::size_t cells_ = 0;  // ended since the row's last words
   std::uint32_t page_ = 1;
   std::vector<PageStart> pages_;
+  bool is_bold_ = false;
+  std::vector<Span> bold_;
 };
 
 // Words with one space between them: "  Wat\nging goed? " -> "Wat ging goed?".

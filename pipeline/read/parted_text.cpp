@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pipeline/read/bold_questions.h"
 #include "pipeline/read/decode.h"
 
 namespace pipeline {
@@ -18,9 +19,12 @@ std::string regular(std::string text) {
 
 void PartedText::add_body(Paragraphs& text) {
   std::vector<PageStart> pages = text.take_pages();
+  const std::vector<Span> bold = text.take_bold();
   const std::string body = text.take();
   text_ = regular(body);
-  if (text_.size() == body.size()) pages_ = std::move(pages);
+  if (text_.size() != body.size()) return;
+  pages_ = std::move(pages);
+  turns_ = turns_of_bold_questions(text_, bold, static_cast<std::uint32_t>(text_.size()));
 }
 
 void PartedText::add(PartKind kind, std::string text) {
@@ -37,6 +41,8 @@ void PartedText::put_into(Document& document) {
   document.source = std::exchange(text_, {});
   document.parts = std::exchange(parts_, {});
   document.pages = std::exchange(pages_, {});
+  document.captions = std::exchange(turns_, {});
+  if (!document.captions.empty()) document.warnings.emplace_back(bold_questions_told);
 }
 
 }  // namespace pipeline

@@ -17,13 +17,14 @@ class PartedText {
   void add_body(Paragraphs& text);
   // Nothing where there are no words. Text need not be valid UTF-8.
   void add(PartKind kind, std::string text);
-  // Sets source, parts and pages.
+  // Sets source, parts, pages, and the turns of an interview with bold questions.
   void put_into(Document& document);
 
  private:
   std::string text_;
   std::vector<TextPart> parts_;
   std::vector<PageStart> pages_;
+  std::vector<Caption> turns_;
 };
 
 }  // namespace pipeline

@@ -6,7 +6,6 @@
 #include <poppler-page.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,22 +18,12 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/read/pdf_comments.h"
+#include "pipeline/read/pdf_annotated.h"
+#include "pipeline/read/pdf_stream.h"
 #include "pipeline/read/pdf_words.h"
 
 namespace pipeline {
 namespace {
-
-// Standard input, which is a file in memory.
-std::string_view input() {
-  struct stat status {};
-  if (::fstat(STDIN_FILENO, &status) != 0 || status.st_size <= 0 || status.st_size > INT_MAX)
-    return {};
-  const auto size = static_cast<std::size_t>(status.st_size);
-  void* const bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
-  if (bytes == MAP_FAILED) return {};
-  return {static_cast<const char*>(bytes), size};
-}
 
 // Without what would end or hide a line.
 std::string text_of(const poppler::ustring& from) {
@@ -95,31 +84,28 @@ std::string lines_of_pages(const poppler::document& document, int begin, int end
   return lines;
 }
 
-void write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written <= 0) throw std::runtime_error("cannot write");
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
+// Becomes the program beside this one that reads comments; with the same input, into `file`.
+void become_reader_of_comments(int file) {
+  std::string path(PATH_MAX, '\0');
+  const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
+  if (size <= 0 || ::dup2(file, STDOUT_FILENO) < 0) return;
+  path.resize(static_cast<std::size_t>(size));
+  path += "-comments";
+  ::execl(path.c_str(), path.c_str(), nullptr);
 }
 
-// Pages from `begin` on, and what readers left on all of them.
-std::string rest_of(const poppler::document& document, int begin, std::string_view bytes) {
-  std::string lines = lines_of_pages(document, begin, document.pages());
-  for (const PdfComment& comment : comments_in(bytes)) lines += comment_line(comment);
-  return lines;
-}
-
-// In a second process: what it reads goes into a file in memory, and nothing outlives the first.
-[[noreturn]] void read_for_another(const poppler::document& document, int begin,
-                                   std::string_view bytes, int file, pid_t other) {
+// In a second process, from page `begin` on: what it reads goes into a file in memory, and nothing
+// outlives the first.
+[[noreturn]] void read_for_another(const poppler::document& document, int begin, bool has_comments,
+                                   int file, pid_t other) {
   int status = 1;
   try {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::close(STDOUT_FILENO);
     if (::getppid() == other) {
-      write_all(file, rest_of(document, begin, bytes));
-      status = 0;
+      write_all(file, lines_of_pages(document, begin, document.pages()));
+      if (has_comments) become_reader_of_comments(file);
+      status = has_comments ? 1 : 0;
     }
   } catch (const std::exception&) {
   }
@@ -136,17 +122,20 @@ std::string text_in(int file) {
   return text;
 }
 
-// With two processors, what readers left and nearly half of many pages is read beside the others.
+// With two processors nearly half of many pages is read beside the others, and so are comments.
 std::string lines_of_all(const poppler::document& document, std::string_view bytes) {
   constexpr int many = 8;
   const int pages = document.pages();
-  const int split = pages < many ? pages : pages - pages * 9 / 20;
+  const bool is_parted = pages >= many && ::sysconf(_SC_NPROCESSORS_ONLN) > 1;
+  const int split = is_parted ? pages - pages * 9 / 20 : pages;
+  const bool has_comments = may_have_comments(bytes);
+  if (!is_parted && !has_comments) return lines_of_pages(document, 0, pages);
   const pid_t self = ::getpid();
-  const int file = ::sysconf(_SC_NPROCESSORS_ONLN) < 2 ? -1 : ::memfd_create("pages", MFD_CLOEXEC);
+  const int file = ::memfd_create("pages", MFD_CLOEXEC);
   const pid_t other = file < 0 ? -1 : ::fork();
-  if (other == 0) read_for_another(document, split, bytes, file, self);
-  std::string lines = lines_of_pages(document, 0, split);
-  if (other < 0) return lines + rest_of(document, split, bytes);
+  if (other < 0) throw std::runtime_error("no second process");
+  if (other == 0) read_for_another(document, split, has_comments, file, self);
+  const std::string lines = lines_of_pages(document, 0, split);
   int status = 0;
   if (::waitpid(other, &status, 0) != other || status != 0)
     throw std::runtime_error("the second process did not end well");
@@ -173,7 +162,7 @@ int main() {
   try {
     // What the library has to say is not for the terminal.
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-    pipeline::write_all(STDOUT_FILENO, pipeline::lines_of(pipeline::input()));
+    pipeline::write_all(STDOUT_FILENO, pipeline::lines_of(pipeline::standard_input()));
     return 0;
   } catch (const std::exception&) {
     return 1;

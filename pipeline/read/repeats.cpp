@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "pipeline/model/counted.h"
+
 namespace pipeline {
 namespace {
 
@@ -51,14 +53,14 @@ void warn_of_repeats(Document& document) {
   }
   if (repeated.count > 0)
     document.warnings.push_back(fmt::format(
-        "{} ondertitels zeggen hetzelfde als hun buren, de eerste op regel {}; misschien heeft de "
-        "spraakherkenner ze verzonnen: luister ze na",
-        repeated.count, repeated.first));
+        "{} hetzelfde als hun buren, de eerste op regel {}; misschien heeft de spraakherkenner ze "
+        "verzonnen: luister ze na",
+        counted(repeated.count, "ondertitel zegt", "ondertitels zeggen"), repeated.first));
   if (credits.count > 0)
     document.warnings.push_back(fmt::format(
-        "{} ondertitels noemen een ondertitelaar, de eerste op regel {}; spraakherkenners "
-        "verzinnen dat bij stilte: haal ze weg als niemand dit zei",
-        credits.count, credits.first));
+        "{} een ondertitelaar, de eerste op regel {}; spraakherkenners verzinnen dat bij stilte: "
+        "haal weg wat niemand zei",
+        counted(credits.count, "ondertitel noemt", "ondertitels noemen"), credits.first));
 }
 
 }  // namespace pipeline

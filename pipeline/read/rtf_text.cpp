@@ -79,6 +79,7 @@ void RtfText::close_group() {
   read_bytes();
   passed_over_ = 0;
   is_starred_ = false;
+  if (groups_.size() > 1 && groups_[groups_.size() - 2].is_bold != group().is_bold) flush();
   const std::size_t streams = groups_.size() > 1 ? groups_[groups_.size() - 2].streams : 1;
   while (streams_.size() > streams) close_stream();
   groups_.pop_back();
@@ -204,6 +205,7 @@ void RtfText::begin_destination(const RtfRule& rule, std::string_view word) {
 
 void RtfText::format(RtfAct act, const RtfToken& token) {
   if (act == RtfAct::hidden) group().is_hidden = is_on(token);
+  if (act == RtfAct::bold) set_bold(is_on(token));
   const bool accepts = changes_ == Changes::accepted;
   if (act == (accepts ? RtfAct::deleted : RtfAct::inserted)) group().is_deleted = is_on(token);
   if (act == RtfAct::font) group().font = token.value;
@@ -216,6 +218,7 @@ void RtfText::format(RtfAct act, const RtfToken& token) {
   if (act == RtfAct::character_defaults) {
     group().is_hidden = group().is_deleted = false;
     group().font = -1;
+    set_bold(false);
   }
   if (act == RtfAct::endnote && stream().part == RtfAct::note) stream().part = RtfAct::endnote;
   if (act != RtfAct::unicode) return;
@@ -336,8 +339,15 @@ void RtfText::read_bytes() {
 void RtfText::flush() {
   read_bytes();
   first_half_ = 0;
+  stream().text.set_bold(!groups_.empty() && group().is_bold);
   stream().text.add(words_);
   words_.clear();
+}
+
+void RtfText::set_bold(bool is_bold) {
+  if (group().is_bold == is_bold) return;
+  flush();
+  group().is_bold = is_bold;
 }
 
 void RtfText::add_boxes() {

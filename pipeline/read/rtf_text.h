@@ -40,6 +40,7 @@ class RtfText {
     std::int32_t font = -1;
     std::size_t unicode_skip = 1;
     bool is_hidden = false;
+    bool is_bold = false;
     bool is_deleted = false;
     bool is_in_table = false;
   };
@@ -69,6 +70,7 @@ class RtfText {
   void lay_out(RtfAct act);
   void end_paragraph();
   void set_code_page(std::int32_t page);
+  void set_bold(bool is_bold);
 
   void add_symbol(std::string_view symbol);
   void add_text(std::string_view text);

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 34> skipped{
      "aftnsep",   "aftnsepc",   "aftncn",     "atnid",     "nonesttables",
      "private",   "template",   "mmathPict",  "generator"}};
 
-constexpr std::array<std::pair<std::string_view, RtfRule>, 79> others{{
+constexpr std::array<std::pair<std::string_view, RtfRule>, 80> others{{
     {"tab", {RtfAct::character, U'\t'}},
     {"emdash", {RtfAct::character, 0x2014}},
     {"endash", {RtfAct::character, 0x2013}},
@@ -58,6 +58,7 @@ constexpr std::array<std::pair<std::string_view, RtfRule>, 79> others{{
     {"pard", {RtfAct::paragraph_defaults, 0}},
     {"plain", {RtfAct::character_defaults, 0}},
     {"v", {RtfAct::hidden, 0}},
+    {"b", {RtfAct::bold, 0}},
     {"deleted", {RtfAct::deleted, 0}},
     {"mvf", {RtfAct::deleted, 0}},
     {"revised", {RtfAct::inserted, 0}},

@@ -25,6 +25,7 @@ enum class RtfAct {
   paragraph_defaults,
   character_defaults,
   hidden,
+  bold,
   deleted,
   inserted,
   note_number,

@@ -1,5 +1,6 @@
 #include "pipeline/read/sheet.h"
 
+#include "pipeline/model/counted.h"
 #include "pipeline/read/csv.h"
 #include "pipeline/read/decode.h"
 
@@ -16,6 +17,11 @@ Error sheet_too_large(const std::string& name) {
   return {"een blad is uitgepakt groter dan " + std::to_string(most_sheet_xml >> 20) +
               " MB; deel het in stukken, of sla het op als .csv",
           name, 0, 0};
+}
+
+std::string hidden_rows(std::size_t count) {
+  return counted(count, "verborgen rij is niet gelezen; maak die zichtbaar als die mee moet doen",
+                 "verborgen rijen zijn niet gelezen; maak ze zichtbaar als ze mee moeten doen");
 }
 
 bool put_cell(SheetRow& row, std::size_t column, std::string text, CellBudget& budget) {

@@ -52,6 +52,8 @@ Error too_many_cells(const std::string& name);
 // XML becomes a tree that takes some seven times its bytes.
 inline constexpr std::size_t most_sheet_xml = 64 << 20;
 Error sheet_too_large(const std::string& name);
+// The warning that rows were left out.
+std::string hidden_rows(std::size_t count);
 
 // Puts a text at a column (from 0) of a row; an empty one leaves it as it is. False: over budget.
 bool put_cell(SheetRow& row, std::size_t column, std::string text, CellBudget& budget);

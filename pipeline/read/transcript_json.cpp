@@ -7,6 +7,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/model/counted.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/otranscribe.h"
 #include "pipeline/read/readers.h"
@@ -128,9 +129,9 @@ void read_whisper(const Json& segments, Document& document) {
   }
   if (doubtful > 0)
     document.warnings.push_back(fmt::format(
-        "{} stukken heeft de spraakherkenner misschien verzonnen, het eerste op regel {}: hij "
-        "hoorde daar stilte, of herhaalt zichzelf; luister ze na",
-        doubtful, first));
+        "{} heeft de spraakherkenner misschien verzonnen, het eerste op regel {}: hij hoorde daar "
+        "stilte, of herhaalt zichzelf; luister het na",
+        counted(doubtful, "stuk", "stukken"), first));
 }
 
 void read_whisper_cpp(const Json& pieces, Document& document) {

@@ -1,12 +1,11 @@
 #include "pipeline/read/xlsx_cells.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <optional>
 #include <pugixml.hpp>
 
+#include "pipeline/model/counted.h"
 #include "pipeline/read/decode.h"
 #include "pipeline/read/xml.h"
 
@@ -75,18 +74,19 @@ class CellsReader {
       if (local_name(row) == "row" && !add_row(row)) return tl::unexpected(too_many_cells(name_));
     for (const pugi::xml_node& area : child_of(worksheet, "mergeCells").children())
       if (!repeat(value_of(area, "ref"))) return tl::unexpected(too_many_cells(name_));
-    warn(hidden_, "verborgen rijen zijn niet gelezen; maak ze zichtbaar als ze mee moeten doen");
-    warn(errors_, "cellen tonen een fout van een formule en tellen als leeg");
-    warn(without_value_,
-         "formules hebben geen bewaarde uitkomst; open het bestand in een rekenprogramma en sla "
-         "het op");
+    if (hidden_ > 0) warn(hidden_rows(hidden_));
+    if (errors_ > 0)
+      warn(counted(errors_, "cel toont een fout van een formule en telt als leeg",
+                   "cellen tonen een fout van een formule en tellen als leeg"));
+    if (without_value_ > 0)
+      warn(counted(without_value_, "formule heeft geen bewaarde uitkomst",
+                   "formules hebben geen bewaarde uitkomst") +
+           "; open het bestand in een rekenprogramma en sla het op");
     return std::move(sheet_);
   }
 
  private:
-  void warn(std::size_t count, std::string_view what) {
-    if (count > 0) sheet_.warnings.push_back(fmt::format("{} {}", count, what));
-  }
+  void warn(std::string what) { sheet_.warnings.push_back(std::move(what)); }
 
   bool add_row(const pugi::xml_node& node) {
     const auto number = number_of<unsigned>(value_of(node, "r"));

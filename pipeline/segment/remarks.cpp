@@ -148,6 +148,17 @@ std::optional<std::uint32_t> remark_at(std::string_view text, std::uint32_t at) 
   return at + static_cast<std::uint32_t>(end + close.size());
 }
 
+std::optional<std::uint32_t> note_number_at(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t most_digits = 3;
+  if (at >= text.size() || text[at] != '[') return std::nullopt;
+  std::uint32_t end = at + 1;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  const std::uint32_t digits = end - at - 1;
+  if (digits == 0 || digits > most_digits || end == text.size() || text[end] != ']')
+    return std::nullopt;
+  return end + 1;
+}
+
 // Vowels, if any, that are no word's, an h and an m drawn out: e(u)h(m), uh(m), hm(m), mm, mhm.
 bool is_hesitation(std::string_view word) {
   constexpr std::size_t longest = 8;

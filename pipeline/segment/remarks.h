@@ -14,6 +14,9 @@ namespace pipeline {
 // none: "(gemeente)", "(de stilte na de fusie)".
 std::optional<std::uint32_t> remark_at(std::string_view text, std::uint32_t at);
 
+// Where "[12]" ends, the number of a note in running text: it parts no phrase either.
+std::optional<std::uint32_t> note_number_at(std::string_view text, std::uint32_t at);
+
 // "eh", "uhm", "Hmm".
 bool is_hesitation(std::string_view word);
 

@@ -52,7 +52,7 @@ Segmented Segmenter::operator()(std::string_view clean, std::span<const Caption>
                                 std::span<const TextPart> parts,
                                 std::span<const PageStart> pages) const {
   Drafts drafts = captions.empty() ? drafts_of_text(clean, parts, options_)
-                                   : drafts_of_captions(clean, captions, options_);
+                                   : drafts_of_captions(clean, captions, parts, options_);
   Segmented segmented;
   segmented.speakers = std::move(drafts.speakers);
   constexpr std::size_t bytes_per_token = 6;  // of Dutch, spaces included; a little too few

@@ -29,11 +29,11 @@ class Segmenter {
   explicit Segmenter(SegmentOptions options = {});
 
   // `captions` are of the clean text, in order; where there are any, turns are made of them
-  // (captions of one speaker that follow each other are joined), otherwise speaker labels are
-  // sought in the text. Spans are of `clean`. Labels, time marks and white space at the edges
-  // belong to no passage; a label that captions repeat within a sentence is in no token. No passage
-  // crosses the edge of one of the `parts` (of the clean text, in order), and nobody speaks in
-  // them; `pages` say on which page a passage begins. Linear.
+  // (captions of one speaker that follow each other are joined) and the rest are paragraphs,
+  // otherwise speaker labels are sought in the text. Spans are of `clean`. Labels, time marks and
+  // white space at the edges belong to no passage; a label that captions repeat within a sentence
+  // is in no token. No passage crosses the edge of one of the `parts` (of the clean text, in
+  // order), and nobody speaks in them; `pages` say on which page a passage begins. Linear.
   Segmented operator()(std::string_view clean, std::span<const Caption> captions = {},
                        std::span<const TextPart> parts = {},
                        std::span<const PageStart> pages = {}) const;

@@ -367,6 +367,7 @@ void Cutter::take_sign() {
   if (take_tag() || take_small_tag()) return;
   if (is_spoken_)
     if (const auto end = remark_at(text_, at_)) return put(*end, TokenKind::remark);
+  if (const auto end = note_number_at(text_, at_)) return put(*end, TokenKind::remark);
   if (begins_word()) {
     ++at_;
     return take_word();

@@ -51,6 +51,20 @@ bool is_parted(std::span<const TextPart> parts, Span before, Span after) {
   return next != parts.end() && next->span.begin < after.begin;
 }
 
+// Adds the paragraphs of a stretch without turns: in a part "Noot: zie boven" is nobody's.
+void draft_paragraphs(std::string_view text, const TextPart& stretch, Drafts& drafts) {
+  for (const Paragraph& paragraph : paragraphs_of(text, lines_of(text, stretch.span))) {
+    const auto piece = static_cast<std::uint32_t>(drafts.pieces.size());
+    drafts.pieces.push_back({paragraph.span});
+    Draft draft;
+    if (stretch.kind == PartKind::body && paragraph.is_heading) draft.kind = PassageKind::heading;
+    draft.first_piece = piece;
+    draft.end_piece = piece + 1;
+    draft.part = stretch.kind;
+    drafts.drafts.push_back(draft);
+  }
+}
+
 class TextReader {
  public:
   TextReader(std::string_view text, std::span<const TextPart> parts, const SegmentOptions& options)
@@ -71,7 +85,6 @@ class TextReader {
   bool may_begin(const MarkedLine& marked) const;
   void begin_turn(const MarkedLine& marked);
   void draft(const std::vector<Paragraph>& paragraphs);
-  void draft_part(const TextPart& part);
 
   std::string_view text_;
   std::span<const TextPart> parts_;
@@ -89,11 +102,14 @@ class TextReader {
   Drafts result_;
 };
 
-// Above the first turn "Interviewer: Bas Oosterling" says who it was.
+// Above the first turn "Interviewer: Bas Oosterling" says who it was; with a time beside it, or as
+// a question, a name is what somebody is called: "[00:01] I: Mevrouw Fortes, u belde mij."
 bool TextReader::may_begin(const MarkedLine& marked) const {
   const std::string_view label = slice(text_, marked.label);
+  const std::string_view words = slice(text_, marked.words);
+  const bool is_said = marked.start_ms || words.ends_with('?');
   return labels_.names_speaker(label) && labels_.recurs(label) &&
-         !begins_with_full_name(slice(text_, marked.words));
+         (is_said || !begins_with_full_name(words));
 }
 
 // What another says in between parts a line; behind it the first speaker goes on.
@@ -207,19 +223,6 @@ void TextReader::draft(const std::vector<Paragraph>& paragraphs) {
   }
 }
 
-// A part has no turns: "Noot: zie boven" is nobody's.
-void TextReader::draft_part(const TextPart& part) {
-  for (const Paragraph& paragraph : paragraphs_of(text_, lines_of(text_, part.span))) {
-    const auto piece = static_cast<std::uint32_t>(result_.pieces.size());
-    result_.pieces.push_back({paragraph.span});
-    Draft draft;
-    draft.first_piece = piece;
-    draft.end_piece = piece + 1;
-    draft.part = part.kind;
-    result_.drafts.push_back(draft);
-  }
-}
-
 void put_in_order(Drafts& drafts) {
   std::ranges::stable_sort(drafts.drafts, {}, [&](const Draft& draft) {
     return drafts.pieces[draft.first_piece].span.begin;
@@ -240,27 +243,30 @@ Drafts TextReader::read() {
   content_.reserve(lines_.size());
   for (std::size_t at = 0; at < lines_.size(); ++at) take_line(lines_[at], marked_[at]);
   draft(paragraphs_of(text_, content_));
-  for (const TextPart& part : parts_) draft_part(part);
+  for (const TextPart& part : parts_) draft_paragraphs(text_, part, result_);
   // Parts may stand between the paragraphs of the body; pieces are found through their drafts.
   if (!parts_.empty()) put_in_order(result_);
   result_.speakers = cast_.take();
   return std::move(result_);
 }
 
-// Captions one after the other. What stands outside them belongs to no passage.
+// Captions one after the other. What stands outside them are paragraphs.
 class CaptionReader {
  public:
   CaptionReader(std::string_view text, std::span<const Caption> captions,
-                const SegmentOptions& options)
+                std::span<const TextPart> parts, const SegmentOptions& options)
       : text_(text),
         captions_(captions),
+        parts_(parts),
         labels_(options.interviewers, options.respondents),
         cast_(labels_) {}
 
   Drafts read();
 
  private:
-  enum class Join : std::uint8_t { no, whole, past_label };
+  enum class Join : std::uint8_t { no, whole, past_label, as_paragraph };
+
+  void draft_the_rest();
 
   void take(const Caption& caption);
   void take_unnamed(const Caption& caption, Span words);
@@ -269,10 +275,22 @@ class CaptionReader {
 
   std::string_view text_;
   std::span<const Caption> captions_;
+  std::span<const TextPart> parts_;
   Labels labels_;
   Cast cast_;
   Drafts result_;
 };
+
+std::vector<Span> parted_by_blank_lines(std::string_view text, Span words) {
+  std::vector<Span> paragraphs;
+  for (std::uint32_t begin = words.begin; begin < words.end;) {
+    const auto gap =
+        static_cast<std::uint32_t>(std::min<std::size_t>(text.find("\n\n", begin), words.end));
+    paragraphs.push_back(trimmed(text, {begin, gap}));
+    begin = gap + 2;
+  }
+  return paragraphs;
+}
 
 bool ends_sentence(std::string_view words) {
   while (!words.empty() && std::string_view("\"')]").find(words.back()) != std::string_view::npos)
@@ -299,7 +317,7 @@ void CaptionReader::add(const Caption& caption, Span words, std::optional<std::u
   if (join == Join::whole) {
     result_.pieces.back().span.end = words.end;
   } else {
-    result_.pieces.push_back({words, true});
+    result_.pieces.push_back({words, join == Join::past_label});
     ++result_.drafts.back().end_piece;
   }
   result_.drafts.back().end_ms = caption.end_ms;
@@ -327,7 +345,15 @@ void CaptionReader::take_unnamed(const Caption& caption, Span words) {
 
 void CaptionReader::take(const Caption& caption) {
   const Span words = trimmed(text_, caption.span);
-  if (caption.speaker) return add(caption, words, cast_.speaker(*caption.speaker), Join::whole);
+  if (caption.speaker) {
+    const std::uint32_t speaker = cast_.speaker(*caption.speaker);
+    Join join = Join::whole;
+    for (const Span& paragraph : parted_by_blank_lines(text_, words)) {
+      add(caption, paragraph, speaker, join);
+      join = Join::as_paragraph;
+    }
+    return;
+  }
   const MarkedLine marked = marked_line(text_, words);
   const std::string_view label = slice(text_, marked.label);
   if (!labels_.names_speaker(label)) return take_unnamed(caption, words);
@@ -336,12 +362,25 @@ void CaptionReader::take(const Caption& caption) {
       is_unfinished() ? Join::past_label : Join::no);
 }
 
+// The title above an interview, headings, notes.
+void CaptionReader::draft_the_rest() {
+  std::vector<TextPart> taken(parts_.begin(), parts_.end());
+  for (const Caption& caption : captions_) taken.push_back({caption.span, PartKind::body});
+  std::ranges::sort(taken, {}, [](const TextPart& it) { return it.span.begin; });
+  const std::size_t said = result_.drafts.size();
+  for (const Span& stretch : between(taken, static_cast<std::uint32_t>(text_.size())))
+    draft_paragraphs(text_, {stretch, PartKind::body}, result_);
+  for (const TextPart& part : parts_) draft_paragraphs(text_, part, result_);
+  if (result_.drafts.size() > said) put_in_order(result_);
+}
+
 Drafts CaptionReader::read() {
   for (const Caption& caption : captions_) {
     if (caption.speaker) continue;
     labels_.count(slice(text_, marked_line(text_, caption.span).label));
   }
   for (const Caption& caption : captions_) take(caption);
+  draft_the_rest();
   result_.speakers = cast_.take();
   return std::move(result_);
 }
@@ -354,8 +393,8 @@ Drafts drafts_of_text(std::string_view text, std::span<const TextPart> parts,
 }
 
 Drafts drafts_of_captions(std::string_view text, std::span<const Caption> captions,
-                          const SegmentOptions& options) {
-  return CaptionReader(text, captions, options).read();
+                          std::span<const TextPart> parts, const SegmentOptions& options) {
+  return CaptionReader(text, captions, parts, options).read();
 }
 
 }  // namespace pipeline

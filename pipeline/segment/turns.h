@@ -42,7 +42,8 @@ struct Drafts {
 // `parts` are in order and do not overlap; each draft lies in one of them, or between them.
 Drafts drafts_of_text(std::string_view text, std::span<const TextPart> parts,
                       const SegmentOptions& options);
+// What stands outside the captions are paragraphs, in parts or between them.
 Drafts drafts_of_captions(std::string_view text, std::span<const Caption> captions,
-                          const SegmentOptions& options);
+                          std::span<const TextPart> parts, const SegmentOptions& options);
 
 }  // namespace pipeline

@@ -286,7 +286,7 @@ TEST_F(PersonsCoding, GoesWithItsWordsIntoTheTextOfAnotherFolder) {
   const Ran gone = study_.run({"ingest", study_.text("derde"), "--vervang"});
   EXPECT_EQ(gone.status, 0) << gone;
   EXPECT_THAT(gone.out, HasSubstr("mee zijn gegaan: 0\n"));
-  EXPECT_THAT(gone.out, HasSubstr("1 coderingen van mensen hebben geen plaats meer"));
+  EXPECT_THAT(gone.out, HasSubstr("1 codering van een mens heeft geen plaats meer"));
   EXPECT_EQ(Store::open(study_.path("study/study.db"), false)->unplaced().size(), 1U);
 }
 
@@ -305,8 +305,8 @@ TEST_F(PersonsCoding, IsSetAsideAndSaidWhenItsWordsAreGone) {
   study_.write("documents/westerbeek/interview.txt", "I: Dag.\nR: Alles is anders nu.\n");
   const Ran ran = study_.ingest();
   EXPECT_EQ(ran.status, 0) << ran;
-  EXPECT_THAT(ran.out, HasSubstr("1 coderingen van mensen hebben geen plaats meer in de gewijzigde "
-                                 "tekst; ze zijn apart gezet"));
+  EXPECT_THAT(ran.out, HasSubstr("1 codering van een mens heeft geen plaats meer in de gewijzigde "
+                                 "tekst en is apart gezet"));
   const auto store = Store::open(study_.path("study/study.db"), false);
   ASSERT_TRUE(store);
   ASSERT_EQ(store->unplaced().size(), 1U);

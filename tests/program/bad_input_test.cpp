@@ -222,9 +222,9 @@ TEST_F(BadInput, MistakesInTheAttributesAreNamedByLine) {
                std::string(example::cases) + "a.txt;;x;y;31-31-2026;\n;;x;;;\na.txt;;x;y;;;;;z\n");
   const Ran ran = study_.ingest();
   EXPECT_EQ(ran.status, 0) << ran;
-  EXPECT_THAT(ran.out, HasSubstr("cases.csv:9: “31-31-2026” is geen datum"));
-  EXPECT_THAT(ran.out, HasSubstr("cases.csv:10: in deze regel is “bestand” leeg"));
-  EXPECT_THAT(ran.out, HasSubstr("cases.csv:11: deze regel heeft 9 cellen en de kop 6"));
+  EXPECT_THAT(ran.out, HasSubstr("cases.csv: regel 9: “31-31-2026” is geen datum"));
+  EXPECT_THAT(ran.out, HasSubstr("cases.csv: regel 10: in deze regel is “bestand” leeg"));
+  EXPECT_THAT(ran.out, HasSubstr("cases.csv: regel 11: deze regel heeft 9 cellen en de kop 6"));
   expect_unchanged();
 }
 

@@ -208,13 +208,13 @@ TEST_F(PeopleTest, AreDoubtedByLineAndTheRestGoesOn) {
   const Ran ran = ingest();
   EXPECT_EQ(ran.status, 0) << ran;
   for (const char* said :
-       {"in/speakers.csv:3: spreker 'Anna de Wit' staat ook in regel 2, met andere waarden",
+       {"in/speakers.csv: regel 3: spreker 'Anna de Wit' staat ook in regel 2, met andere waarden",
         "regel 4: spreker 'Piet Jansen' komt in geen document voor",
         "regel 5: spreker 'R3' komt in groep.txt niet voor; bedoelt u 'R1'",
         "regel 6: 'weg.txt' is niet bij de bestanden; de regel telt niet mee",
         "regel 7: 'R1' kan in elk transcript iemand anders zijn; vul ook 'bestand' in",
-        "in/speakers.csv:8: \u201Covermorgen\u201D is geen datum",
-        "in/speakers.csv:9: in deze regel is \u201Cspreker\u201D leeg"})
+        "in/speakers.csv: regel 8: \u201Covermorgen\u201D is geen datum",
+        "in/speakers.csv: regel 9: in deze regel is \u201Cspreker\u201D leeg"})
     EXPECT_THAT(ran.out, HasSubstr(said));
   EXPECT_THAT(ran.out, HasSubstr("3 nieuw"));
   EXPECT_EQ(study_.run({"search", "rol:lid"}).status, 0);

@@ -71,7 +71,7 @@ TEST_F(Sheets, GiveADocumentAnAnswerByAGuessThatIsKept) {
   const std::string kept = study_.text("study/kolommen/oost/enquete.kolommen.toml");
   EXPECT_THAT(first["outcomes"][0]["message"].get<std::string>(),
               HasSubstr("Nakijken en wijzigen: " + kept));
-  EXPECT_EQ(first["outcomes"][1]["message"], "1 lege antwoorden overgeslagen");
+  EXPECT_EQ(first["outcomes"][1]["message"], "1 leeg antwoord overgeslagen");
   EXPECT_THAT(bytes_of(kept), HasSubstr("\"Wat ging er goed?\" = { soort = \"tekst\""));
   EXPECT_EQ(first["codings"]["faal"], 2);
   EXPECT_THAT(study_.run({"search", "vraag:wat-kon-er-beter rol:bewoner wantrouwen"}).out,

@@ -67,6 +67,23 @@ std::vector<Span> found_in(const std::string& text) {
   return found;
 }
 
+TEST(Candidates, BeginAndEndWhereTheNameDoes) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"Teun Brinkhuis\tWat dacht u?", "Teun Brinkhuis"},
+      {"Casusbeschrijving Brinkhuis", "Brinkhuis"},
+      {"Ja. (lacht) Ik dacht al… Mijn idee.", ""},
+      {"Dat zei Brinkhuis. Een la. Dat was het.", "Brinkhuis"},
+      {"Bij het station, ja. Kijk, daar.", ""},
+      {"Ik sprak met dhr. Brinkhuis.", "Brinkhuis"},
+      {"Ik sprak met J. A. Brinkhuis.", "J. A. Brinkhuis"}};
+  for (const auto& [text, names] : rows) {
+    std::string found;
+    for (const NameLike& it : find_name_like(text, word_table()))
+      found += (found.empty() ? "" : "|") + std::string(slice(text, it.span));
+    EXPECT_EQ(found, names) << text;
+  }
+}
+
 // A planted name counts as found where all of it was; titles and bodies before it may be, too.
 TEST(Candidates, FindNearlyAllThatWasPlanted) {
   std::map<std::string, Count> recall;

@@ -145,8 +145,9 @@ TEST(Answers, AreADocumentEach) {
                                                                    {"datum", "2026-03-13"},
                                                                    {"vraag", "wat-kon-er-beter"}}));
   EXPECT_FALSE(answers->documents[4].document.attributes.contains("datum"));
-  EXPECT_THAT(answers->warnings, ElementsAre("3 lege antwoorden overgeslagen",
-                                             HasSubstr("1 waarden in de kolom 'datum'")));
+  EXPECT_THAT(answers->warnings,
+              ElementsAre("3 lege antwoorden overgeslagen",
+                          HasSubstr("1 waarde in de kolom 'datum' is geen datum")));
 }
 
 TEST(Answers, OfARowAreItsParagraphs) {

@@ -38,6 +38,8 @@ TEST(Captions, ReadEachFormOfTime) {
       {"00:00:09.000 --> 00:00:02.000", CueTimes{9000, 9000}},
       {"00:00:61.000 --> 00:01:02.000", std::nullopt},
       {"1 --> 2", std::nullopt},
+      {"00:00:01 --> 0:0:0:2", std::nullopt},
+      {"00:00:01 --> 9:9:9:9:9:9:9:9:9:9:9:9:9:9:9:9", std::nullopt},
       {"00:00:01.000 -> 00:00:02.000", std::nullopt},
       {"00:00:01.000 --> 00:00:02.000x", std::nullopt}};
   for (const auto& [line, times] : rows) EXPECT_EQ(times_of(line), times) << line;

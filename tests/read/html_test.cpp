@@ -40,6 +40,14 @@ TEST(Html, LeavesOutThePageAroundTheText) {
       "<p style='color: red; display: none'>weg</p>",
       "<ul class='breadcrumb'><li><a href=/>Home</a></ul>",
       "<div role=navigation>Home</div>",
+      "<div class=mainMenu><a href=/>Home</a> <a href=/nieuws>Nieuws</a></div>",
+      "<ul><li><a href=/>Home</a><li><a href=/nieuws>Nieuws</a><li><a href=/wie>Wie zijn "
+      "wij</a></ul>",
+      "<ol><li><a href=#a>De lange weg naar een huis in het dorp</a><li><a href=#b>Geld</a>"
+      "<li><a href=#c>Wat wij nog niet weten</a></ol>",
+      "<h3>Lees ook</h3> <ul><li><a href=x>De brug die er half ligt in Slingewoude</a></ul>",
+      "<p><strong>Lees ook: </strong><a href=x>De brug die er half ligt in Slingewoude</a></p>",
+      "<div class='relatedArticles'><h2>Meer</h2><a href=x>De brug die er half ligt</a></div>",
       "<template><p>weg</p></template>",
       "<noscript>Zet script aan</noscript>",
       "<dialog>Nieuwsbrief?</dialog>",
@@ -48,6 +56,13 @@ TEST(Html, LeavesOutThePageAroundTheText) {
       "<p>"};
   for (const std::string& piece : furniture)
     EXPECT_EQ(text_of("<body>" + piece + "<p>Geen zorg</p>"), "Geen zorg") << piece;
+}
+
+TEST(Html, LeavesOutMenusOfAnyLength) {
+  std::string links;
+  for (int i = 0; i < 500; ++i) links += "<li><a href=/zorg>Zorg en welzijn</a>";
+  EXPECT_EQ(text_of("<div class=sidebar><ul>" + links + "</ul></div><p>Geen zorg"), "Geen zorg");
+  EXPECT_EQ(text_of("<ul>" + links + "</ul><p>Geen zorg"), "Geen zorg");
 }
 
 TEST(Html, KeepsWhatOnlyLooksLikeThePageAroundIt) {
@@ -60,7 +75,19 @@ TEST(Html, KeepsWhatOnlyLooksLikeThePageAroundIt) {
        "Op het menu stond soep, zei de kok."},
       {"<body class='cookie-ok'>tekst", "tekst"},
       {"<p>ervoor</p><main><p>hoofdtekst</main><p>erna", "hoofdtekst"},
-      {"<p>ervoor</p><main></main>", "ervoor"}};
+      {"<p>ervoor</p><main></main>", "ervoor"},
+      {"<blockquote>Kom mee-eten.<footer>de wethouder</footer></blockquote>",
+       "Kom mee-eten.\n\nde wethouder"},
+      {"<ul><li><a href=x>Wij</a> begonnen<li><a href=x>Zij</a> niet<li><a href=y>Jij</a> wel</ul>",
+       "Wij begonnen\n\nZij niet\n\nJij wel"},
+      {"<article><ul><li><a href=x>Linde</a><li><a href=y>Kade</a><li><a href=z>Dal</a></ul>",
+       "Linde\n\nKade\n\nDal"},
+      {"<ul><li><a href=x>De brug die er half ligt in Slingewoude</a><li><a href=y>Het huis dat er "
+       "nooit kwam in Terpwier</a><li><a href=z>Een keuken vol ruzie in Kadewijk</a></ul>",
+       "De brug die er half ligt in Slingewoude\n\nHet huis dat er nooit kwam in Terpwier\n\n"
+       "Een keuken vol ruzie in Kadewijk"},
+      {"<p>Lees ook wat <a href=x>zij</a> schreef", "Lees ook wat zij schreef"},
+      {"<h3>Lees ook</h3><p>Dat deed hij nooit.", "Lees ook\n\nDat deed hij nooit."}};
   for (const auto& [html, text] : rows) EXPECT_EQ(text_of(html), text) << html;
 }
 

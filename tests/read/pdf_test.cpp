@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "pipeline/read/pdf_annotated.h"
 #include "pipeline/read/read.h"
 #include "tests/support/pdf_pages.h"
 #include "tests/support/reading.h"
@@ -59,6 +60,20 @@ TEST(Pdf, HasTheNotesThatReadersLeftOnIt) {
   EXPECT_EQ(document->source, "De tekst.\n\nKlopt dit?");
   ASSERT_EQ(document->parts.size(), 1U);
   EXPECT_EQ(document->parts[0].kind, PartKind::comment);
+}
+
+TEST(PdfAnnotated, IsWhatMayHaveComments) {
+  const std::vector<std::pair<std::string, bool>> rows{
+      {"/Type/Page /Contents 4 0 R", false},
+      {"/Annots [5 0 R] 5 0 obj << /Subtype /Link >> /Contents 4 0 R", false},
+      {"/Annots [5 0 R] << /Subtype/Square /Contents (Klopt dit?) >>", true},
+      {"/Annots [5 0 R] << /Subtype/Square /Contents\n<FEFF004B> >>", true},
+      {"/Annots [5 0 R] << /Subtype /Text /Contents 9 0 R >>", true},
+      {"/Annots [5 0 R] << /Subtype /Highlight >>", true},
+      {"<< /Type /ObjStm >>", true},
+      {"/Contents", false},
+      {"", false}};
+  for (const auto& [pdf, may] : rows) EXPECT_EQ(may_have_comments(pdf), may) << pdf;
 }
 
 TEST(Pdf, SaysWhyItIsRefused) {

@@ -107,10 +107,18 @@ TEST(Xlsx, TellsWhatItLeavesOut) {
   EXPECT_EQ(shown(sheets), "1: zichtbaar / 3: ||2");
   ASSERT_EQ(sheets->front().warnings.size(), 3U);
   EXPECT_EQ(sheets->front().warnings[0],
-            "1 verborgen rijen zijn niet gelezen; maak ze zichtbaar als ze mee moeten doen");
-  EXPECT_EQ(sheets->front().warnings[1],
-            "1 cellen tonen een fout van een formule en tellen als leeg");
-  EXPECT_TRUE(sheets->front().warnings[2].starts_with("1 formules hebben geen bewaarde uitkomst"));
+            "1 verborgen rij is niet gelezen; maak die zichtbaar als die mee moet doen");
+  EXPECT_EQ(sheets->front().warnings[1], "1 cel toont een fout van een formule en telt als leeg");
+  EXPECT_TRUE(sheets->front().warnings[2].starts_with("1 formule heeft geen bewaarde uitkomst;"));
+}
+
+TEST(Xlsx, CountsTheRowsThatItLeavesOut) {
+  const auto sheets = workbook(
+      "<row r='1'><c t='inlineStr'><is><t>zichtbaar</t></is></c></row>"
+      "<row r='2' hidden='1'><c><v>1</v></c></row><row r='3' hidden='1'><c><v>1</v></c></row>");
+  EXPECT_EQ(sheets->front().warnings,
+            std::vector<std::string>{
+                "2 verborgen rijen zijn niet gelezen; maak ze zichtbaar als ze mee moeten doen"});
 }
 
 TEST(Xlsx, LeavesHiddenSheetsOutAndReadsSeveral) {
@@ -212,7 +220,7 @@ TEST(Ods, LeavesOutWhatIsHidden) {
   EXPECT_EQ(shown(sheets), "2: x");
   ASSERT_EQ(sheets->size(), 1U);
   ASSERT_EQ(sheets->front().warnings.size(), 2U);
-  EXPECT_TRUE(sheets->front().warnings[0].starts_with("1 verborgen rijen"));
+  EXPECT_TRUE(sheets->front().warnings[0].starts_with("1 verborgen rij is niet gelezen"));
   EXPECT_TRUE(sheets->front().warnings[1].starts_with("het verborgen blad \u201CGeheim\u201D"));
 }
 

@@ -119,7 +119,7 @@ TEST(TranscriptJson, SaysWhyItIsRefused) {
 TEST(OTranscribe, WritesItsTimesAsMarks) {
   const std::vector<std::pair<std::string, std::string>> rows{
       {R"(<p><span class=\"timestamp\" data-timestamp=\"72.5\">1:12</span>&nbsp;<b>I:</b> Ja?</p>)",
-       "[00:01:12.500] \u00A0I: Ja?"},
+       "[00:01:12.500] I: Ja?"},
       {R"(<span data-timestamp=\"3600\">1:00:00</span>R: Nee.<br />R: Toch.)",
        "[01:00:00] R: Nee.\nR: Toch."},
       {R"(<p>I: Ja &amp; <i>hoe</i>?</p><p>R: Zo.</p>)", "I: Ja & hoe?\n\nR: Zo."},

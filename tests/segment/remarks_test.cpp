@@ -103,5 +103,16 @@ TEST(Remarks, BeginASentenceOfTheirOwnBehindAFullStop) {
   EXPECT_EQ(sentences, "En?|Goed.|(lacht) dat dacht ik.|Ja (lacht) hoor.|");
 }
 
+TEST(Remarks, AreNumbersOfNotesWhereverTheyStand) {
+  for (const std::string_view mark : {"[1]", "[12]", "[103]"})
+    EXPECT_EQ(note_number_at(mark, 0), mark.size()) << mark;
+  for (const std::string_view other : {"[2026]", "[]", "[1", "[a]", "[1, 2]", "(1)", "1]", ""})
+    EXPECT_FALSE(note_number_at(other, 0)) << other;
+  const Segmented segmented = Segmenter()("Er was geen gedeelde[1] visie.");
+  ASSERT_EQ(segmented.tokens.size(), 7U);
+  EXPECT_EQ(segmented.tokens[4].kind, TokenKind::remark);
+  EXPECT_EQ(segmented.tokens[5].kind, TokenKind::word);
+}
+
 }  // namespace
 }  // namespace pipeline

@@ -154,6 +154,10 @@ TEST(Segment, ReadsTheFormsOfLabelsAndTimes) {
        "P: Interviewer: Bas Oosterling. | Typwerk: Jan.\nT Interviewer/vraagt: Zo?\n"},
       {"Interviewer: Bas Oosterling.\n\nInterviewer: Zo?\nRespondent: Ja.",
        "P: Interviewer: Bas Oosterling.\nT Interviewer/vraagt: Zo?\nT Respondent/antwoordt: Ja.\n"},
+      {"[00:01] I: Mevrouw Fortes, u belde mij.\n[00:04] R: Ja.",
+       "T I/vraagt 1000: Mevrouw Fortes, u belde mij.\nT R/antwoordt 4000: Ja.\n"},
+      {"I: Mevrouw Fortes, wat wilde u?\nR: Niets.",
+       "T I/vraagt: Mevrouw Fortes, wat wilde u?\nT R/antwoordt: Niets.\n"},
       {"A: een appel\nC: een peer", "P: A: een appel\nP: C: een peer\n"},
       {"Doen: a.\nDoen: b.\nDoen: c.\nDoen: d.\nDoen: e.\nDoen: f.\nDoen: g.\nDoen: h.\n"
        "Doen: i.\nLaten: j.\nLaten: k.",
@@ -211,6 +215,18 @@ TEST(Segment, JoinsCaptionsOfOneSpeaker) {
                                       {{24, 31}, std::nullopt, 3000, 4000}};
   EXPECT_EQ(shown(text, Segmenter()(text, captions)),
             "T Jan 0-2000: Ja, dat\n\nis zo.\nT Pia 2000-3000: Mooi.\nT 3000-4000: Verder?\n");
+}
+
+TEST(Segment, MakesParagraphsOfWhatStandsOutsideCaptions) {
+  const std::string text = "Een huis\n\nWie?\n\nWij.\n\nJan ook\n\nSlot.\n\nnoot";
+  const std::vector<Caption> captions{{{10, 14}, "Vraag", {}, {}}, {{16, 29}, "Antwoord", {}, {}}};
+  const std::vector<TextPart> parts{{{38, 42}, PartKind::note}};
+  const Segmented segmented = Segmenter()(text, captions, parts);
+  EXPECT_EQ(shown(text, segmented),
+            "P: Een huis\nT Vraag/vraagt: Wie?\nT Antwoord/antwoordt: Wij. | Jan ook\nP: Slot.\n"
+            "P: noot\n");
+  ASSERT_EQ(segmented.passages.size(), 5U);
+  EXPECT_EQ(segmented.passages[4].part, PartKind::note);
 }
 
 TEST(Segment, FindsLabelsAndDashesInCaptions) {

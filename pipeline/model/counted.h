@@ -1,4 +1,4 @@
-// Numbers as Dutch readers write them: 12.345.
+// Numbers and amounts as Dutch readers write them: 12.345, "1 passage".
 #pragma once
 
 #include <cstdint>
