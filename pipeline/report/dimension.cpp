@@ -9,6 +9,7 @@
 #include "pipeline/model/near.h"
 #include "pipeline/report/frequency.h"
 #include "pipeline/report/natural_order.h"
+#include "pipeline/report/period.h"
 
 namespace pipeline {
 namespace {
@@ -129,15 +130,46 @@ std::string_view attribute_of(const Attributes& attributes, const std::string& n
   return it == attributes.end() || it->second.empty() ? no_value : std::string_view(it->second);
 }
 
-void by_attribute(Dimension& dimension, const CorpusFacts& facts) {
+// The attribute of each passage: the speaker's own, else the document's.
+std::vector<std::string_view> attribute_of_passages(const CorpusFacts& facts,
+                                                    const std::string& name) {
   std::vector<std::string_view> of_document, of_speaker, keys;
   for (const auto& document : facts.documents)
-    of_document.push_back(attribute_of(document.attributes, dimension.name));
+    of_document.push_back(attribute_of(document.attributes, name));
   for (const auto& speaker : facts.speakers)
-    of_speaker.push_back(attribute_of(speaker.attributes, dimension.name));
+    of_speaker.push_back(attribute_of(speaker.attributes, name));
   for (const auto& passage : facts.passages)
     keys.push_back(passage.speaker ? of_speaker[*passage.speaker] : of_document[passage.document]);
+  return keys;
+}
+
+// False: not one value is a date.
+bool by_period(Dimension& dimension, const CorpusFacts& facts, const PeriodOf& of) {
+  const auto dates = attribute_of_passages(facts, of.attribute);
+  bool has_date = false;
+  std::unordered_map<std::string_view, std::string> periods;
+  for (const std::string_view date : dates)
+    if (!periods.contains(date)) {
+      const auto period = in_period(date, of.period);
+      has_date |= period.has_value();
+      periods[date] = period.value_or(std::string(no_value));
+    }
+  std::vector<std::string_view> keys;
+  keys.reserve(dates.size());
+  for (const std::string_view date : dates) keys.push_back(periods[date]);
   number(dimension, keys);
+  return has_date;
+}
+
+void by_thirds(Dimension& dimension, const CorpusFacts& facts, Factors) {
+  for (const char* name : {"begin", "midden", "einde"}) dimension.values.push_back({name, name});
+  dimension.of = course(facts, 3);
+}
+
+void by_tenths(Dimension& dimension, const CorpusFacts& facts, Factors) {
+  for (int part = 1; part <= 10; ++part)
+    dimension.values.push_back({std::to_string(part), std::to_string(part)});
+  dimension.of = course(facts, 10);
 }
 
 struct FixedDimension {
@@ -153,6 +185,8 @@ constexpr std::array fixed_dimensions{
     FixedDimension{"document", "document", true, by_document},
     FixedDimension{"spreker", "speaker", true, by_speaker},
     FixedDimension{"codeur", "coder", false, by_coder},
+    FixedDimension{"verloop:derden", "course:thirds", true, by_thirds},
+    FixedDimension{"verloop:tienden", "course:tenths", true, by_tenths},
 };
 
 std::string capitalised(std::string_view name) {
@@ -192,14 +226,27 @@ Result<Dimension> dimension(std::string_view name, const CorpusFacts& facts,
       fixed.fill(dimension, facts, factors);
       return dimension;
     }
-  if (!attribute_names(facts).contains(std::string(name)))
-    return failure("'" + std::string(name) + "' is geen kenmerk om op te tellen" +
-                   suggest(name, dimension_names(facts)));
   dimension.name = name;
   dimension.title = capitalised(name);
   dimension.of_passages = true;
-  by_attribute(dimension, facts);
-  return dimension;
+  const std::set<std::string> attributes = attribute_names(facts);
+  if (attributes.contains(dimension.name)) {
+    number(dimension, attribute_of_passages(facts, dimension.name));
+    return dimension;
+  }
+  if (const auto period = period_of(name)) {
+    if (!attributes.contains(period->attribute))
+      return failure("'" + period->attribute + "' is geen kenmerk, dus '" + std::string(name) +
+                     "' is geen periode" +
+                     suggest(period->attribute,
+                             std::vector<std::string>(attributes.begin(), attributes.end())));
+    if (by_period(dimension, facts, *period)) return dimension;
+    return failure("geen enkele waarde van '" + period->attribute + "' is een datum waarvan '" +
+                   std::string(name).substr(name.rfind(':') + 1) +
+                   "' te bepalen is; schrijf datums als 2026-03-12");
+  }
+  return failure("'" + std::string(name) + "' is geen kenmerk om op te tellen" +
+                 suggest(name, dimension_names(facts)));
 }
 
 void keep_used(Dimension& dimension, const std::vector<bool>& used) {
