@@ -16,6 +16,8 @@ void add_names(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
 void add_kwic(CLI::App& app, Session& session);
 void add_table(CLI::App& app, Session& session);
+void add_matrix(CLI::App& app, Session& session);
+void add_verify(CLI::App& app, Session& session);
 void add_forms(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
 void add_evaluate(CLI::App& app, Session& session);

@@ -10,6 +10,7 @@
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
+#include "pipeline/cli/stamp.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/report/cell.h"
 #include "pipeline/report/frequency.h"
@@ -134,7 +135,7 @@ bool take_spec(Options& options) {
   return true;
 }
 
-int run_table(const Session& session, Options options) {
+int run_table(const CLI::App& command, const Session& session, Options options) {
   const auto study = session.study();
   const auto store = study ? session.store(*study) : std::nullopt;
   const auto factors = store ? session.factors(*study, *store) : std::nullopt;
@@ -147,7 +148,8 @@ int run_table(const Session& session, Options options) {
   if (!options.cell.empty()) return run_cell(session, *store, *factors, options);
   Table table;
   const CorpusFacts facts = store->facts();
-  if (!take(frequency(facts, *factors, options.spec, store->last_run()), table)) return exit_error;
+  if (!take(frequency(facts, *factors, options.spec, shown_run(*store)), table)) return exit_error;
+  stamp(table, command, *study, *store, facts);
   print_table(table, options.write);
   Selection selection;
   if (!take(select(facts, options.spec.scope), selection)) return exit_error;
@@ -228,7 +230,7 @@ void add_table(CLI::App& app, Session& session) {
     if (command->count("--test") > 0)
       options->spec.test =
           options->test == "onafhankelijk" ? TableTest::independent : TableTest::automatic;
-    session.status = run_table(session, *options);
+    session.status = run_table(*command, session, *options);
   });
 }
 
