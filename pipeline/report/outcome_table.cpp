@@ -172,9 +172,8 @@ std::vector<std::string> test_notes(const Outcomes& outcomes, const RatingMatrix
           "voor "
           "het aantal factoren.",
           outcomes.values.size() == 2 ? "Wilcoxon-Mann-Whitney, tweezijdig" : "Kruskal-Wallis"),
-      "Kleinste p: die deze aantallen cases hoogstens kunnen geven; is zij groter dan 0,05, dan "
-      "kan "
-      "geen verschil significant zijn, hoe groot ook."};
+      "Kleinste p: de laagste die deze oordelen kunnen geven, hoe ook over de groepen verdeeld; is "
+      "zij groter dan 0,05, dan kan geen verschil significant zijn, hoe groot ook."};
   if (outcomes.values.size() == 2)
     notes.push_back(fmt::format(
         "Delta (Cliff): van -1 tot 1; 1: in elke case met {} {} is het oordeel hoger dan in elke "

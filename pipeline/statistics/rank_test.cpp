@@ -88,23 +88,6 @@ class Deals {
   std::vector<double> sums_;  // of ranks, used again for each deal
 };
 
-// Of the deal that parts untied ranks most: the share of deals that part them as far.
-double smallest_p(Deals& deals) {
-  std::vector<double> ranks(deals.given().size());
-  std::iota(ranks.begin(), ranks.end(), 1.0);
-  double most = 0;
-  std::uint64_t as_far = 0;
-  const std::uint64_t all = deals.each([&](const std::vector<std::uint32_t>& dealt) {
-    const double apart = deals.apart(ranks, dealt);
-    if (apart > most * (1 + 1e-9)) {
-      most = apart;
-      as_far = 0;
-    }
-    as_far += apart >= most * (1 - 1e-9) ? 1 : 0;
-  });
-  return static_cast<double>(as_far) / static_cast<double>(all);
-}
-
 }  // namespace
 
 tl::expected<RankTest, Undefined> rank_test(std::span<const double> values,
@@ -117,15 +100,23 @@ tl::expected<RankTest, Undefined> rank_test(std::span<const double> values,
     return tl::unexpected(Undefined::one_category);
   const std::vector<double> ranks = midranks(values);
   const double given = deals.apart(ranks, deals.given()) * (1 - 1e-9);
-  std::uint64_t as_far = 0;
+  double most = 0;
+  std::uint64_t as_far = 0, farthest = 0;
   const std::uint64_t all = deals.each([&](const std::vector<std::uint32_t>& dealt) {
-    as_far += deals.apart(ranks, dealt) >= given ? 1 : 0;
+    const double apart = deals.apart(ranks, dealt);
+    as_far += apart >= given ? 1 : 0;
+    if (apart > most * (1 + 1e-9)) {
+      most = apart;
+      farthest = 0;
+    }
+    farthest += apart >= most * (1 - 1e-9) ? 1 : 0;
   });
   RankTest test;
   test.is_exact = deals.count() <= most_deals;
   const double own = test.is_exact ? 0 : 1;  // of draws, the real deal is one more
   test.p = (static_cast<double>(as_far) + own) / (static_cast<double>(all) + own);
-  test.smallest_p = test.is_exact ? smallest_p(deals) : 1.0 / (permutation_draws + 1.0);
+  test.smallest_p = test.is_exact ? static_cast<double>(farthest) / static_cast<double>(all)
+                                  : 1.0 / (permutation_draws + 1.0);
   return test;
 }
 

@@ -21,7 +21,7 @@ namespace pipeline {
 
 struct RankTest {
   double p = 1;
-  double smallest_p = 1;  // that any values without ties could have given in such groups
+  double smallest_p = 1;  // that these values could have given, however dealt out
   bool is_exact = true;
 };
 

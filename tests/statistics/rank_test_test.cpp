@@ -35,6 +35,14 @@ TEST(RankTest, TakesTiesAsTheyAre) {
   EXPECT_DOUBLE_EQ(test->smallest_p, 1.0 / 3);
 }
 
+TEST(RankTest, KnowsTheLowestPThatItsValuesCanGive) {
+  // Three lows and four highs: one of 35 deals has all lows in the group of three, and none has
+  // them as far apart the other way round.
+  const auto test = rank_test(Values{-2, -2, -2, 0, 0, 0, 0}, Groups{0, 0, 0, 1, 1, 1, 1});
+  EXPECT_DOUBLE_EQ(test->p, 1.0 / 35);
+  EXPECT_DOUBLE_EQ(test->smallest_p, 1.0 / 35);
+}
+
 TEST(RankTest, DrawsWhereThereAreTooManyDeals) {
   Values values;
   Groups groups;
