@@ -23,6 +23,8 @@ void add_dispersion(CLI::App& app, Session& session);
 void add_timeline(CLI::App& app, Session& session);
 void add_words(CLI::App& app, Session& session);
 void add_contrast(CLI::App& app, Session& session);
+void add_matrix(CLI::App& app, Session& session);
+void add_verify(CLI::App& app, Session& session);
 void add_forms(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
 void add_evaluate(CLI::App& app, Session& session);

@@ -90,11 +90,11 @@ int main(int argc, char** argv) {
         pipeline::add_search,     pipeline::add_kwic,         pipeline::add_table,
         pipeline::add_keyness,    pipeline::add_cooccurrence, pipeline::add_collocates,
         pipeline::add_dispersion, pipeline::add_timeline,     pipeline::add_words,
-        pipeline::add_contrast,   pipeline::add_forms,        pipeline::add_why,
-        pipeline::add_evaluate,   pipeline::add_documents,    pipeline::add_tag,
-        pipeline::add_context,    pipeline::add_reindex,      pipeline::add_check,
-        pipeline::add_lexicon,    pipeline::add_read,         pipeline::add_analyse,
-        pipeline::add_completion})
+        pipeline::add_contrast,   pipeline::add_matrix,       pipeline::add_verify,
+        pipeline::add_forms,      pipeline::add_why,          pipeline::add_evaluate,
+        pipeline::add_documents,  pipeline::add_tag,          pipeline::add_context,
+        pipeline::add_reindex,    pipeline::add_check,        pipeline::add_lexicon,
+        pipeline::add_read,       pipeline::add_analyse,      pipeline::add_completion})
     add(app, session);
   name_groups(app);
   const int status = status_of(app, argc, argv, session);

@@ -9,10 +9,12 @@
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
+#include "pipeline/cli/stamp.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/report/cell.h"
 #include "pipeline/report/frequency.h"
+#include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -20,7 +22,8 @@ namespace {
 
 struct Options {
   FrequencySpec spec;
-  std::string count = "codings", valence = "split", where, cell;
+  std::string count = "codings", valence = "split", where, cell, test;
+  std::vector<std::string> shares;
   TableOptions write;
   bool is_strict = false;
 };
@@ -119,13 +122,24 @@ int run_cell(const Session& session, const Store& store, const std::vector<Facto
   return gate.opens() ? print_cell(store, codings, options.write) : static_cast<int>(exit_error);
 }
 
-int run_table(const Session& session, Options options) {
+bool take_spec(Options& options) {
+  FrequencySpec& spec = options.spec;
+  if (!take(count_unit_of(options.count), spec.unit) ||
+      !take(valence_view_of(options.valence), spec.valence))
+    return false;
+  for (const std::string& name : options.shares)
+    if (Share share{}; take(share_of(name.empty() ? "documents" : name), share))
+      spec.shares.push_back(share);
+    else
+      return false;
+  return true;
+}
+
+int run_table(const CLI::App& command, const Session& session, Options options) {
   const auto study = session.study();
   const auto store = study ? session.store(*study) : std::nullopt;
   const auto factors = store ? session.factors(*study, *store) : std::nullopt;
-  if (!factors || !take(count_unit_of(options.count), options.spec.unit) ||
-      !take(valence_view_of(options.valence), options.spec.valence))
-    return exit_error;
+  if (!factors || !take_spec(options)) return exit_error;
   if (!options.where.empty()) {
     options.spec.scope.where = passages_of(session, *factors, options.where);
     options.spec.scope.where_query = options.where;
@@ -134,12 +148,13 @@ int run_table(const Session& session, Options options) {
   if (!options.cell.empty()) return run_cell(session, *store, *factors, options);
   Table table;
   const CorpusFacts facts = store->facts();
-  if (!take(frequency(facts, *factors, options.spec, store->last_run()), table)) return exit_error;
+  if (!take(frequency(facts, *factors, options.spec, shown_run(*store)), table)) return exit_error;
+  stamp(table, command, *study, *store, facts);
   print_table(table, options.write);
-  std::vector<CodingId> counted_codings;
-  if (!take(cell(facts, *factors, {}, options.spec.scope), counted_codings)) return exit_error;
-  if (!counted_codings.empty()) return exit_done;
-  complain("er is niets te tellen: geen enkele codering hoort bij deze vraag");
+  Selection selection;
+  if (!take(select(facts, options.spec.scope), selection)) return exit_error;
+  if (!selection.codings.empty()) return exit_done;
+  complain(nothing_counted(facts, selection, options.spec.scope));
   return exit_nothing_found;
 }
 
@@ -150,8 +165,10 @@ void add_table(CLI::App& app, Session& session) {
   FrequencySpec& spec = options->spec;
   CLI::App* command = app.add_subcommand("table", "Tel factoren in een tabel");
   command
-      ->add_option("--rows", spec.rows,
-                   "Rijen: factor, thema, valentie, document, spreker of een kenmerk")
+      ->add_option(
+          "--rows", spec.rows,
+          "Rijen: factor, thema, valentie, modaliteit, document, spreker, codeur, een "
+          "kenmerk, een periode (datum:jaar, :kwartaal, :maand) of verloop:derden, :tienden")
       ->type_name("WAT")
       ->capture_default_str();
   command->add_option("--columns", spec.columns, "Kolommen: idem, zoals case, rol of partij")
@@ -163,12 +180,31 @@ void add_table(CLI::App& app, Session& session) {
       ->capture_default_str();
   command
       ->add_option("--valence", options->valence,
-                   "split (naast elkaar), sum (samen) of balance (saldo)")
+                   "split (naast elkaar), sum (samen), balance (saldo) of mixed (gemengd)")
       ->type_name("HOE")
       ->capture_default_str();
   command->add_flag("--per-1000", spec.per_thousand_words,
                     "Ook per 1.000 woorden van respondenten");
-  command->add_flag("--share", spec.document_share, "Ook het aandeel van de documenten");
+  command
+      ->add_option("--share", options->shares,
+                   "Ook het aandeel: rows (van de rij), columns (van de kolom), documents of cases "
+                   "(daarvan, met interval); vaker mag")
+      ->type_name("WAARVAN")
+      ->expected(0, 1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      ->add_option("--minimum", spec.minimum,
+                   "Merk getallen die op minder berusten, ook gesplitste aantallen; 0: geen")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 1'000'000U))
+      ->capture_default_str();
+  command
+      ->add_option("--test", options->test,
+                   "Toets elke rij en het geheel: permutatie (van documenten of sprekers, waar het "
+                   "kan) of onafhankelijk (chi-kwadraat, of Fisher)")
+      ->type_name("HOE")
+      ->expected(0, 1)
+      ->check(CLI::IsMember({"", "permutatie", "onafhankelijk"}));
   command->add_flag("--all-factors", spec.empty_factors, "Ook factoren waar niemand over sprak");
   command->add_flag("--interviewers", spec.scope.interviewers, "Tel interviewers mee");
   command->add_option("--coder", spec.scope.coder, "Alleen coderingen van deze codeur")
@@ -185,9 +221,17 @@ void add_table(CLI::App& app, Session& session) {
       "Voorbeelden:\n"
       "  samenspel table --columns case\n"
       "  samenspel table --columns rol --count speakers --valence balance\n"
+      "  samenspel table --columns uitkomst --valence sum --share columns --test\n"
+      "  samenspel table --columns datum:kwartaal --share documents\n"
       "  samenspel table --columns case --where 'rol:bestuurder' --format csv > tabel.csv\n"
       "  samenspel table --cell factor=vertrouwen,case=westerbeek,valentie=faal");
-  command->callback([options, &session] { session.status = run_table(session, *options); });
+  command->callback([command, options, &session] {
+    options->spec.marks_counts = command->count("--minimum") > 0;
+    if (command->count("--test") > 0)
+      options->spec.test =
+          options->test == "onafhankelijk" ? TableTest::independent : TableTest::automatic;
+    session.status = run_table(*command, session, *options);
+  });
 }
 
 }  // namespace pipeline

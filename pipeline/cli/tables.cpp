@@ -26,7 +26,8 @@ void settle_form(const CLI::App& command, TableOptions& options) {
 WriteOptions write_options(const TableOptions& options) {
   WriteOptions write;
   const unsigned width = terminal_width();
-  write.width = width == 0 ? 120 : width;
+  // A file is the same bytes wherever it was written.
+  write.width = width == 0 || !options.output.empty() ? 120 : width;
   write.colour = wants_colour() && options.output.empty();
   write.separator = options.separator == "tab" ? '\t' : options.separator.front();
   write.decimal_comma = options.decimal_comma;

@@ -59,7 +59,10 @@ struct Stamped {
     const std::array<std::uint32_t*, 3> of_valence{&counts.success, &counts.failure,
                                                    &counts.neutral};
     const auto at = static_cast<std::size_t>(valence);
-    if (std::exchange(last[at], unit) != unit) ++*of_valence[at];
+    if (std::exchange(last[at], unit) != unit) {
+      ++*of_valence[at];
+      if (valence != Valence::neutral && last[0] == last[1]) ++counts.mixed;
+    }
     if (std::exchange(last[3], unit) != unit) ++counts.any;
   }
 };
@@ -113,27 +116,74 @@ Grid<ValenceCounts> count_units(const CorpusFacts& facts, std::span<const std::u
   return counts;
 }
 
+namespace {
+
+// Where a passage counts: at most its cell and three margins.
+struct CellPlaces {
+  std::array<std::pair<std::size_t, std::size_t>, 4> places{};
+  std::size_t count = 0;
+
+  void add(std::size_t row, std::size_t column) { places[count++] = {row, column}; }
+  auto begin() const { return places.begin(); }
+  auto end() const { return places.begin() + static_cast<std::ptrdiff_t>(count); }
+};
+
+// Distinct units (documents, cases) of the passages in `order`, in which those of one unit stand
+// together.
+template <typename UnitOf, typename Cells>
+void count_distinct(std::span<const std::uint32_t> order, UnitOf unit_of, Cells cells_of,
+                    Grid<Base>& counts, Grid<std::uint32_t>& last, std::uint32_t Base::*number) {
+  for (const std::uint32_t passage : order) {
+    const std::uint32_t unit = unit_of(passage);
+    if (unit == no_unit) continue;
+    for (const auto& [row, column] : cells_of(passage))
+      if (std::exchange(last.at(row, column), unit + 1) != unit + 1)
+        ++(counts.at(row, column).*number);
+  }
+}
+
+// The case of each passage.
+std::vector<std::uint32_t> case_of_passages(const CorpusFacts& facts) {
+  const auto cases = dimension("case", facts, {});
+  std::vector<std::uint32_t> of(facts.passages.size(), no_unit);
+  for (std::size_t i = 0; cases && i < of.size(); ++i)
+    if (cases->values[cases->of[i]].key != no_value) of[i] = cases->of[i];
+  return of;
+}
+
+}  // namespace
+
 Grid<Base> count_base(const CorpusFacts& facts, const std::vector<bool>& passages,
                       const Dimension& rows, const Dimension& columns) {
   const std::size_t row_total = rows.values.size(), column_total = columns.values.size();
   const bool by_row = rows.of_passages && row_total > 0;
   const bool by_column = columns.of_passages && column_total > 0;
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < facts.passages.size(); ++i)
+    if (passages[i]) order.push_back(i);
+  const auto cells_of = [&](std::uint32_t passage) {
+    const std::size_t row = by_row ? rows.of[passage] : row_total;
+    const std::size_t column = by_column ? columns.of[passage] : column_total;
+    CellPlaces places;
+    places.add(row_total, column_total);
+    if (by_row) places.add(row, column_total);
+    if (by_column) places.add(row_total, column);
+    if (by_row && by_column) places.add(row, column);
+    return places;
+  };
   Grid<Base> counts(row_total, column_total);
-  Grid<std::uint32_t> last(row_total, column_total);  // document + 1
-  for (std::size_t i = 0; i < facts.passages.size(); ++i) {
-    if (!passages[i]) continue;
-    const auto& passage = facts.passages[i];
-    const auto add = [&](std::size_t row, std::size_t column) {
-      Base& base = counts.at(row, column);
-      base.words += passage.words;
-      if (std::exchange(last.at(row, column), passage.document + 1) != passage.document + 1)
-        ++base.documents;
-    };
-    add(row_total, column_total);
-    if (by_row) add(rows.of[i], column_total);
-    if (by_column) add(row_total, columns.of[i]);
-    if (by_row && by_column) add(rows.of[i], columns.of[i]);
-  }
+  for (const std::uint32_t passage : order)
+    for (const auto& [row, column] : cells_of(passage))
+      counts.at(row, column).words += facts.passages[passage].words;
+  Grid<std::uint32_t> last(row_total, column_total);  // unit + 1
+  count_distinct(
+      order, [&](std::uint32_t i) { return facts.passages[i].document; }, cells_of, counts, last,
+      &Base::documents);
+  const std::vector<std::uint32_t> cases = case_of_passages(facts);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return cases[i]; });
+  last = Grid<std::uint32_t>(row_total, column_total);
+  count_distinct(
+      order, [&](std::uint32_t i) { return cases[i]; }, cells_of, counts, last, &Base::cases);
   for (std::size_t row = 0; row <= row_total; ++row)
     for (std::size_t column = 0; column <= column_total; ++column)
       counts.at(row, column) =

@@ -32,6 +32,7 @@ class Grid {
 
 struct ValenceCounts {
   std::uint32_t success = 0, failure = 0, neutral = 0, any = 0;  // any: distinct over the three
+  std::uint32_t mixed = 0;                                       // both succes and faal
 };
 
 // The unit of each coding of the facts, numbered densely; no_unit: the coding has none (nobody is
@@ -51,7 +52,7 @@ Grid<ValenceCounts> count_units(const CorpusFacts& facts, std::span<const std::u
 // have the numbers of its margin.
 struct Base {
   std::uint64_t words = 0;
-  std::uint32_t documents = 0;
+  std::uint32_t documents = 0, cases = 0;
 };
 Grid<Base> count_base(const CorpusFacts& facts, const std::vector<bool>& passages,
                       const Dimension& rows, const Dimension& columns);

@@ -1,8 +1,8 @@
 // How often, by what: codings -> a Table. Rows and columns are factor, theme, valence, modality,
-// document, speaker, coder or any attribute (case, rol, partij ...); what is counted is codings or
-// the distinct sentences, passages, speakers, documents or cases that have one. Pure: no store, no
-// clock. Example: factor by case, split by valence, gives for "vertrouwen" and "westerbeek"
-// succes 4, faal 2, neutraal 0.
+// document, speaker, coder, any attribute (case, rol, partij ...), a period of a date or the course
+// of a document; what is counted is codings or the distinct sentences, passages, speakers,
+// documents or cases that have one. Pure: no store, no clock. Example: factor by case, split by
+// valence, gives for "vertrouwen" and "westerbeek" succes 4, faal 2, neutraal 0.
 #pragma once
 
 #include <cstdint>
@@ -25,12 +25,22 @@ namespace pipeline {
 enum class CountUnit : std::uint8_t { codings, sentences, passages, speakers, documents, cases };
 
 // split: succes, faal and neutraal beside each other; sum: all together; balance:
-// (succes - faal) / (succes + faal), from -1 to 1, empty where there is neither.
-enum class ValenceView : std::uint8_t { split, sum, balance };
+// (succes - faal) / (succes + faal), from -1 to 1, empty where there is neither; mixed: units with
+// both, and their share of those with either.
+enum class ValenceView : std::uint8_t { split, sum, balance, mixed };
+
+// Per cent beside the counts: of the row's total, of the column's, of the documents or of the cases
+// of the row and column (with their 95 % interval).
+enum class Share : std::uint8_t { rows, columns, documents, cases };
+
+// automatic: by permutation where whole documents or speakers can be dealt out, else as
+// independent; independent: chi-square, or Fisher's exact test where there are two columns.
+enum class TableTest : std::uint8_t { none, automatic, independent };
 
 // English or Dutch names ("sentences", "zinnen"; "balance", "saldo"); an error names all of them.
 Result<CountUnit> count_unit_of(std::string_view name);
 Result<ValenceView> valence_view_of(std::string_view name);
+Result<Share> share_of(std::string_view name);
 
 // Which passages and codings take part at all. Rejected codings never do.
 struct FrequencyScope {
@@ -49,8 +59,11 @@ struct FrequencySpec {
   ValenceView valence = ValenceView::split;  // plain sum where rows or columns are the valence
   bool per_thousand_words = false;  // of those who take part, in that row and column if it is
                                     // one of passages (case, speaker ...), else in all
-  bool document_share = false;      // per cent of their documents with at least one
+  std::vector<Share> shares;        // in this order
   bool empty_factors = false;       // factors and themes of the lexicon that nobody spoke of
+  std::uint32_t minimum = 5;        // numbers that rest on fewer are marked; 0: none
+  bool marks_counts = false;        // counts below the minimum, too, where they stand split
+  TableTest test = TableTest::none;
   FrequencyScope scope;
 
   friend bool operator==(const FrequencySpec&, const FrequencySpec&) = default;
@@ -59,7 +72,8 @@ struct FrequencySpec {
 // Factors and themes come in the order of `factors` (the lexicon's), those that it lacks after
 // them; other values in alphabetical order, "(geen)" last; of passages, only values that take part.
 // The notes say unit, what was left out and the run that it came from. Errors name an unknown
-// dimension or coder and what comes near. Linear but for one sort of the codings.
+// dimension or coder and what comes near. Linear but for one sort of the codings, and for what a
+// permutation costs (statistics/outcomes.h).
 Result<Table> frequency(const CorpusFacts& facts, std::span<const Factor> factors,
                         const FrequencySpec& spec, const std::optional<RunRecord>& run);
 

@@ -33,26 +33,57 @@ const UnitWords& words_of(CountUnit unit) {
   return unit_words[static_cast<std::size_t>(unit)];
 }
 
-void add_unit(std::vector<std::string>& notes, const CountedTable& table) {
+void add_unit(std::vector<std::string>& notes, const CountedCells& table) {
   const UnitWords& unit = words_of(table.spec.unit);
   notes.push_back(fmt::format("Geteld: {}; {}.", unit.dutch, unit.meaning));
   if (table.spec.valence == ValenceView::balance)
     notes.emplace_back(
         "Saldo: (succes - faal) / (succes + faal), van -1 tot 1; leeg waar geen van beide "
         "voorkomt.");
-  if (!table.adds_up)
+  if (table.spec.valence == ValenceView::mixed)
     notes.push_back(
-        fmt::format("In een totaal telt elke {} één keer; het kan kleiner zijn dan de som van wat "
+        fmt::format("Gemengd: {} met succes én faal; % gem.: hun deel van alle met succes of faal.",
+                    unit.dutch));
+  if (!adds_up(table))
+    notes.push_back(
+        fmt::format("In een totaal telt {} {} één keer; het kan kleiner zijn dan de som van wat "
                     "ernaast of erboven staat.",
-                    unit.one));
+                    table.spec.unit == CountUnit::documents ? "elk" : "elke", unit.one));
   if (table.without_unit > 0)
     notes.push_back(fmt::format("Niet geteld: {}, want daarbij is geen {} bekend.",
                                 counted(table.without_unit, "codering", "coderingen"), unit.one));
 }
 
-void add_base(std::vector<std::string>& notes, const CountedTable& table) {
-  const Selection& selection = table.selection;
-  const FrequencyScope& scope = table.spec.scope;
+void add_shares(std::vector<std::string>& notes, const FrequencySpec& spec) {
+  const std::string_view unit = words_of(spec.unit).dutch;
+  if (spec.per_thousand_words)
+    notes.push_back(
+        fmt::format("Per 1.000 woorden: {} per 1.000 woorden van die rij of kolom; wat geen eigen "
+                    "woorden heeft, zoals een factor, is gemeten aan alle.",
+                    unit));
+  for (const Share share : spec.shares) switch (share) {
+      case Share::rows:
+        notes.push_back(fmt::format("% rij: het deel van de {} in het totaal van de rij.", unit));
+        break;
+      case Share::columns:
+        notes.push_back(
+            fmt::format("% kol.: het deel van de {} in het totaal van de kolom.", unit));
+        break;
+      case Share::documents:
+        notes.emplace_back(
+            "% doc.: het deel van de documenten van die rij of kolom waarin het voorkomt, met "
+            "daarachter het interval van 95 % (Wilson).");
+        break;
+      case Share::cases:
+        notes.emplace_back(
+            "% cases: het deel van de cases van die rij of kolom waarin het voorkomt, met "
+            "daarachter het interval van 95 % (Wilson).");
+        break;
+    }
+}
+
+void add_base(std::vector<std::string>& notes, const Selection& selection,
+              const FrequencyScope& scope) {
   if (scope.where)
     notes.push_back(fmt::format("Beperkt tot {} die {} aan de zoekvraag: {}",
                                 counted(scope.where->size(), "passage", "passages"),
@@ -63,18 +94,9 @@ void add_base(std::vector<std::string>& notes, const CountedTable& table) {
                               counted(selection.passage_count, "passage", "passages"),
                               counted(selection.words, "woord", "woorden"),
                               scope.interviewers ? ", interviewers meegeteld" : ""));
-  if (table.spec.per_thousand_words)
-    notes.push_back(
-        fmt::format("Per 1.000 woorden: {} per 1.000 woorden van die rij of kolom; wat geen eigen "
-                    "woorden heeft, zoals een factor, is gemeten aan alle.",
-                    words_of(table.spec.unit).dutch));
-  if (table.spec.document_share)
-    notes.emplace_back(
-        "% documenten: het deel van de documenten van die rij of kolom waarin het voorkomt.");
 }
 
-void add_left_out(std::vector<std::string>& notes, const CountedTable& table) {
-  const Selection& selection = table.selection;
+void add_left_out(std::vector<std::string>& notes, const Selection& selection) {
   std::string left_out;
   const auto add = [&](std::string what) { left_out += (left_out.empty() ? "" : ", ") + what; };
   if (selection.interviewer_passages > 0)
@@ -99,20 +121,20 @@ void add_left_out(std::vector<std::string>& notes, const CountedTable& table) {
   if (!left_out.empty()) notes.push_back("Weggelaten: " + left_out + ".");
 }
 
-void add_coders(std::vector<std::string>& notes, const CountedTable& table) {
-  if (!table.spec.scope.coder.empty()) {
-    notes.push_back("Codeur: " + table.spec.scope.coder + ".");
+void add_coders(std::vector<std::string>& notes, const CorpusFacts& facts,
+                const Selection& selection, const FrequencyScope& scope) {
+  if (!scope.coder.empty()) {
+    notes.push_back("Codeur: " + scope.coder + ".");
     return;
   }
-  std::vector<bool> seen(table.facts.coders.size());
-  for (const std::uint32_t coding : table.selection.codings)
-    seen[table.facts.codings[coding].coder] = true;
+  std::vector<bool> seen(facts.coders.size());
+  for (const std::uint32_t coding : selection.codings) seen[facts.codings[coding].coder] = true;
   std::string names;
   std::size_t coders = 0;
   for (std::size_t i = 0; i < seen.size(); ++i)
     if (seen[i]) {
       ++coders;
-      names += (names.empty() ? "" : ", ") + table.facts.coders[i];
+      names += (names.empty() ? "" : ", ") + facts.coders[i];
     }
   if (coders == 1) notes.push_back("Codeur: " + names + ".");
   if (coders > 1)
@@ -131,6 +153,10 @@ void add_run(std::vector<std::string>& notes, const std::optional<RunRecord>& ru
                               run->finished.empty() ? " (niet voltooid)" : "", run->program));
 }
 
+struct Named {
+  std::string_view english, dutch;
+};
+
 template <typename Kind, std::size_t N, typename Names>
 Result<Kind> named(std::string_view name, const std::array<Names, N>& all, std::string_view what) {
   std::string known;
@@ -146,43 +172,91 @@ Result<Kind> named(std::string_view name, const std::array<Names, N>& all, std::
 std::string_view plural_of(CountUnit unit) {
   return words_of(unit).title;
 }
+std::string_view dutch_plural_of(CountUnit unit) {
+  return words_of(unit).dutch;
+}
 
 Result<CountUnit> count_unit_of(std::string_view name) {
   return named<CountUnit>(name, unit_words, "eenheid om te tellen");
 }
 
 Result<ValenceView> valence_view_of(std::string_view name) {
-  struct View {
-    std::string_view english, dutch;
-  };
-  constexpr std::array views{View{"split", "gesplitst"}, View{"sum", "samen"},
-                             View{"balance", "saldo"}};
+  constexpr std::array views{Named{"split", "gesplitst"}, Named{"sum", "samen"},
+                             Named{"balance", "saldo"}, Named{"mixed", "gemengd"}};
   return named<ValenceView>(name, views, "weergave van valentie");
+}
+
+Result<Share> share_of(std::string_view name) {
+  constexpr std::array shares{Named{"rows", "rijen"}, Named{"columns", "kolommen"},
+                              Named{"documents", "documenten"}, Named{"cases", "cases"}};
+  return named<Share>(name, shares, "aandeel");
+}
+
+std::vector<std::string> frequency_notes(const CountedCells& table) {
+  std::vector<std::string> notes;
+  add_unit(notes, table);
+  add_shares(notes, table.spec);
+  return notes;
+}
+
+std::vector<std::string> caution_notes(const CountedCells& table, std::size_t small_numbers,
+                                       std::span<const std::optional<OneSpeaker>> dominated) {
+  std::vector<std::string> notes;
+  if (small_numbers > 0)
+    notes.push_back(fmt::format("{} {} op minder dan {}: lees {} met voorzichtigheid.", small_mark,
+                                small_numbers == 1
+                                    ? "1 getal berust"
+                                    : std::to_string(small_numbers) + " getallen berusten",
+                                table.spec.minimum, small_numbers == 1 ? "het" : "ze"));
+  constexpr std::size_t most_named = 5;
+  std::string rows;
+  std::size_t found = 0;
+  for (std::size_t row = 0; row < dominated.size(); ++row)
+    if (const auto& by = dominated[row]; by && ++found <= most_named)
+      rows +=
+          fmt::format("{}{} ({} % van {})", rows.empty() ? "" : ", ", table.rows.values[row].label,
+                      (100 * by->codings + by->of / 2) / by->of, by->speaker);
+  if (found > most_named) rows += fmt::format(" en nog {}", found - most_named);
+  if (found > 0)
+    notes.push_back(fmt::format("{} Meer dan de helft van de coderingen komt van één spreker: {}.",
+                                one_speaker_mark, rows));
+  return notes;
 }
 
 std::vector<std::string> base_notes(const CorpusFacts& facts, const Selection& selection,
                                     const FrequencyScope& scope,
                                     const std::optional<RunRecord>& run) {
-  FrequencySpec spec;
-  spec.scope = scope;
-  const CountedTable table{facts, spec, selection};
   std::vector<std::string> notes;
-  add_base(notes, table);
-  add_left_out(notes, table);
-  add_coders(notes, table);
+  add_base(notes, selection, scope);
+  add_left_out(notes, selection);
+  add_coders(notes, facts, selection, scope);
   add_run(notes, run);
   return notes;
 }
 
-std::vector<std::string> frequency_notes(const CountedTable& table,
-                                         const std::optional<RunRecord>& run) {
-  std::vector<std::string> notes;
-  add_unit(notes, table);
-  add_base(notes, table);
-  add_left_out(notes, table);
-  add_coders(notes, table);
-  add_run(notes, run);
-  return notes;
+std::string nothing_counted(const CorpusFacts& facts, const Selection& selection,
+                            const FrequencyScope& scope) {
+  const auto because = [](std::string_view why) {
+    return fmt::format("er is niets te tellen: {}", why);
+  };
+  if (facts.documents.empty())
+    return because("de studie heeft nog geen documenten; lees ze in met samenspel ingest");
+  if (facts.codings.empty())
+    return because(
+        "geen zin is gecodeerd; kijk met samenspel lexicon check of het lexicon bij de teksten "
+        "past");
+  if (scope.where && scope.where->empty())
+    return because("geen passage voldoet aan de zoekvraag; maak haar ruimer");
+  if (selection.passage_count == 0 && selection.interviewer_passages > 0)
+    return because("alleen interviewers zijn aan het woord; tel hen mee met --interviewers");
+  if (scope.where)
+    return because(fmt::format("in {} die aan de zoekvraag {} is niets gecodeerd; maak haar ruimer",
+                               counted(scope.where->size(), "passage", "passages"),
+                               scope.where->size() == 1 ? "voldoet" : "voldoen"));
+  if (selection.rejected > 0) return because("alle coderingen zijn verworpen");
+  if (selection.of_other_coders > 0)
+    return because("deze codeur codeerde niets dat meetelt; laat --coder weg");
+  return because("geen enkele codering hoort bij deze vraag");
 }
 
 }  // namespace pipeline

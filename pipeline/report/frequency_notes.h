@@ -3,34 +3,32 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pipeline/model/coded_document.h"
-#include "pipeline/report/frequency.h"
-#include "pipeline/report/scope.h"
+#include "pipeline/report/caution.h"
+#include "pipeline/report/counted.h"
 
 namespace pipeline {
 
-struct CountedTable {
-  const CorpusFacts& facts;
-  const FrequencySpec& spec;
-  const Selection& selection;
-  bool adds_up = true;             // no unit stands in two rows, columns or valences
-  std::uint64_t without_unit = 0;  // codings that count nowhere: nobody is named, no case
-};
-
-// Of the unit: "Coderingen", "Zinnen".
+// Of the unit: "Coderingen", "Zinnen"; within a sentence "coderingen", "zinnen".
 std::string_view plural_of(CountUnit unit);
+std::string_view dutch_plural_of(CountUnit unit);
 
-std::vector<std::string> frequency_notes(const CountedTable& table,
-                                         const std::optional<RunRecord>& run);
-
-// What any table over codings or words must say: what it rests on, what was left out, whose codings
-// they are, lexicon and run.
+// What was counted, and in what.
+std::vector<std::string> frequency_notes(const CountedCells& counted);
+// What the marks in the table mean, where it has any.
+std::vector<std::string> caution_notes(const CountedCells& counted, std::size_t small_numbers,
+                                       std::span<const std::optional<OneSpeaker>> dominated);
+// What was left out, whose codings they are, and which run.
 std::vector<std::string> base_notes(const CorpusFacts& facts, const Selection& selection,
                                     const FrequencyScope& scope,
                                     const std::optional<RunRecord>& run);
+// What would give a table where nothing at all was counted: "er is niets te tellen: ...".
+std::string nothing_counted(const CorpusFacts& facts, const Selection& selection,
+                            const FrequencyScope& scope);
 
 }  // namespace pipeline

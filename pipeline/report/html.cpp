@@ -80,8 +80,7 @@ std::string html_table(const Table& table) {
   for (const Row& row : table.rows) {
     html += row.is_total ? "<tr class=\"totaal\">" : "<tr>";
     for (const std::size_t i : columns)
-      html += "<td" + class_of(table, i) + ">" +
-              html_escaped(readable(row.cells[i], table.columns[i])) + "</td>";
+      html += "<td" + class_of(table, i) + ">" + html_escaped(readable(row, i, table)) + "</td>";
     html += "</tr>\n";
   }
   html += "</tbody>\n</table>\n";

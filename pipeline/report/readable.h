@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/model/table.h"
@@ -18,5 +19,8 @@ bool is_number_column(const Table& table, std::size_t column);
 
 // Rounded to the column's decimals, with a decimal comma; an empty cell is "".
 std::string readable(const Cell& cell, const Column& column);
+// The same with its mark behind it: "7°".
+std::string readable(const Row& row, std::size_t column, const Table& table);
+std::string_view mark_of(const Row& row, std::size_t column);
 
 }  // namespace pipeline

@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 constexpr int version = 1;  // docs/output-formats.md has what changed when
 
 // By ColumnRole.
-constexpr std::array roles{"plain", "key", "label", "success", "failure", "balance"};
+constexpr std::array roles{"plain", "key", "label", "success", "failure", "balance", "probability"};
 
 std::string text_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -35,7 +35,9 @@ Json json_of(const Column& column) {
 Json json_of(const Row& row) {
   Json cells = Json::array();
   for (const Cell& cell : row.cells) cells.push_back(json_of(cell));
-  return {{"total", row.is_total}, {"cells", std::move(cells)}};
+  Json json{{"total", row.is_total}, {"cells", std::move(cells)}};
+  if (!row.marks.empty()) json["marks"] = row.marks;
+  return json;
 }
 
 // One element a line, so that two tables can be compared by line.

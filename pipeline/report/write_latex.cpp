@@ -78,8 +78,7 @@ std::string write_latex(const Table& given, const WriteOptions&) {
     if (row.is_total && is_above_total) text += "\\midrule\n";
     is_above_total = !row.is_total;
     std::vector<std::string> cells;
-    for (const std::size_t i : columns)
-      cells.push_back(escaped(readable(row.cells[i], table.columns[i])));
+    for (const std::size_t i : columns) cells.push_back(escaped(readable(row, i, table)));
     text += row_of(cells);
   }
   text += "\\bottomrule\n\\end{tabular}\n";

@@ -32,7 +32,7 @@ std::string write_markdown(const Table& given, const WriteOptions&) {
   for (const Row& row : table.rows) {
     text += "|";
     for (const std::size_t i : columns) {
-      const std::string cell = escaped(readable(row.cells[i], table.columns[i]));
+      const std::string cell = escaped(readable(row, i, table));
       const std::string emphasis = row.is_total && !cell.empty() ? "**" : "";
       text += " " + emphasis + cell + emphasis + " |";
     }

@@ -74,6 +74,7 @@ class TextTable {
     std::size_t index;  // in the table
     bool is_number;
     std::size_t width;
+    std::size_t mark;  // widest mark behind a number; others leave room for it
   };
   using Part = std::vector<std::size_t>;  // of columns_
 
@@ -85,9 +86,13 @@ class TextTable {
 
   Measured measured(std::size_t index) const {
     const Column& column = table_.columns[index];
-    Measured result{index, is_number_column(table_, index), text_width(column.title)};
+    Measured result{index, is_number_column(table_, index), text_width(column.title), 0};
     for (const Row& row : table_.rows)
-      result.width = std::max(result.width, text_width(readable(row.cells[index], column)));
+      result.mark = std::max(result.mark, text_width(mark_of(row, index)));
+    for (const Row& row : table_.rows) {
+      const std::size_t width = text_width(readable(row.cells[index], column));
+      result.width = std::max(result.width, width + result.mark);
+    }
     const std::size_t most = std::max<std::size_t>(narrowest_text, options_.width / 2);
     if (!result.is_number && options_.width > 0) result.width = std::min(result.width, most);
     return result;
@@ -161,14 +166,7 @@ class TextTable {
     for (const Row& row : table_.rows) {
       if (row.is_total && !in_totals && &row != &table_.rows.front()) text += rule;
       in_totals = row.is_total;
-      std::vector<std::string> cells;
-      std::vector<std::string_view> colours;
-      for (const std::size_t i : part) {
-        const Cell& cell = row.cells[columns_[i].index];
-        cells.push_back(readable(cell, column(i)));
-        colours.push_back(colour_of(cell, column(i).role));
-      }
-      text += line(part, cells, colours);
+      text += line(part, row);
     }
     return text;
   }
@@ -205,6 +203,20 @@ class TextTable {
     return rule + "\n";
   }
 
+  std::string line(const Part& part, const Row& row) const {
+    std::vector<std::string> cells;
+    std::vector<std::string_view> colours;
+    for (const std::size_t i : part) {
+      const Measured& measured = columns_[i];
+      std::string cell = readable(row, measured.index, table_);
+      if (measured.is_number && !cell.empty())
+        cell += spaces(measured.mark - text_width(mark_of(row, measured.index)));
+      cells.push_back(std::move(cell));
+      colours.push_back(colour_of(row.cells[measured.index], column(i).role));
+    }
+    return line(part, cells, colours);
+  }
+
   // `colours`: one a cell, or none at all.
   std::string line(const Part& part, const std::vector<std::string>& cells,
                    const std::vector<std::string_view>& colours) const {
@@ -223,6 +235,7 @@ class TextTable {
       }
       if (!measured.is_number) owed += padding;
     }
+    text.erase(text.find_last_not_of(' ') + 1);  // the room for a mark
     return text + "\n";
   }
 

@@ -2,6 +2,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <map>
 #include <memory>
 #include <stdexcept>
 
@@ -114,10 +115,22 @@ class Sheet {
     }
   }
 
-  lxw_format* number_format(unsigned decimals, bool is_total) {
-    lxw_format* format = workbook_add_format(book_);
-    format_set_num_format(format,
-                          decimals == 0 ? "0" : ("0." + std::string(decimals, '0')).c_str());
+  // A number stays a number with a mark behind it, and a small p value too.
+  static std::string pattern_of(const Column& column, std::string_view mark) {
+    const std::string digits(column.decimals, '0');
+    std::string pattern = digits.empty() ? "0" : "0." + digits;
+    if (column.role == ColumnRole::probability && !digits.empty()) {
+      const std::string smallest = "0." + digits.substr(1) + "1";
+      pattern = "[<" + smallest + "]\"< 0," + smallest.substr(2) + "\";" + pattern;
+    }
+    return mark.empty() ? pattern : pattern + '"' + std::string(mark) + '"';
+  }
+
+  lxw_format* number_format(const std::string& pattern, bool is_total) {
+    lxw_format*& format = number_formats_[{pattern, is_total}];
+    if (format != nullptr) return format;
+    format = workbook_add_format(book_);
+    format_set_num_format(format, pattern.c_str());
     if (is_total) {
       format_set_bold(format);
       format_set_top(format, LXW_BORDER_THIN);
@@ -127,15 +140,15 @@ class Sheet {
 
   void fill_column(std::size_t i) {
     const Column& column = table_.columns[columns_[i]];
-    lxw_format* const plain = number_format(column.decimals, false);
-    lxw_format* const total = number_format(column.decimals, true);
     std::size_t widest = count_code_points(column.title);
     for (std::size_t r = 0; r < table_.rows.size(); ++r) {
       const Row& row = table_.rows[r];
       const Cell& cell = row.cells[columns_[i]];
-      widest = std::max(widest, count_code_points(readable(cell, column)));
+      widest = std::max(widest, count_code_points(readable(row, columns_[i], table_)));
+      const std::string pattern = pattern_of(column, mark_of(row, columns_[i]));
       write_cell(static_cast<lxw_row_t>(r) + head_row + 1, at(i), cell,
-                 row.is_total ? total : plain, row.is_total ? formats_.total_text : formats_.text);
+                 number_format(pattern, row.is_total),
+                 row.is_total ? formats_.total_text : formats_.text);
     }
     const double width = static_cast<double>(widest) + 2;
     worksheet_set_column(sheet_, at(i), at(i),
@@ -197,6 +210,7 @@ class Sheet {
   Formats formats_;
   const Table& table_;
   std::vector<std::size_t> columns_;
+  std::map<std::pair<std::string, bool>, lxw_format*> number_formats_;
 };
 
 void write_notes(lxw_workbook* book, const Table& table) {

@@ -7,10 +7,10 @@
 #include <numeric>
 #include <random>
 
+#include "pipeline/statistics/deal.h"
+
 namespace pipeline {
 namespace {
-
-constexpr std::uint64_t seed = 20260101;
 
 struct Margins {
   std::vector<double> rows, columns;
@@ -52,12 +52,6 @@ CountTable grouped(const ClusteredCounts& counts, std::span<const std::uint32_t>
     for (std::size_t c = 0; c < counts.columns; ++c)
       table.counts[group[unit] * counts.columns + c] += counts.counts[unit * counts.columns + c];
   return table;
-}
-
-// The standard says what mt19937_64 gives, but not what std::shuffle makes of it.
-void deal(std::mt19937_64& random, std::vector<std::uint32_t>& group) {
-  for (std::size_t i = group.size(); i > 1; --i)
-    std::swap(group[i - 1], group[((random() >> 32) * i) >> 32]);
 }
 
 }  // namespace
@@ -132,7 +126,7 @@ Figure permutation_p(const ClusteredCounts& counts) {
   if (margins.all == 0) return tl::unexpected(Undefined::nothing_counted);
   if (counts.groups < 2 || counts.columns < 2) return tl::unexpected(Undefined::one_category);
   const double value = chi_square_value(given, margins) * (1 - 1e-9);
-  std::mt19937_64 random(seed);
+  std::mt19937_64 random(deal_seed);
   std::vector<std::uint32_t> group = counts.group;
   unsigned as_extreme = 0;
   for (unsigned draw = 0; draw < permutation_draws; ++draw) {

@@ -17,6 +17,9 @@ constexpr TextColumn kept_texts[] = {
     {"SELECT id,path FROM unplaced", "UPDATE unplaced SET path=? WHERE id=?"},
     {"SELECT id,quotation FROM unplaced", "UPDATE unplaced SET quotation=? WHERE id=?"},
     {"SELECT id,text FROM memo", "UPDATE memo SET text=? WHERE id=?"},
+    {"SELECT id,value FROM rating", "UPDATE rating SET value=? WHERE id=?"},
+    {"SELECT id,reason FROM rating", "UPDATE rating SET reason=? WHERE id=?"},
+    {"SELECT id,author FROM rating", "UPDATE rating SET author=? WHERE id=?"},
     {"SELECT id,settings FROM run", "UPDATE run SET settings=? WHERE id=?"},
 };
 

@@ -16,6 +16,8 @@
 //   own_attribute  what a file says of itself, beside what tables say of it; own: for which
 //   documents that is known. print: by what a text is known again (sketch: 8 bytes a number, lowest
 //   byte first). A document without these is whole, too: it is read again where that matters
+//   rating     what people found of a factor in a case, and why; rows are only added, the last of a
+//   cell counts, and no run touches them
 //   factor     what the lexicon of the last run calls its factors, so that an answer need not read
 //   its thousands of patterns. A copy that each run makes again: a study without it is whole, too
 #pragma once
@@ -23,7 +25,7 @@
 namespace pipeline {
 
 inline constexpr int schema_application_id = 0x53616d73;  // "Sams"
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 // Those of version 1; what later versions add stands below.
 inline constexpr const char* schema_tables = R"sql(
@@ -112,6 +114,11 @@ inline constexpr Migration schema_migrations[] = {
      "CREATE TABLE print("
      "document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, words INTEGER NOT NULL, "
      "hash TEXT NOT NULL, sketch BLOB NOT NULL)"},
+    {3,
+     "CREATE TABLE rating("
+     "id INTEGER PRIMARY KEY, factor TEXT NOT NULL, attribute TEXT NOT NULL, value TEXT NOT NULL, "
+     "rating TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL, written TEXT NOT NULL, "
+     "basis TEXT NOT NULL, proposal TEXT NOT NULL)"},
 };
 
 inline constexpr const char* schema_factors = R"sql(

@@ -19,6 +19,7 @@
 #include "pipeline/model/aligned_text.h"
 #include "pipeline/model/coded_document.h"
 #include "pipeline/model/factor.h"
+#include "pipeline/model/rating.h"
 #include "pipeline/model/result.h"
 
 namespace pipeline {
@@ -125,8 +126,11 @@ class Store {
   CodingId add_coding(DocumentId document, const Coding& coding);
   std::int64_t begin_run(const RunRecord& run);
   void end_run(const RunRecord& run, const std::vector<Outcome>& outcomes);
+  // Puts a person's rating of a factor in a case over those before it; without one, takes them
+  // back.
+  void add_rating(const ConfirmedRating& rating);
   // Changes every text that no run makes anew: outcomes and settings of runs, unplaced codings,
-  // memos.
+  // ratings, memos.
   void rewrite(const std::function<std::string(const std::string&)>& change);
   // Builds the database anew, so that no byte of what was deleted or replaced is left in it or in
   // its log. Takes as much room again as it has.
@@ -155,6 +159,7 @@ class Store {
   // Of the lexicon with that hash, in its order; none where it is not the one that was kept.
   std::optional<std::vector<Factor>> factors(const std::string& lexicon_hash) const;
   std::vector<UnplacedCoding> unplaced() const;
+  std::vector<ConfirmedRating> ratings() const;  // those that hold now, by factor and value
   // What SQLite and the schema's own rules find wrong; empty: nothing. Reads the whole database.
   std::vector<std::string> check() const;
 

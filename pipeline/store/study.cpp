@@ -47,6 +47,12 @@ std::string settings_text(const std::string& title) {
          "weglaten = [\"opmerking\"]\n"
          "# Bijgehouden wijzigingen lezen alsof ze \"geaccepteerd\" of \"geweigerd\" zijn.\n"
          "wijzigingen = \"geaccepteerd\"\n"
+         "\n[matrix]\n"
+         "# Wanneer 'samenspel matrix' een oordeel gemengd noemt, en wanneer +2 of -2.\n"
+         "gemengd = 0.3333\n"
+         "sterk_coderingen = 3\n"
+         "sterk_sprekers = 2\n"
+         "minimum = 1\n"
          "\n[index]\n"
          "# true: naast grondvormen ook exacte vormen doorzoekbaar (=woord); de index wordt "
          "groter.\n"
@@ -104,9 +110,47 @@ std::optional<Error> take_reading(const Study& study, const toml::table& file, S
   return std::nullopt;
 }
 
+// A whole number from 1 to `most`, if it is there. False: it is something else.
+bool take_number(toml::node_view<const toml::node> node, std::int64_t most, std::uint32_t& number) {
+  if (!node) return true;
+  const auto value = node.value_exact<std::int64_t>();
+  if (!value || *value < 1 || *value > most) return false;
+  number = static_cast<std::uint32_t>(*value);
+  return true;
+}
+
+// [matrix]
+std::optional<Error> take_rating_rule(const Study& study, const toml::table& file,
+                                      RatingRule& rule) {
+  const auto table = file["matrix"];
+  constexpr std::int64_t most = 1000;
+  const struct {
+    const char* name;
+    std::uint32_t& number;
+  } numbers[] = {{"sterk_coderingen", rule.strong_codings},
+                 {"sterk_sprekers", rule.strong_sources},
+                 {"minimum", rule.fewest}};
+  for (const auto& [name, number] : numbers)
+    if (!take_number(table[name], most, number))
+      return wrong_setting(study, *table[name].node(),
+                           std::string(name) + ": schrijf een getal van 1 tot 1000")
+          .value();
+  if (const auto node = table["gemengd"]) {
+    const auto share = node.value<double>();
+    if (!share || !(*share > 0 && *share <= 0.5))
+      return wrong_setting(study, *node.node(),
+                           "gemengd: schrijf een deel boven 0 tot en met 0.5, zoals 0.33")
+          .value();
+    rule.mixed = *share;
+  }
+  return std::nullopt;
+}
+
 Result<Settings> settings_of(const Study& study, const toml::table& file) {
   Settings settings;
   if (auto error = take_reading(study, file, settings)) return tl::unexpected(std::move(*error));
+  if (auto error = take_rating_rule(study, file, settings.rating))
+    return tl::unexpected(std::move(*error));
   settings.title = file["titel"].value_or(std::string());
   if (const auto node = file["tekst"]["langste_passage"]) {
     const auto bytes = node.value<std::int64_t>();

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "pipeline/model/document.h"
+#include "pipeline/model/rating.h"
 #include "pipeline/model/result.h"
 
 namespace pipeline {
@@ -28,6 +29,7 @@ struct Settings {
   // [lezen] weglaten: parts that are stored and found, but neither coded nor counted
   std::set<PartKind> left_out{PartKind::comment};
   bool rejects_changes = false;  // [lezen] wijzigingen = "geweigerd"
+  RatingRule rating;             // [matrix]
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -1,3 +1,4 @@
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -61,6 +62,54 @@ TEST(TableCommand, WritesWhatWasAskedAsCsv) {
     std::erase(csv, '\r');
     EXPECT_EQ(csv, row.csv);
   }
+}
+
+// Each cell and margin as the database itself counts it.
+TEST(TableCommand, HasTheNumbersOfTheDatabase) {
+  const ExampleStudy study;
+  study.fill();
+  const auto json = json_of(study.run(
+      {"table", "--columns", "case", "--interviewers", "--valence", "sum", "--format", "json"}));
+  SQLite::Database database(study.text("study/study.db"));
+  SQLite::Statement count(
+      database,
+      "SELECT count(*) FROM coding c JOIN attribute a ON a.document = c.id >> 20 AND a.speaker = 0 "
+      "AND a.name = 'case' WHERE (c.factor = ?1 OR ?1 = 'Totaal') AND (a.value = ?2 OR ?2 = "
+      "'totaal')");
+  std::int64_t cells = 0;
+  for (const auto& row : json["rows"])
+    for (std::size_t i = 2; i < json["columns"].size(); ++i, ++cells) {
+      count.reset();
+      count.bind(1, row["cells"][0].get<std::string>());
+      count.bind(2, json["columns"][i]["name"].get<std::string>());
+      ASSERT_TRUE(count.executeStep());
+      EXPECT_EQ(row["cells"][i], count.getColumn(0).getInt64()) << row << i;
+    }
+  EXPECT_EQ(cells, 16) << "three factors and three cases, with both margins";
+}
+
+TEST(TableCommand, SaysWhatATestOrAShareNeeds) {
+  const ExampleStudy study;
+  study.fill();
+  const struct {
+    Arguments arguments;
+    std::string says;
+  } rows[] = {
+      {{"--test"}, "een toets vergelijkt kolommen; geef ze, zoals met --columns uitkomst"},
+      {{"--share", "helft"}, "'helft' is geen aandeel; kies rijen, kolommen, documenten of cases"},
+      {{"--valence", "mixed"}, "een codering heeft maar één valentie"},
+      {{"--columns", "case:maand"}, "geen enkele waarde van 'case' is een datum"},
+      {{"--columns", "case", "--test", "anova"}, "--test"}};
+  for (const auto& row : rows) {
+    Arguments arguments{"table"};
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+    const Ran ran = study.run(arguments);
+    EXPECT_EQ(ran.status, 2) << row.says << ran;
+    EXPECT_THAT(ran.err, HasSubstr(row.says));
+  }
+  const Ran tested = study.run({"table", "--columns", "case", "--test", "--format", "csv"});
+  EXPECT_EQ(tested.status, 0) << tested;
+  EXPECT_THAT(tested.out, HasSubstr(",toets:chi2,toets:v,toets:p,toets:p_holm,toets:hoe\r\n"));
 }
 
 TEST(TableCommand, WritesJsonAndMarkdown) {

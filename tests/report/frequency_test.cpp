@@ -29,13 +29,15 @@ Table counted(const FrequencySpec& spec) {
   return table.value_or(Table{});
 }
 
-// One a row: its cells with " | " between them, without the labels of factors.
+// One a row: its cells with " | " between them, without the labels of factors and the bounds of
+// intervals.
 Lines lines(const Table& table) {
   Lines lines;
   for (const Row& row : table.rows) {
     std::string line;
     for (std::size_t i = 0; i < row.cells.size(); ++i)
-      if (table.columns[i].name != "label")
+      if (const std::string& name = table.columns[i].name;
+          name != "label" && !name.ends_with("_van") && !name.ends_with("_tot"))
         line += (i == 0 ? "" : " | ") + readable(row.cells[i], table.columns[i]);
     lines.push_back(line);
   }
@@ -164,7 +166,8 @@ TEST(Frequency, HoldsCountsAgainstTheWordsAndDocumentsOfTheirColumn) {
   FrequencySpec spec;
   spec.columns = "case";
   spec.valence = ValenceView::sum;
-  spec.per_thousand_words = spec.document_share = true;
+  spec.per_thousand_words = true;
+  spec.shares = {Share::documents};
   // Words: kadewijk 400, westerbeek 350, none 250. Documents: 1, 2, 1.
   EXPECT_EQ(
       lines(counted(spec)),
@@ -181,7 +184,8 @@ TEST(Frequency, HoldsRowsOfPassagesAgainstTheirOwnWords) {
   FrequencySpec spec;
   spec.rows = "spreker";
   spec.valence = ValenceView::sum;
-  spec.per_thousand_words = spec.document_share = true;
+  spec.per_thousand_words = true;
+  spec.shares = {Share::documents};
   EXPECT_EQ(lines(counted(spec)),
             (Lines{"Anna | 5 | 33,33 | 100,0", "R | 1 | 5,00 | 100,0", "(geen) | 4 | 6,15 | 100,0",
                    "Totaal | 10 | 10,00 | 100,0"}));
@@ -292,6 +296,7 @@ TEST(Frequency, SaysWhatWasCountedAndLeftOut) {
   EXPECT_EQ(
       counted(spec).notes,
       (Lines{"Geteld: coderingen; een codering is een factor in een zin, met een valentie.",
+             "° 2 getallen berusten op minder dan 5: lees ze met voorzichtigheid.",
              "Grondslag: 4 documenten, 5 passages, 1.000 woorden.",
              "Weggelaten: 2 passages van interviewers (30 woorden), 1 verworpen codering.",
              "Codeurs: lexicon samenwerking@1.0.0, Marloes, hun coderingen bij elkaar geteld.",
@@ -336,7 +341,8 @@ TEST(Frequency, SaysWhichCodingsHaveNoUnit) {
 TEST(Frequency, ExplainsTheMeasuresItShows) {
   FrequencySpec spec;
   spec.valence = ValenceView::balance;
-  spec.per_thousand_words = spec.document_share = true;
+  spec.per_thousand_words = true;
+  spec.shares = {Share::documents};
   const Table table = counted(spec);
   EXPECT_TRUE(has_note(table,
                        "Saldo: (succes - faal) / (succes + faal), van -1 tot 1; leeg waar geen van "
@@ -345,8 +351,9 @@ TEST(Frequency, ExplainsTheMeasuresItShows) {
       has_note(table,
                "Per 1.000 woorden: coderingen per 1.000 woorden van die rij of kolom; wat geen "
                "eigen woorden heeft, zoals een factor, is gemeten aan alle."));
-  EXPECT_TRUE(has_note(
-      table, "% documenten: het deel van de documenten van die rij of kolom waarin het voorkomt."));
+  EXPECT_TRUE(has_note(table,
+                       "% doc.: het deel van de documenten van die rij of kolom waarin het "
+                       "voorkomt, met daarachter het interval van 95 % (Wilson)."));
 }
 
 TEST(Frequency, SaysThatARunIsMissingOrWasInterrupted) {
@@ -430,7 +437,7 @@ TEST(FrequencyNames, AreEnglishOrDutch) {
             "'zin' is geen eenheid om te tellen; kies coderingen, zinnen, passages, sprekers, "
             "documenten of cases");
   EXPECT_EQ(to_string(valence_view_of("x").error()),
-            "'x' is geen weergave van valentie; kies gesplitst, samen of saldo");
+            "'x' is geen weergave van valentie; kies gesplitst, samen, saldo of gemengd");
 }
 
 }  // namespace

@@ -83,11 +83,11 @@ Totaal                     2     0         1        3     3         0        0  
                       totaal
 Factor                succes  faal  neutraal  aantal
 ────────────────────────────────────────────────────
-Vertrouwen                 4     2         1       7
-Rol van de gemeente        1     1         0       2
-eigen-vondst               0     1         0       1
+Vertrouwen                 4     2         1      7
+Rol van de gemeente        1     1         0      2°
+eigen-vondst               0     1         0      1°
 ────────────────────────────────────────────────────
-Totaal                     5     4         1      10
+Totaal                     5     4         1     10
 
 Geteld: coderingen; een codering is een factor in een zin.
 Run 3.

@@ -362,6 +362,8 @@ TEST_F(StoreTest, RewritesTextsThatNoRunMakesAnew) {
   RunRecord run{0, "2026-11-29T10:00:00Z", "", "0.1", "proef@1", "h", "interviewers=jan", 0, 0, 0};
   run.id = store.begin_run(run);
   store.end_run(run, {{"jan.txt", "warning", "h", "jan staat er twee keer in"}});
+  ConfirmedRating rating{"f", "case", "jan", Rating::none, "volgens jan", "jan", "w", "b", "0"};
+  store.add_rating(rating);
   store.rewrite([](std::string text) {
     for (std::size_t at = 0; (at = text.find("jan")) != std::string::npos;)
       text.replace(at, 3, "X");
@@ -372,6 +374,9 @@ TEST_F(StoreTest, RewritesTextsThatNoRunMakesAnew) {
   EXPECT_EQ(store.unplaced().at(0).path, "X.txt");
   EXPECT_EQ(store.unplaced().at(0).quotation, "Dat X.");
   EXPECT_EQ(store.last_run()->settings, "interviewers=X");
+  EXPECT_EQ(store.ratings().at(0).value, "X");
+  EXPECT_EQ(store.ratings().at(0).reason, "volgens X");
+  EXPECT_EQ(store.ratings().at(0).author, "X");
 }
 
 TEST_F(StoreTest, MovesAPersonsCodingAlongWithRenamedWords) {
@@ -464,7 +469,7 @@ void make_version_1(const std::filesystem::path& path) {
   SQLite::Database study(path.string(), SQLite::OPEN_READWRITE);
   study.exec(
       "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; DROP TABLE language; "
-      "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; "
+      "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; DROP TABLE rating; "
       "ALTER TABLE passage DROP COLUMN part; ALTER TABLE passage DROP COLUMN page; "
       "ALTER TABLE passage DROP COLUMN coded; PRAGMA user_version=1");
 }
@@ -493,13 +498,48 @@ TEST_F(StoreTest, MakesAStudyOfVersion1OneOfToday) {
   EXPECT_EQ(store.load(DocumentId{2})->segmented, bilingual(2).segmented);
 }
 
+ConfirmedRating rating_of(std::optional<Rating> rating, const std::string& reason) {
+  return {"vertrouwen", "case", "westerbeek", rating, reason, "Noor", "2026-11-29", "b", "+1"};
+}
+
+TEST_F(StoreTest, MakesAStudyOfVersion2OneWithRatings) {
+  open().save(example(1, "a.txt"));
+  {
+    SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
+    study.exec("DROP TABLE rating; PRAGMA user_version=2");
+  }
+  EXPECT_TRUE(open(false).ratings().empty());
+  Store store = open();
+  store.add_rating(rating_of(Rating::mixed, "wisselend"));
+  EXPECT_EQ(store.load(DocumentId{1}), example(1, "a.txt"));
+  EXPECT_EQ(store.ratings().size(), 1U);
+}
+
+TEST_F(StoreTest, KeepsTheLastRatingOfACellWhateverBecomesOfDocuments) {
+  Store store = open();
+  store.save(example(1, "a.txt"));
+  store.add_rating(rating_of(Rating::failure, "eerst"));
+  store.add_rating(rating_of(Rating::strong_success, "later"));
+  ConfirmedRating other = rating_of(Rating::none, "anders");
+  other.value = "kadewijk";
+  store.add_rating(other);
+  const std::vector<ConfirmedRating> expected{other, rating_of(Rating::strong_success, "later")};
+  EXPECT_EQ(store.ratings(), expected);
+  store.save(example(1, "a.txt"));
+  store.remove(DocumentId{1});
+  EXPECT_EQ(store.ratings(), expected);
+  store.add_rating(rating_of({}, "toch niet"));
+  EXPECT_EQ(store.ratings(), std::vector{other});
+}
+
 TEST_F(StoreTest, RefusesAnOldStudyWhereItMayNotBeChanged) {
   using Access = Store::State::Access;
   const auto refused = too_old_to_read(1, Access::unchanging, "study.db");
   ASSERT_TRUE(refused);
   EXPECT_NE(refused->message.find("oudere versie van samenspel"), std::string::npos);
   EXPECT_FALSE(too_old_to_read(1, Access::reading, "study.db"));
-  EXPECT_FALSE(too_old_to_read(2, Access::unchanging, "study.db"));
+  EXPECT_TRUE(too_old_to_read(2, Access::unchanging, "study.db"));
+  EXPECT_FALSE(too_old_to_read(3, Access::unchanging, "study.db"));
 }
 
 TEST_F(StoreTest, FindsWhatIsWrongInTheRecord) {

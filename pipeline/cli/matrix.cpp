@@ -1,0 +1,372 @@
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdlib>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/export_gate.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/cli/searching.h"
+#include "pipeline/cli/show.h"
+#include "pipeline/cli/stamp.h"
+#include "pipeline/cli/tables.h"
+#include "pipeline/ingest/rating_basis.h"
+#include "pipeline/model/counted.h"
+#include "pipeline/model/near.h"
+#include "pipeline/report/cell.h"
+#include "pipeline/report/frequency_notes.h"
+#include "pipeline/report/printable.h"
+#include "pipeline/report/rating_tables.h"
+
+namespace pipeline {
+namespace {
+
+struct Options {
+  MatrixSpec spec;
+  std::optional<double> mixed;
+  std::optional<std::uint32_t> strong_codings, strong_sources, fewest;
+  std::string where, cell, confirm, take_back, rating, reason, author, outcome;
+  bool shows_cells = false, is_strict = false;
+  TableOptions write;
+};
+
+// A study with all that a matrix is made from.
+struct Opened {
+  Study study;
+  Store store;
+  std::vector<Factor> factors;
+  CorpusFacts facts;
+  EvidenceFacts evidence;
+  std::vector<ConfirmedRating> confirmed;
+  std::optional<RunRecord> run;
+};
+
+template <typename T>
+std::optional<T> or_complain(Result<T> result) {
+  if (result) return std::move(*result);
+  complain(result.error());
+  return std::nullopt;
+}
+
+std::optional<Opened> open(const Session& session) {
+  auto study = session.study();
+  auto store = study ? session.store(*study) : std::nullopt;
+  auto factors = store ? session.factors(*study, *store) : std::nullopt;
+  if (!factors) return std::nullopt;
+  CorpusFacts facts = store->facts();
+  EvidenceFacts evidence = store->evidence(facts);
+  auto confirmed = store->ratings();
+  auto run = shown_run(*store);
+  return Opened{std::move(*study),   std::move(*store),    std::move(*factors), std::move(facts),
+                std::move(evidence), std::move(confirmed), std::move(run)};
+}
+
+void take_rule(Options& options, const RatingRule& of_study) {
+  RatingRule& rule = options.spec.rule = of_study;
+  rule.mixed = options.mixed.value_or(rule.mixed);
+  rule.strong_codings = options.strong_codings.value_or(rule.strong_codings);
+  rule.strong_sources = options.strong_sources.value_or(rule.strong_sources);
+  rule.fewest = options.fewest.value_or(rule.fewest);
+}
+
+bool take_where(const Session& session, const std::vector<Factor>& factors, Options& options) {
+  if (options.where.empty()) return true;
+  const auto searcher = Searcher::open(session, factors);
+  if (!searcher) return false;
+  const auto prepared = searcher->search.prepare(options.where);
+  if (!prepared) {
+    complain_about_query(options.where, prepared.error());
+    return false;
+  }
+  options.spec.scope.where = searcher->search.all(*prepared);
+  options.spec.scope.where_query = options.where;
+  return true;
+}
+
+// Ratings were given on all that is said of a factor in a case, whatever this matrix is restricted
+// to.
+std::optional<RatingMatrix> whole_matrix(const Opened& opened, const MatrixSpec& spec) {
+  MatrixSpec whole = spec;
+  whole.scope = {};
+  return or_complain(
+      rating_matrix(opened.facts, opened.evidence, opened.factors, whole, opened.confirmed));
+}
+
+std::optional<RatingMatrix> matrix_of(const Opened& opened, const MatrixSpec& spec) {
+  auto matrix = or_complain(
+      rating_matrix(opened.facts, opened.evidence, opened.factors, spec, opened.confirmed));
+  const auto whole = matrix ? whole_matrix(opened, spec) : std::nullopt;
+  if (!whole) return std::nullopt;
+  for (std::size_t row = 0; row < whole->factors.values.size(); ++row)
+    for (std::size_t column = 0; column < whole->columns.values.size(); ++column) {
+      const RatedCell& cell = whole->at(row, column);
+      if (!cell.confirmed || rating_basis(opened.store, cell.codings) == cell.confirmed->basis)
+        continue;
+      for (std::size_t r = 0; r < matrix->factors.values.size(); ++r)
+        for (std::size_t c = 0; c < matrix->columns.values.size(); ++c)
+          if (matrix->factors.values[r].key == whole->factors.values[row].key &&
+              matrix->columns.values[c].key == whole->columns.values[column].key)
+            matrix->at(r, c).is_changed = true;
+    }
+  return matrix;
+}
+
+struct Place {
+  std::size_t row = 0, column = 0;
+};
+
+Result<std::size_t> place_of(const Dimension& dimension, const std::string& key) {
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < dimension.values.size(); ++i) {
+    if (dimension.values[i].key == key || dimension.values[i].label == key) return i;
+    known.push_back(dimension.values[i].key);
+  }
+  return failure(fmt::format("{} '{}' komt in de matrix niet voor{}", dimension.name, key,
+                             suggest(key, known)),
+                 "cel");
+}
+
+// "factor=vertrouwen,case=westerbeek"
+Result<Place> cell_place(const RatingMatrix& matrix, const std::string& text) {
+  const auto conditions = parse_cell(text);
+  if (!conditions) return tl::unexpected(conditions.error());
+  std::optional<std::size_t> row, column;
+  for (const CellCondition& it : *conditions) {
+    const bool is_factor = it.dimension == "factor";
+    if (!is_factor && it.dimension != matrix.columns.name)
+      return failure(fmt::format("'{}' is geen kant van deze matrix; geef factor=...,{}=...",
+                                 it.dimension, matrix.columns.name),
+                     "cel");
+    const auto found = place_of(is_factor ? matrix.factors : matrix.columns, it.value);
+    if (!found) return tl::unexpected(found.error());
+    (is_factor ? row : column) = *found;
+  }
+  if (row && column) return Place{*row, *column};
+  return failure(fmt::format("een cel heeft een factor en een {}: factor=...,{}=...",
+                             matrix.columns.name, matrix.columns.name),
+                 "cel");
+}
+
+std::string now() {
+  return fmt::format(
+      "{:%Y-%m-%dT%H:%M:%SZ}",
+      fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
+
+std::string author_of(const Options& options) {
+  const char* user = std::getenv("USER");
+  return !options.author.empty() ? options.author : user != nullptr ? user : "";
+}
+
+// What is to be written; an error where something of it is missing.
+Result<ConfirmedRating> new_rating(const Options& options, const RatingMatrix& matrix,
+                                   const Store& store) {
+  const bool takes_back = !options.take_back.empty();
+  const auto place = cell_place(matrix, takes_back ? options.take_back : options.confirm);
+  if (!place) return tl::unexpected(place.error());
+  const RatedCell& cell = matrix.at(place->row, place->column);
+  ConfirmedRating rating;
+  rating.factor = matrix.factors.values[place->row].key;
+  rating.attribute = matrix.columns.name;
+  rating.value = matrix.columns.values[place->column].key;
+  rating.rating = takes_back ? std::nullopt : rating_named(options.rating);
+  if (!takes_back && !rating.rating)
+    return failure(options.rating.empty()
+                       ? "geef een oordeel: --rating met -2, -1, 0, +1, +2, gemengd of ontbreekt"
+                       : "'" + options.rating +
+                             "' is geen oordeel; kies -2, -1, 0, +1, +2, gemengd of ontbreekt",
+                   "--rating");
+  if (takes_back && !cell.confirmed)
+    return failure("deze cel is niet vastgesteld; er is niets in te trekken", "--withdraw");
+  rating.reason = options.reason;
+  if (rating.reason.find_first_not_of(" \t\n") == std::string::npos)
+    return failure("geef een reden: een lezer moet het oordeel kunnen volgen", "--reason");
+  rating.author = author_of(options);
+  if (rating.author.empty()) return failure("zeg wie dit vaststelt", "--by");
+  rating.written = now();
+  rating.basis = rating_basis(store, cell.codings);
+  rating.proposal = to_string(cell.proposal);
+  return rating;
+}
+
+int run_confirm(const Opened& opened, const Options& options) {
+  MatrixSpec spec = options.spec;
+  spec.empty_factors = true;
+  const auto matrix = whole_matrix(opened, spec);
+  if (!matrix) return exit_error;
+  const auto rating = or_complain(new_rating(options, *matrix, opened.store));
+  const auto lock = rating ? or_complain(WriterLock::take(opened.study)) : std::nullopt;
+  auto store = lock ? or_complain(Store::open(opened.study.database(), true)) : std::nullopt;
+  if (!store) return exit_error;
+  store->add_rating(*rating);
+  if (rating->rating)
+    fmt::print("{} in {}: {} vastgesteld door {} (voorstel was {}).\n", printable(rating->factor),
+               printable(rating->value), to_string(*rating->rating), printable(rating->author),
+               rating->proposal);
+  else
+    fmt::print("{} in {}: oordeel ingetrokken; het voorstel is {}.\n", printable(rating->factor),
+               printable(rating->value), rating->proposal);
+  return exit_done;
+}
+
+void print_quotations(const Store& store, std::string_view title,
+                      const std::vector<CodingId>& codings) {
+  if (codings.empty()) return;
+  fmt::print("\n{}:\n", title);
+  for (const CodingId id : codings)
+    if (const auto it = store.coding(id))
+      fmt::print("  {}  {}\n{}\n", to_string(id), heading(it->passage),
+                 wrapped(printable(it->text), 4, 98));
+}
+
+int run_cell(const Opened& opened, const RatingMatrix& matrix, const Options& options) {
+  const auto place = or_complain(cell_place(matrix, options.cell));
+  if (!place) return exit_error;
+  const RatedCell& cell = matrix.at(place->row, place->column);
+  fmt::print("{} in {}: {}\n\n", printable(matrix.factors.values[place->row].label),
+             printable(matrix.columns.values[place->column].label), to_string(cell.rating()));
+  fmt::print("  succes {}, faal {}, neutraal {}; {}{}\n", cell.success, cell.failure, cell.neutral,
+             counted(cell.sources, "spreker of document", "sprekers en documenten"),
+             cell.roles.empty()
+                 ? std::string()
+                 : fmt::format(" ({})", printable(fmt::format("{}", fmt::join(cell.roles, ", ")))));
+  if (const auto& it = cell.confirmed)
+    fmt::print(
+        "  Vastgesteld door {} op {}: {}\n  Het voorstel was toen {}, en is nu {}.{}\n",
+        printable(it->author), it->written.substr(0, 10), printable(it->reason), it->proposal,
+        to_string(cell.proposal),
+        cell.is_changed ? "\n  Let op: teksten of coderingen zijn sindsdien veranderd." : "");
+  else
+    fmt::print("  Voorstel, niet vastgesteld.\n");
+  print_quotations(opened.store, "Sterkste citaten, succes", cell.successes);
+  print_quotations(opened.store, "Sterkste citaten, faal", cell.failures);
+  fmt::print("\n");
+  for (const std::string& note : rule_notes(options.spec.rule))
+    fmt::print("{}\n", wrapped(note, 0, 98));
+  return exit_done;
+}
+
+std::optional<Table> asked_table(const Session& session, const Opened& opened,
+                                 const RatingMatrix& matrix, const Options& options) {
+  const MatrixNotes notes{opened.facts, options.spec, opened.run};
+  if (!options.outcome.empty()) return or_complain(outcome_table(matrix, notes, options.outcome));
+  if (!options.shows_cells) return rating_table(matrix, notes);
+  ExportGate gate(session, opened.store,
+                  options.write.output.empty() ? options.write.format : "bestand",
+                  options.is_strict);
+  Table table = rating_cells(matrix, notes, [&](CodingId id) {
+    const auto it = opened.store.coding(id);
+    if (!it) return std::string();
+    gate.look_at(it->passage.id, it->text);
+    return fmt::format("{} ({})", it->text, heading(it->passage));
+  });
+  if (!gate.opens()) return std::nullopt;
+  return table;
+}
+
+int run_matrix(const CLI::App& command, const Session& session, Options options) {
+  const auto opened = open(session);
+  if (!opened) return exit_error;
+  take_rule(options, opened->study.settings.rating);
+  if (!options.confirm.empty() || !options.take_back.empty()) return run_confirm(*opened, options);
+  if (opened->facts.documents.empty()) {
+    complain(nothing_counted(opened->facts, {}, options.spec.scope));
+    return exit_nothing_found;
+  }
+  if (!take_where(session, opened->factors, options)) return exit_error;
+  const auto matrix = matrix_of(*opened, options.spec);
+  if (!matrix) return exit_error;
+  if (!options.cell.empty()) return run_cell(*opened, *matrix, options);
+  if (matrix->columns.values.empty() || matrix->factors.values.empty()) {
+    complain(
+        matrix->selection.codings.empty()
+            ? nothing_counted(opened->facts, matrix->selection, options.spec.scope)
+            : fmt::format("geen passage heeft een {0}; vul die kolom in cases.csv, of kies een "
+                          "ander kenmerk met --columns",
+                          options.spec.columns));
+    return exit_nothing_found;
+  }
+  auto table = asked_table(session, *opened, *matrix, options);
+  if (!table) return exit_error;
+  stamp(*table, command, opened->study, opened->store, opened->facts);
+  print_table(*table, options.write);
+  return exit_done;
+}
+
+void add_confirming(CLI::App& command, Options& options) {
+  CLI::Option* confirm =
+      command
+          .add_option("--confirm", options.confirm,
+                      "Stel een cel vast: factor=ID,case=NAAM, met --rating en --reason")
+          ->type_name("CEL");
+  command
+      .add_option("--withdraw", options.take_back, "Trek een vastgesteld oordeel in, met --reason")
+      ->type_name("CEL")
+      ->excludes(confirm);
+  command.add_option("--rating", options.rating, "Het oordeel: -2 tot +2, gemengd of ontbreekt")
+      ->type_name("OORDEEL")
+      ->needs(confirm);
+  command.add_option("--reason", options.reason, "Waarom")->type_name("TEKST");
+  command.add_option("--by", options.author, "Wie het vaststelt (standaard: $USER)")
+      ->type_name("NAAM");
+}
+
+void add_rule(CLI::App& command, Options& options) {
+  command
+      .add_option("--gemengd", options.mixed,
+                  "Voorstel: gemengd als de kleinste kant minstens dit deel is (0 tot 0,5)")
+      ->type_name("DEEL")
+      ->check(CLI::Range(0.0001, 0.5));
+  const auto add = [&](const char* name, std::optional<std::uint32_t>& number, const char* what) {
+    command.add_option(name, number, what)->type_name("N")->check(CLI::Range(1U, 1000U));
+  };
+  add("--sterk-coderingen", options.strong_codings, "Voorstel: feiten één kant op voor +2 of -2");
+  add("--sterk-sprekers", options.strong_sources, "Voorstel: sprekers daarvan voor +2 of -2");
+  add("--minimum", options.fewest, "Voorstel: ontbreekt bij minder coderingen");
+}
+
+}  // namespace
+
+void add_matrix(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "matrix", "Oordeel per factor en case (-2 tot +2), met voorstel, citaten en vaststellen");
+  command->add_option("--columns", options->spec.columns, "De kolommen: case of een ander kenmerk")
+      ->type_name("WAT")
+      ->capture_default_str();
+  command->add_flag("--cells", options->shows_cells,
+                    "Een regel per cel: aantallen, sprekers, rollen, citaten, wie en waarom");
+  command->add_option("--cell", options->cell, "Toon een cel: factor=ID,case=NAAM")
+      ->type_name("CEL");
+  command
+      ->add_option("--outcome", options->outcome,
+                   "Welke factoren onderscheiden cases naar een kenmerk: uitkomst, of "
+                   "uitkomst=goed,mislukt")
+      ->type_name("KENMERK");
+  add_confirming(*command, *options);
+  add_rule(*command, *options);
+  command->add_flag("--all-factors", options->spec.empty_factors,
+                    "Ook factoren waar niemand over sprak");
+  command->add_flag("--interviewers", options->spec.scope.interviewers, "Tel interviewers mee");
+  command->add_option("--coder", options->spec.scope.coder, "Alleen coderingen van deze codeur")
+      ->type_name("NAAM");
+  command->add_option("--where", options->where, "Alleen passages die een zoekvraag vindt")
+      ->type_name("VRAAG");
+  add_gate_option(*command, options->is_strict);
+  add_study_option(*command, session);
+  add_table_options(*command, options->write);
+  command->footer(
+      "Voorbeelden:\n"
+      "  samenspel matrix --study mijn-studie\n"
+      "  samenspel matrix --cell factor=vertrouwen,case=westerbeek\n"
+      "  samenspel matrix --confirm factor=vertrouwen,case=westerbeek --rating +1 --reason 'Pas na "
+      "het tweede jaar'\n"
+      "  samenspel matrix --outcome uitkomst=goed,mislukt\n"
+      "  samenspel matrix --cells --uitvoer matrix.xlsx");
+  command->callback(
+      [command, options, &session] { session.status = run_matrix(*command, session, *options); });
+}
+
+}  // namespace pipeline

@@ -1,0 +1,258 @@
+#include <fmt/format.h>
+#include <stdlib.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/cli/print_json.h"
+#include "pipeline/cli/stamp.h"
+#include "pipeline/model/counted.h"
+#include "pipeline/read/file_bytes.h"
+#include "pipeline/read/zip.h"
+#include "pipeline/report/printable.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What a file may ask to be made again: commands that only read a study.
+struct Remakeable {
+  std::string_view name;
+  void (*add)(CLI::App&, Session&);
+};
+constexpr std::array remakeable{Remakeable{"table", add_table}, Remakeable{"matrix", add_matrix}};
+constexpr std::array<std::string_view, 6> refused_words{"--study",   "--uitvoer",  "-o",
+                                                        "--confirm", "--withdraw", "--overschrijf"};
+
+struct Options {
+  std::string file, format = "tekst";
+};
+
+// A folder for one file, gone with it.
+class OwnFolder {
+ public:
+  OwnFolder() {
+    std::string pattern = (fs::temp_directory_path() / "samenspel-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr)
+      throw std::runtime_error("er is geen plaats om het bestand opnieuw te maken: " + pattern);
+    path_ = pattern;
+  }
+  ~OwnFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  OwnFolder(const OwnFolder&) = delete;
+  OwnFolder& operator=(const OwnFolder&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+// By how it begins, as its name may have been changed.
+std::string form_of(std::string_view bytes) {
+  constexpr std::pair<std::string_view, std::string_view> beginnings[] = {
+      {"PK", "xlsx"},
+      {"{\"format\":\"samenspel-table\"", "json"},
+      {"<!DOCTYPE html", "html"},
+      {"% \\usepackage", "latex"},
+      {"**", "markdown"}};
+  for (const auto& [beginning, form] : beginnings)
+    if (bytes.starts_with(beginning)) return std::string(form);
+  return "tekst";
+}
+
+// Also of what a workbook has packed.
+std::optional<FoundRecord> record_in(const std::string& bytes) {
+  if (!bytes.starts_with("PK")) return find_record(bytes);
+  ZipReader zip = ZipReader::of_bytes(bytes, ReadLimits{});
+  while (zip.next()) {
+    std::string entry;
+    if (zip.is_file() && zip.take(entry) == ZipProblem::none)
+      if (auto found = find_record(entry)) return found;
+  }
+  return std::nullopt;
+}
+
+Result<std::string> remake(const Session& session, const OutputRecord& record,
+                           const std::string& form) {
+  const auto command = std::ranges::find(remakeable, record.words.front(), &Remakeable::name);
+  if (command == remakeable.end())
+    return failure("'" + record.words.front() + "' is geen opdracht die opnieuw te doen is");
+  for (const std::string& word : record.words)
+    if (std::ranges::find(refused_words, word.substr(0, word.find('='))) != refused_words.end())
+      return failure("in het kenmerk staat '" + word + "', wat er niet in hoort");
+  Session again;
+  again.study_folder = session.study_folder;
+  CLI::App app("samenspel");
+  app.require_subcommand(1);
+  command->add(app, again);
+  const OwnFolder folder;
+  const fs::path file = folder.path() / "opnieuw";
+  std::vector<std::string> words = record.words;
+  for (const char* word : {"--format", form.c_str(), "--uitvoer", file.c_str(), "--study"})
+    words.emplace_back(word);
+  words.push_back(session.study_folder.string());
+  std::ranges::reverse(words);  // as CLI11 wants them
+  try {
+    const AsOfRun as_of(record);
+    app.parse(words);
+  } catch (const CLI::ParseError& e) {
+    return failure(std::string("deze versie kent de opdracht niet meer zo: ") + e.what());
+  }
+  std::error_code problem;
+  if (!fs::exists(file, problem)) return failure("de opdracht geeft nu geen antwoord meer");
+  return file_bytes(file, ReadLimits{});
+}
+
+// Documents that a run after that one added, changed or took out.
+std::vector<std::string> changed_since(const Store& store, std::int64_t run) {
+  std::set<std::string> changed;
+  const auto last = store.last_run();
+  for (std::int64_t id = run + 1; last && id <= last->id; ++id)
+    for (const Outcome& it : store.outcomes(id))
+      for (const auto& [kind, word] : {std::pair{"added", "nieuw"},
+                                       {"changed", "gewijzigd"},
+                                       {"refreshed", "kenmerken gewijzigd"},
+                                       {"removed", "weg"}})
+        if (it.kind == kind) changed.insert(fmt::format("{} ({})", it.path, word));
+  return {changed.begin(), changed.end()};
+}
+
+struct Verdict {
+  bool is_identical = false;
+  std::vector<std::string> different;  // Dutch, a sentence each
+};
+
+std::string documents_sentence(const Store& store, const OutputRecord& was) {
+  constexpr std::size_t most = 10;
+  const auto changed = changed_since(store, was.run);
+  if (changed.empty()) return "de documenten zijn andere dan toen";
+  std::string names;
+  for (std::size_t i = 0; i < std::min(most, changed.size()); ++i)
+    names += (i == 0 ? "" : ", ") + changed[i];
+  if (changed.size() > most) names += fmt::format(" en nog {}", changed.size() - most);
+  return fmt::format("documenten zijn veranderd: {}", names);
+}
+
+std::vector<std::string> changed_parts(const Store& store, const OutputRecord& was,
+                                       const OutputRecord& is) {
+  std::vector<std::string> parts;
+  const auto add = [&](const std::string& a, const std::string& b, std::string_view what) {
+    if (a != b) parts.push_back(fmt::format("{} (toen {}, nu {})", what, a, b));
+  };
+  if (was.documents != is.documents) parts.push_back(documents_sentence(store, was));
+  add(was.lexicon, is.lexicon, "het lexicon is veranderd");
+  add(was.settings, is.settings, "de instellingen van de studie zijn veranderd");
+  add(was.decisions, is.decisions, "wat mensen codeerden of vaststelden is veranderd");
+  add(was.program, is.program, "het programma is een andere versie");
+  return parts;
+}
+
+// The lines that differ, by number; none of their words.
+std::string lines_sentence(std::string_view file, std::string_view again) {
+  constexpr std::size_t most = 5;
+  std::string numbers;
+  std::size_t found = 0;
+  for (std::size_t line = 1; !file.empty() || !again.empty(); ++line) {
+    const auto next = [](std::string_view& text) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      const std::string_view it = text.substr(0, end);
+      text.remove_prefix(std::min(end + 1, text.size()));
+      return it;
+    };
+    if (next(file) == next(again)) continue;
+    if (++found <= most) numbers += fmt::format("{}{}", found == 1 ? "" : ", ", line);
+  }
+  return found > most ? fmt::format("{} en nog {}", numbers, found - most) : numbers;
+}
+
+Verdict judge(const Store& store, const std::string& bytes, const FoundRecord& was,
+              const std::string& again, const OutputRecord& is, bool is_text) {
+  Verdict verdict;
+  verdict.is_identical = bytes == again;
+  if (verdict.is_identical) return verdict;
+  verdict.different = changed_parts(store, was.record, is);
+  if (!was.is_intact)
+    verdict.different.emplace_back("het kenmerk in het bestand is zelf gewijzigd");
+  if (was.record.content != is.content)
+    verdict.different.emplace_back("de studie geeft nu andere cellen dan toen");
+  else if (!verdict.different.empty())
+    verdict.different.emplace_back("de cellen die de studie geeft zijn dezelfde gebleven");
+  if (verdict.different.empty())
+    verdict.different.push_back(
+        "het bestand is bewerkt nadat samenspel het schreef" +
+        (is_text ? " (regel " + lines_sentence(bytes, again) + ")"
+                 : std::string(", of door een ander programma opnieuw bewaard")));
+  return verdict;
+}
+
+void print_verdict(const Verdict& verdict, const OutputRecord& record, const Options& options) {
+  if (options.format == "json")
+    return print_json({{"format", "samenspel-verify"},
+                       {"version", 1},
+                       {"file", options.file},
+                       {"id", id_of(record)},
+                       {"words", record.words},
+                       {"identical", verdict.is_identical},
+                       {"different", verdict.different}});
+  fmt::print("{}: {} (kenmerk {})\n", printable(options.file),
+             verdict.is_identical ? "identiek aan wat de studie nu geeft"
+                                  : "niet identiek aan wat de studie nu geeft",
+             id_of(record));
+  for (const std::string& it : verdict.different) fmt::print("  - {}\n", printable(it));
+}
+
+int run_verify(const Session& session, const Options& options) {
+  const auto bytes = file_bytes(options.file, ReadLimits{});
+  const auto study = bytes ? session.study() : std::nullopt;
+  const auto store = study ? session.store(*study) : std::nullopt;
+  if (!bytes) complain(bytes.error());
+  if (!store) return exit_error;
+  const auto found = record_in(*bytes);
+  if (!found) {
+    complain(
+        Error{"hierin staat geen kenmerk; table en matrix zetten het onder een tabel, maar niet "
+              "in CSV: bewaar daarnaast de JSON van dezelfde opdracht",
+              options.file, 0, 0});
+    return exit_error;
+  }
+  const std::string form = form_of(*bytes);
+  const auto again = remake(session, found->record, form);
+  const auto now = again ? record_in(*again) : std::nullopt;
+  if (!now) {
+    complain(Error{again ? "het antwoord van nu heeft geen kenmerk" : again.error().message,
+                   options.file, 0, 0});
+    return exit_error;
+  }
+  const Verdict verdict = judge(*store, *bytes, *found, *again, now->record, form != "xlsx");
+  print_verdict(verdict, found->record, options);
+  return verdict.is_identical ? exit_done : exit_nothing_found;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "verify", "Maak een tabel opnieuw uit de studie: is zij identiek, en zo niet, waardoor?");
+  command
+      ->add_option("bestand", options->file, "Wat table of matrix schreef, in elke vorm maar CSV")
+      ->required()
+      ->type_name("BESTAND");
+  add_study_option(*command, session);
+  add_format_option(*command, options->format, {"tekst", "json"});
+  command->footer(
+      "Afsluitcode: 0 identiek, 1 niet identiek, 2 niet na te gaan.\n"
+      "Voorbeeld:\n  samenspel verify --study mijn-studie tabel.xlsx");
+  command->callback([options, &session] { session.status = run_verify(session, *options); });
+}
+
+}  // namespace pipeline

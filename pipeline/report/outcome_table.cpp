@@ -1,0 +1,227 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "pipeline/model/near.h"
+#include "pipeline/report/number.h"
+#include "pipeline/report/rating_tables.h"
+#include "pipeline/statistics/contingency.h"
+#include "pipeline/statistics/rank_test.h"
+
+namespace pipeline {
+namespace {
+
+constexpr std::uint32_t no_outcome = UINT32_MAX;
+
+struct Outcomes {
+  std::string attribute;
+  std::vector<std::string> values;
+  std::vector<std::uint32_t> of;      // of each column of the matrix: its value, or no_outcome
+  std::vector<std::string> left_out;  // columns without one, or with several
+};
+
+std::vector<std::string> split(std::string_view text, char at) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(at, begin), text.size());
+    parts.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+// The outcome of each case, by the attribute of its passages; a case of which documents say
+// different things has none.
+Outcomes outcome_of_columns(const RatingMatrix& matrix, const CorpusFacts& facts,
+                            const Dimension& outcome) {
+  Outcomes found{
+      outcome.name, {}, std::vector<std::uint32_t>(matrix.columns.values.size(), no_outcome), {}};
+  std::vector<bool> has_several(found.of.size());
+  const auto columns = dimension(matrix.columns.name, facts, {});
+  std::vector<std::uint32_t> place(columns->values.size(), no_outcome);
+  for (std::uint32_t i = 0; i < matrix.columns.values.size(); ++i)
+    for (std::size_t v = 0; v < columns->values.size(); ++v)
+      if (columns->values[v].key == matrix.columns.values[i].key) place[v] = i;
+  for (std::size_t i = 0; i < facts.passages.size(); ++i) {
+    const std::uint32_t column = place[columns->of[i]], value = outcome.of[i];
+    if (!matrix.selection.passages[i] || column == no_outcome) continue;
+    if (outcome.values[value].key == no_value) continue;
+    if (found.of[column] != no_outcome && found.of[column] != value) has_several[column] = true;
+    found.of[column] = value;
+  }
+  for (std::size_t column = 0; column < found.of.size(); ++column) {
+    if (has_several[column]) found.of[column] = no_outcome;
+    if (found.of[column] == no_outcome)
+      found.left_out.push_back(matrix.columns.values[column].key +
+                               (has_several[column] ? " (meer dan één)" : ""));
+  }
+  return found;
+}
+
+// Numbers the outcomes anew: those that were named, or all that occur, in their order.
+Result<void> choose(Outcomes& outcomes, const Dimension& outcome,
+                    const std::vector<std::string>& named, const RatingMatrix& matrix) {
+  std::vector<std::string> known;
+  for (std::uint32_t v = 0; v < outcome.values.size(); ++v)
+    if (std::ranges::find(outcomes.of, v) != outcomes.of.end())
+      known.push_back(outcome.values[v].key);
+  for (const std::string& name : named)
+    if (std::ranges::find(known, name) == known.end())
+      return failure(
+          fmt::format("geen case heeft {} '{}'{}", outcomes.attribute, name, suggest(name, known)),
+          "--outcome");
+  outcomes.values = named.empty() ? known : named;
+  if (outcomes.values.size() < 2)
+    return failure(fmt::format("er is niets te vergelijken: {}",
+                               known.empty() ? "geen enkele case heeft een " + outcomes.attribute
+                                             : "alle cases hebben " + outcomes.attribute + " '" +
+                                                   outcomes.values.front() + "'"),
+                   "--outcome");
+  for (std::size_t column = 0; column < outcomes.of.size(); ++column) {
+    if (outcomes.of[column] == no_outcome) continue;
+    const std::string& key = outcome.values[outcomes.of[column]].key;
+    const auto at = std::ranges::find(outcomes.values, key);
+    if (at == outcomes.values.end()) {
+      outcomes.left_out.push_back(matrix.columns.values[column].key + " (" + key + ")");
+      outcomes.of[column] = no_outcome;
+    } else {
+      outcomes.of[column] = static_cast<std::uint32_t>(at - outcomes.values.begin());
+    }
+  }
+  return {};
+}
+
+struct FactorTest {
+  std::size_t factor = 0;
+  std::vector<std::vector<double>> values;  // by outcome
+  tl::expected<RankTest, Undefined> test = tl::unexpected(Undefined::nothing_counted);
+  double p_holm = 1;
+};
+
+FactorTest test_factor(const RatingMatrix& matrix, std::size_t factor, const Outcomes& outcomes) {
+  FactorTest result;
+  result.factor = factor;
+  result.values.resize(outcomes.values.size());
+  std::vector<double> values;
+  std::vector<std::uint32_t> groups;
+  for (std::size_t column = 0; column < outcomes.of.size(); ++column) {
+    const auto value = value_of(matrix.at(factor, column).rating());
+    if (outcomes.of[column] == no_outcome || !value) continue;
+    values.push_back(*value);
+    groups.push_back(outcomes.of[column]);
+    result.values[outcomes.of[column]].push_back(*value);
+  }
+  // A group that nobody was rated in is a margin that is empty, and not the lack of a group.
+  if (std::ranges::any_of(result.values, &std::vector<double>::empty))
+    result.test =
+        tl::unexpected(values.empty() ? Undefined::nothing_counted : Undefined::empty_margin);
+  else
+    result.test = rank_test(values, groups);
+  return result;
+}
+
+void correct(std::vector<FactorTest>& tests) {
+  std::vector<double> p;
+  for (const FactorTest& it : tests)
+    if (it.test) p.push_back(it.test->p);
+  const std::vector<double> corrected = holm(p);
+  auto next = corrected.begin();
+  for (FactorTest& it : tests)
+    if (it.test) it.p_holm = *next++;
+  std::ranges::stable_sort(tests, {},
+                           [](const FactorTest& it) { return it.test ? it.test->p : 2; });
+}
+
+Row row_of(const FactorTest& it, const RatingMatrix& matrix) {
+  const DimensionValue& factor = matrix.factors.values[it.factor];
+  Row row{{factor.key, factor.label}};
+  for (const auto& values : it.values) {
+    row.cells.emplace_back(static_cast<std::int64_t>(values.size()));
+    row.cells.emplace_back();
+    if (!values.empty())
+      row.cells.back() =
+          std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+  }
+  if (it.values.size() == 2) {
+    row.cells.emplace_back();
+    if (const Figure delta = cliffs_delta(it.values[0], it.values[1])) row.cells.back() = *delta;
+  }
+  for (const double p :
+       {it.test ? it.test->p : -1, it.test ? it.p_holm : -1, it.test ? it.test->smallest_p : -1}) {
+    row.cells.emplace_back();
+    if (p >= 0) row.cells.back() = p;
+  }
+  row.cells.emplace_back(!it.test ? "niet te berekenen: " + std::string(to_string(it.test.error()))
+                         : it.test->is_exact ? "exact"
+                                             : "trekkingen");
+  return row;
+}
+
+std::vector<std::string> test_notes(const Outcomes& outcomes, const RatingMatrix& matrix) {
+  std::string groups;
+  for (std::size_t v = 0; v < outcomes.values.size(); ++v)
+    groups += fmt::format("{}{} {}", v == 0 ? "" : ", ", outcomes.values[v],
+                          std::ranges::count(outcomes.of, static_cast<std::uint32_t>(v)));
+  std::vector<std::string> notes{
+      fmt::format("Vergeleken: {} naar {} ({}). Eenheid: {}.", matrix.columns.name,
+                  outcomes.attribute, groups, matrix.columns.name),
+      fmt::format(
+          "Toets: {} over de oordelen -2 tot +2 (gemengd telt als 0, ontbreekt doet niet mee), "
+          "exact: alle verdelingen van de cases over de groepen zijn bekeken. p Holm: verbeterd "
+          "voor "
+          "het aantal factoren.",
+          outcomes.values.size() == 2 ? "Wilcoxon-Mann-Whitney, tweezijdig" : "Kruskal-Wallis"),
+      "Kleinste p: de laagste die deze oordelen kunnen geven, hoe ook over de groepen verdeeld; is "
+      "zij groter dan 0,05, dan kan geen verschil significant zijn, hoe groot ook."};
+  if (outcomes.values.size() == 2)
+    notes.push_back(fmt::format(
+        "Delta (Cliff): van -1 tot 1; 1: in elke case met {} {} is het oordeel hoger dan in elke "
+        "met {}.",
+        outcomes.attribute, outcomes.values[0], outcomes.values[1]));
+  if (!outcomes.left_out.empty())
+    notes.push_back(fmt::format("Niet vergeleken: {}.", fmt::join(outcomes.left_out, ", ")));
+  return notes;
+}
+
+}  // namespace
+
+Result<Table> outcome_table(const RatingMatrix& matrix, const MatrixNotes& notes,
+                            const std::string& asked) {
+  const std::size_t equals = std::min(asked.find('='), asked.size());
+  const std::string attribute = asked.substr(0, equals);
+  const auto outcome = dimension(attribute, notes.facts, {});
+  if (!outcome) return failure(outcome.error().message, "--outcome");
+  if (!outcome->of_passages || outcome->name == matrix.columns.name)
+    return failure("'" + attribute + "' is geen kenmerk van een " + matrix.columns.name,
+                   "--outcome");
+  Outcomes outcomes = outcome_of_columns(matrix, notes.facts, *outcome);
+  const auto named = equals == asked.size()
+                         ? std::vector<std::string>{}
+                         : split(std::string_view(asked).substr(equals + 1), ',');
+  if (auto chosen = choose(outcomes, *outcome, named, matrix); !chosen)
+    return tl::unexpected(chosen.error());
+  std::vector<FactorTest> tests;
+  for (std::size_t factor = 0; factor < matrix.factors.values.size(); ++factor)
+    tests.push_back(test_factor(matrix, factor, outcomes));
+  correct(tests);
+  Table table;
+  table.title = fmt::format("Factoren naar {}", attribute);
+  table.columns = {{"factor", "Factor", 0, "", ColumnRole::key},
+                   {"label", "Factor", 0, "", ColumnRole::label}};
+  for (const std::string& value : outcomes.values) {
+    table.columns.push_back({value + ":n", "n", 0, value});
+    table.columns.push_back({value + ":gemiddeld", "gemid.", 2, value, ColumnRole::balance});
+  }
+  if (outcomes.values.size() == 2) table.columns.push_back({"delta", "delta", 2, "toets"});
+  for (const auto& [name, title] :
+       {std::pair{"p", "p"}, {"p_holm", "p Holm"}, {"kleinste_p", "kleinste p"}})
+    table.columns.push_back({name, title, 4, "toets", ColumnRole::probability});
+  table.columns.push_back({"hoe", "hoe", 0, "toets"});
+  for (const FactorTest& it : tests) table.rows.push_back(row_of(it, matrix));
+  table.notes = test_notes(outcomes, matrix);
+  for (std::string& note : matrix_notes(matrix, notes)) table.notes.push_back(std::move(note));
+  return table;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,134 @@
+#include "pipeline/report/rating_tables.h"
+
+#include <fmt/format.h>
+
+#include "pipeline/report/frequency_notes.h"
+#include "pipeline/report/number.h"
+
+namespace pipeline {
+namespace {
+
+Cell count(std::uint32_t number) {
+  return std::int64_t{number};
+}
+
+std::string mark_of(const RatedCell& cell) {
+  if (!cell.confirmed) return {};
+  return cell.is_changed ? std::string(confirmed_mark) + changed_mark : confirmed_mark;
+}
+
+void add_factor_columns(Table& table) {
+  table.columns = {{"factor", "Factor", 0, "", ColumnRole::key},
+                   {"label", "Factor", 0, "", ColumnRole::label}};
+}
+
+struct Confirmed {
+  std::size_t all = 0, changed = 0;
+};
+Confirmed confirmed_in(const RatingMatrix& matrix) {
+  Confirmed found;
+  for (const RatedCell& cell : matrix.cells) {
+    found.all += cell.confirmed ? 1 : 0;
+    found.changed += cell.confirmed && cell.is_changed ? 1 : 0;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNotes& notes) {
+  std::vector<std::string> all = rule_notes(notes.spec.rule);
+  const Confirmed confirmed = confirmed_in(matrix);
+  if (confirmed.all > 0)
+    all.push_back(fmt::format("{} {} door een mens vastgesteld.", confirmed_mark,
+                              counted(confirmed.all, "cel is", "cellen zijn")));
+  if (confirmed.changed > 0)
+    all.push_back(fmt::format(
+        "{} Van {} zijn de teksten of coderingen sindsdien veranderd: kijk of het oordeel nog "
+        "klopt.",
+        changed_mark, counted(confirmed.changed, "vastgestelde cel", "vastgestelde cellen")));
+  for (const ConfirmedRating& it : matrix.without_cell)
+    all.push_back(fmt::format("Vastgesteld, maar niet meer in de matrix: {} in {}, {} ({}: {}).",
+                              it.factor, it.value, to_string(*it.rating), it.author, it.reason));
+  for (std::string& note : base_notes(notes.facts, matrix.selection, notes.spec.scope, notes.run))
+    all.push_back(std::move(note));
+  return all;
+}
+
+Table rating_table(const RatingMatrix& matrix, const MatrixNotes& notes) {
+  Table table;
+  table.title = fmt::format("Oordeel per factor en {}", matrix.columns.name);
+  add_factor_columns(table);
+  for (const DimensionValue& column : matrix.columns.values)
+    table.columns.push_back({column.key, column.label});
+  const char* sums[] = {"positief", "negatief", "gemengd", "ontbreekt"};
+  for (const char* name : sums)
+    table.columns.push_back({std::string("aantal:") + name, name, 0, "aantal"});
+  for (std::size_t row = 0; row < matrix.factors.values.size(); ++row) {
+    const DimensionValue& factor = matrix.factors.values[row];
+    Row result{{factor.key, factor.label}, false, {"", ""}};
+    std::uint32_t positive = 0, negative = 0, mixed = 0, missing = 0;
+    bool has_marks = false;
+    for (std::size_t column = 0; column < matrix.columns.values.size(); ++column) {
+      const RatedCell& cell = matrix.at(row, column);
+      const Rating rating = cell.rating();
+      result.cells.emplace_back(std::string(to_string(rating)));
+      result.marks.push_back(mark_of(cell));
+      has_marks |= !result.marks.back().empty();
+      const int value = value_of(rating).value_or(0);
+      positive += value > 0 ? 1 : 0;
+      negative += value < 0 ? 1 : 0;
+      mixed += rating == Rating::mixed ? 1 : 0;
+      missing += rating == Rating::missing ? 1 : 0;
+    }
+    for (const std::uint32_t sum : {positive, negative, mixed, missing})
+      result.cells.push_back(count(sum));
+    result.marks.resize(result.cells.size());
+    if (!has_marks) result.marks.clear();
+    table.rows.push_back(std::move(result));
+  }
+  table.notes = matrix_notes(matrix, notes);
+  return table;
+}
+
+Table rating_cells(const RatingMatrix& matrix, const MatrixNotes& notes,
+                   const std::function<std::string(CodingId)>& quotation) {
+  Table table;
+  table.title = fmt::format("Cellen van de matrix van factor en {}", matrix.columns.name);
+  add_factor_columns(table);
+  table.columns.push_back({matrix.columns.name, matrix.columns.title, 0, "", ColumnRole::label});
+  for (const char* name : {"oordeel", "voorstel"}) table.columns.push_back({name, name});
+  table.columns.push_back({"waarde", "waarde"});
+  table.columns.push_back({"succes", "succes", 0, "", ColumnRole::success});
+  table.columns.push_back({"faal", "faal", 0, "", ColumnRole::failure});
+  for (const char* name : {"neutraal", "sprekers", "rollen", "door", "reden", "let_op", "succes_1",
+                           "succes_2", "faal_1", "faal_2"})
+    table.columns.push_back({name, std::string(name) == "let_op" ? "let op" : name});
+  for (std::size_t row = 0; row < matrix.factors.values.size(); ++row)
+    for (std::size_t column = 0; column < matrix.columns.values.size(); ++column) {
+      const RatedCell& cell = matrix.at(row, column);
+      if (cell.codings.empty() && !cell.confirmed) continue;
+      const DimensionValue& factor = matrix.factors.values[row];
+      const auto value = value_of(cell.rating());
+      Row result{{factor.key, factor.label, matrix.columns.values[column].key,
+                  std::string(to_string(cell.rating())), std::string(to_string(cell.proposal)),
+                  Cell{}, count(cell.success), count(cell.failure), count(cell.neutral),
+                  count(cell.sources), fmt::format("{}", fmt::join(cell.roles, ", "))}};
+      if (value) result.cells[5] = std::int64_t{*value};
+      result.cells.emplace_back(cell.confirmed ? cell.confirmed->author : "");
+      result.cells.emplace_back(cell.confirmed ? cell.confirmed->reason : "");
+      result.cells.emplace_back(cell.is_changed ? "veranderd sinds het oordeel" : "");
+      for (const auto* quotations : {&cell.successes, &cell.failures})
+        for (std::size_t i = 0; i < 2; ++i)
+          result.cells.emplace_back(i < quotations->size() ? quotation((*quotations)[i]) : "");
+      table.rows.push_back(std::move(result));
+    }
+  table.notes = matrix_notes(matrix, notes);
+  table.notes.insert(
+      table.notes.begin(),
+      "Citaten: per kant hoogstens twee; feiten gaan voor, dan wat een mens aannam, dan wat de "
+      "meeste patronen zeggen; het tweede is zo mogelijk van een ander.");
+  return table;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,163 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/program/example.h"
+#include "tests/program/json.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+// Every byte that any form could trip over.
+const Arguments hard{
+    "table",   "--columns", "case", "--where", "\"vertrouwen\" OR (wantrouw* OR =overleg)",
+    "--share", "rows"};
+
+Arguments with(Arguments arguments, std::initializer_list<std::string> more) {
+  arguments.insert(arguments.end(), more);
+  return arguments;
+}
+
+TEST(VerifyCommand, FindsATableIdenticalInEveryForm) {
+  const ExampleStudy study;
+  study.fill();
+  for (const char* form : {"txt", "json", "md", "xlsx", "tex", "html"}) {
+    const std::string file = study.text(std::string("tabel.") + form);
+    ASSERT_EQ(study.run(with(hard, {"--uitvoer", file})).status, 0);
+    const Ran ran = study.run({"verify", file});
+    EXPECT_EQ(ran.status, 0) << form << ran;
+    EXPECT_THAT(ran.out, HasSubstr("identiek aan wat de studie nu geeft (kenmerk "));
+  }
+}
+
+TEST(VerifyCommand, FindsIdenticalWhatWasIngestedAgainWithoutAChange) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("matrix.html");
+  ASSERT_EQ(study.run({"matrix", "--cells", "-o", file}).status, 0);
+  ASSERT_EQ(study.ingest().status, 0);
+  ASSERT_EQ(study.run({"reindex"}).status, 0);
+  const Ran ran = study.run({"verify", file});
+  EXPECT_EQ(ran.status, 0) << ran;
+}
+
+TEST(VerifyCommand, GivesTheSameIdWhateverTheFormAndTheOrderOfWords) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string one = study.text("a.json"), other = study.text("b.md");
+  study.run({"table", "--columns", "case", "--rows", "thema", "-o", one});
+  study.run({"table", "--rows", "thema", "--columns", "case", "-o", other});
+  const auto a = json_of(study.run({"verify", one, "--format", "json"}));
+  const auto b = json_of(study.run({"verify", other, "--format", "json"}));
+  EXPECT_EQ(a["format"], "samenspel-verify");
+  EXPECT_EQ(a["id"], b["id"]);
+  EXPECT_EQ(a["identical"], true);
+  EXPECT_EQ(a["words"], (nlohmann::json{"table", "--rows", "thema", "--columns", "case"}));
+}
+
+TEST(VerifyCommand, SaysWhichDocumentsChanged) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("tabel.html");
+  study.run({"table", "-o", file});
+  study.write("documents/heuvelsdal/memo.md", "# Memo\n\nEr was vertrouwen.\n");
+  ASSERT_EQ(study.ingest().status, 0);
+  const Ran ran = study.run({"verify", file});
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("documenten zijn veranderd: heuvelsdal/memo.md (gewijzigd)"));
+  EXPECT_THAT(ran.out, HasSubstr("de studie geeft nu andere cellen dan toen"));
+  EXPECT_THAT(ran.out, Not(HasSubstr("lexicon is veranderd")));
+}
+
+TEST(VerifyCommand, SaysThatTheLexiconChangedThoughTheCellsDidNot) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("tabel.txt");
+  study.run({"table", "-o", file});
+  std::string lexicon = bytes_of(study.path("study/lexicon/relatie.toml"));
+  ASSERT_FALSE(lexicon.empty());
+  study.write("study/lexicon/relatie.toml", lexicon + "# een opmerking\n");
+  std::string vision = example::lexicon_vision;
+  vision.replace(vision.find("['gedeelde visie']"), 18, "['gedeelde visie', 'zelfde droom']");
+  study.write("study/lexicon/visie.toml", vision);
+  ASSERT_EQ(study.run({"tag"}).status, 0);
+  const Ran ran = study.run({"verify", file});
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("het lexicon is veranderd (toen "));
+  EXPECT_THAT(ran.out, HasSubstr("de cellen die de studie geeft zijn dezelfde gebleven"));
+}
+
+TEST(VerifyCommand, SaysThatAPersonDecidedSince) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("matrix.xlsx");
+  ASSERT_EQ(study.run({"matrix", "-o", file}).status, 0);
+  ASSERT_EQ(study
+                .run({"matrix", "--confirm", "factor=overleg,case=westerbeek", "--rating", "-2",
+                      "--reason", "Elke week ruzie", "--by", "Noor"})
+                .status,
+            0);
+  const Ran ran = study.run({"verify", file});
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("wat mensen codeerden of vaststelden is veranderd"));
+}
+
+TEST(VerifyCommand, SaysThatTheFileWasEdited) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("tabel.txt");
+  study.run({"table", "-o", file});
+  std::string text = bytes_of(file);
+  const auto at = text.find("Vertrouwen");
+  text.replace(at, 10, "Wantrouwen");
+  std::ofstream(file, std::ios::binary) << text;
+  const Ran ran = study.run({"verify", file});
+  EXPECT_EQ(ran.status, 1) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("het bestand is bewerkt nadat samenspel het schreef (regel 5)"));
+  const auto program = text.find("programma ");
+  text.replace(program, 11, "programma 9");
+  std::ofstream(file, std::ios::binary) << text;
+  EXPECT_THAT(study.run({"verify", file}).out,
+              HasSubstr("het kenmerk in het bestand is zelf gewijzigd"));
+}
+
+TEST(VerifyCommand, SaysWhyItCannot) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string csv = study.text("tabel.csv");
+  study.run({"table", "-o", csv});
+  const Ran no_record = study.run({"verify", csv});
+  EXPECT_EQ(no_record.status, 2);
+  EXPECT_THAT(no_record.err, HasSubstr("hierin staat geen kenmerk"));
+  const Ran no_file = study.run({"verify", study.text("weg.txt")});
+  EXPECT_EQ(no_file.status, 2);
+  EXPECT_THAT(no_file.err, HasSubstr("weg.txt"));
+  // A file may not make the program do anything but answer.
+  const std::string tail =
+      "; documenten a, lexicon b, instellingen c, oordelen d, programma e, run 1 van f, inhoud g; "
+      "na "
+      "te gaan met samenspel verify.\n";
+  const struct {
+    const char *command, *says;
+  } rows[] = {{"ingest /tmp", "'ingest' is geen opdracht die opnieuw te doen is"},
+              {"matrix --withdraw factor=3Da", "in het kenmerk staat '--withdraw'"},
+              {"table --uitvoer=3D/tmp/x", "in het kenmerk staat '--uitvoer=/tmp/x'"},
+              {"table --kolommen x", "deze versie kent de opdracht niet meer zo"},
+              {"table --rows niets", "de opdracht geeft nu geen antwoord meer"}};
+  for (const auto& [command, says] : rows) {
+    const auto file =
+        study.write("vreemd.txt", std::string("Kenmerk 0; opdracht: ") + command + tail);
+    const Ran ran = study.run({"verify", file.string()});
+    EXPECT_EQ(ran.status, 2) << command << ran;
+    EXPECT_THAT(ran.err, HasSubstr(says));
+  }
+}
+
+}  // namespace
+}  // namespace pipeline
