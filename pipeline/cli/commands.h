@@ -16,6 +16,7 @@ void add_names(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
 void add_kwic(CLI::App& app, Session& session);
 void add_table(CLI::App& app, Session& session);
+void add_chart(CLI::App& app, Session& session);
 void add_forms(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
 void add_evaluate(CLI::App& app, Session& session);

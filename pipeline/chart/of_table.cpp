@@ -1,0 +1,87 @@
+#include "pipeline/chart/of_table.h"
+
+#include <algorithm>
+
+namespace pipeline {
+namespace {
+
+std::size_t label_column(const Table& table) {
+  const auto it = std::ranges::find(table.columns, ColumnRole::label, &Column::role);
+  return static_cast<std::size_t>(it - table.columns.begin());
+}
+
+std::string words_of(const Row& row, std::size_t column) {
+  const auto* words = std::get_if<std::string>(&row.cells[column]);
+  return words == nullptr ? std::string() : *words;
+}
+
+std::uint64_t count_in(const Table& table, const Row& row, std::string_view name) {
+  const auto it = std::ranges::find(table.columns, name, &Column::name);
+  if (it == table.columns.end()) return 0;
+  const Cell& cell = row.cells[static_cast<std::size_t>(it - table.columns.begin())];
+  const auto* count = std::get_if<std::int64_t>(&cell);
+  return count == nullptr ? 0 : static_cast<std::uint64_t>(*count);
+}
+
+std::optional<double> value_of(const Cell& cell) {
+  if (const auto* count = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*count);
+  if (const auto* value = std::get_if<double>(&cell)) return *value;
+  return std::nullopt;
+}
+
+ChartText text_of(const Table& table) {
+  ChartText text;
+  text.title = table.title;
+  text.notes = table.notes;
+  return text;
+}
+
+double balance(const DivergingBars::Row& row) {
+  const auto plus = static_cast<double>(row.success), minus = static_cast<double>(row.failure);
+  return plus + minus == 0 ? 0 : (plus - minus) / (plus + minus);
+}
+
+void sort(std::vector<DivergingBars::Row>& rows, RowOrder order) {
+  if (order == RowOrder::count)
+    std::ranges::stable_sort(rows, std::ranges::greater{}, [](const DivergingBars::Row& row) {
+      return row.success + row.failure + row.neutral;
+    });
+  if (order == RowOrder::balance) std::ranges::stable_sort(rows, std::ranges::less{}, balance);
+}
+
+}  // namespace
+
+DivergingBars bars_of(const Table& table, RowOrder order) {
+  DivergingBars chart;
+  chart.text = text_of(table);
+  const std::size_t label = label_column(table);
+  for (const Row& row : table.rows)
+    if (!row.is_total)
+      chart.rows.push_back({words_of(row, label), count_in(table, row, "succes"),
+                            count_in(table, row, "faal"), count_in(table, row, "neutraal")});
+  sort(chart.rows, order);
+  return chart;
+}
+
+HeatMap heat_map_of(const Table& table, bool is_balance) {
+  HeatMap chart;
+  chart.text = text_of(table);
+  chart.is_balance = is_balance;
+  const std::size_t label = label_column(table);
+  std::vector<std::size_t> columns;
+  for (std::size_t i = label + 1; i < table.columns.size(); ++i)
+    if (!table.columns[i].name.starts_with("totaal")) {
+      columns.push_back(i);
+      chart.columns.push_back(table.columns[i].title);
+      chart.decimals = std::max(chart.decimals, table.columns[i].decimals);
+    }
+  for (const Row& row : table.rows) {
+    if (row.is_total) continue;
+    HeatMap::Row& made = chart.rows.emplace_back();
+    made.label = words_of(row, label);
+    for (const std::size_t i : columns) made.cells.push_back({value_of(row.cells[i])});
+  }
+  return chart;
+}
+
+}  // namespace pipeline
