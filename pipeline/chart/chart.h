@@ -38,6 +38,7 @@ struct HeatMap {
   ChartText text;
   struct Cell {
     std::optional<double> value;  // none: there is nothing to show
+    std::string under = {};       // small, below the value: what it rests on
     std::string link = {};
   };
   struct Row {
@@ -64,7 +65,8 @@ struct Network {
   };
   std::vector<Node> nodes;  // neighbours on the rim
   std::vector<Edge> edges;
-  std::string together;  // "samen in een zin"
+  std::size_t all_edges = 0;  // shown or not
+  std::string together;       // what the widths stand for: "keer samen"
 };
 
 // Where in each document something is said, from its first word to its last.
@@ -79,17 +81,19 @@ struct Strips {
     std::vector<Mark> marks;
   };
   std::vector<Row> rows;
-  std::string begin, end;  // "begin", "eind"
+  std::string begin = "begin", end = "eind";
+  std::size_t documents = 0, with_any = 0;  // of all documents, shown or not
 };
 
 // Successes up and failures down, a column a period.
 struct Timeline {
   ChartText text;
   struct Period {
-    std::string label;
+    std::string label, group;  // "mrt", "2025"; neighbours of one group share its heading
     std::uint64_t success = 0, failure = 0, neutral = 0;
   };
-  std::vector<Period> periods;  // all of them, also those without anything
+  std::vector<Period> periods;             // all of them, also those without anything
+  std::uint64_t undated = 0, neutral = 0;  // codings that are not in the picture
 };
 
 std::string draw(const DivergingBars& chart, const Font& font);

@@ -92,16 +92,6 @@ void draw_label(Svg& svg, const std::vector<std::string>& lines, double x, doubl
   }
 }
 
-double draw_legend(Svg& svg, const std::vector<LegendEntry>& entries, Point at, const Font& font) {
-  constexpr double box = 12, gap = 6, between = 22;
-  for (const LegendEntry& entry : entries) {
-    svg.rect(at.x, at.y, box, box, entry.fill, entry.stroke);
-    svg.text({at.x + box + gap, at.y + box - 2}, entry.words, {.size = small_size});
-    at.x += box + gap + font.width(entry.words, small_size) + between;
-  }
-  return at.y + box + gap;
-}
-
 Frame::Frame(const ChartText& text, double width, const Font& font)
     : text_(text), font_(font), width_(width) {
   const auto write = [&](const std::string& words, double size, bool bold,
@@ -110,7 +100,7 @@ Frame::Frame(const ChartText& text, double width, const Font& font)
     for (const std::string& line : font.lines(words, width - 2 * margin, size, weight)) {
       top_ += size;
       svg_.text({margin, top_}, line, {.size = size, .bold = bold, .colour = colour});
-      width_ = std::max(width_, font.width(line, size, weight) + 2 * margin);
+      widen(margin + font.width(line, size, weight));
       top_ += size * 0.3;
     }
   };
@@ -119,13 +109,29 @@ Frame::Frame(const ChartText& text, double width, const Font& font)
   top_ += 12;
 }
 
+void Frame::widen(double right) {
+  width_ = std::max(width_, right + margin);
+}
+
+double draw_legend(Frame& frame, const std::vector<LegendEntry>& entries, Point at,
+                   const Font& font) {
+  constexpr double box = 12, gap = 6, between = 22;
+  for (const LegendEntry& entry : entries) {
+    frame.svg().rect(at.x, at.y, box, box, entry.fill, entry.stroke);
+    frame.svg().text({at.x + box + gap, at.y + box - 2}, entry.words, {.size = small_size});
+    at.x += box + gap + font.width(entry.words, small_size) + between;
+    frame.widen(at.x - between);
+  }
+  return at.y + box + gap;
+}
+
 std::string Frame::finish(double bottom) {
   double y = bottom + 8;
   for (const std::string& note : text_.notes)
     for (const std::string& line : font_.lines(note, width_ - 2 * margin, small_size)) {
       y += small_size + 3;
       svg_.text({margin, y}, line, {.size = small_size, .colour = soft_ink});
-      width_ = std::max(width_, font_.width(line, small_size) + 2 * margin);
+      widen(margin + font_.width(line, small_size));
     }
   std::string description = text_.subtitle;
   for (const std::string& note : text_.notes)

@@ -41,14 +41,6 @@ Labels labels_of(const std::vector<std::string>& texts, const Font& font);
 // One label, its middle at `y`.
 void draw_label(Svg& svg, const std::vector<std::string>& lines, double x, double y, Anchor anchor);
 
-// A box in a colour with what it means.
-struct LegendEntry {
-  std::string_view fill, stroke;
-  std::string words;
-};
-// Returns where the next thing may begin.
-double draw_legend(Svg& svg, const std::vector<LegendEntry>& entries, Point at, const Font& font);
-
 // Title and subtitle, drawn; the picture's content begins below `top`.
 class Frame {
  public:
@@ -56,6 +48,8 @@ class Frame {
   Svg& svg() { return svg_; }
   double top() const { return top_; }
   double width() const { return width_; }
+  // Something reaches as far as `right`.
+  void widen(double right);
   // Notes below `bottom`, and the whole.
   std::string finish(double bottom);
 
@@ -65,5 +59,14 @@ class Frame {
   Svg svg_;
   double width_, top_ = margin;
 };
+
+// A box in a colour with what it means.
+struct LegendEntry {
+  std::string_view fill, stroke;
+  std::string words;
+};
+// Returns where the next thing may begin.
+double draw_legend(Frame& frame, const std::vector<LegendEntry>& entries, Point at,
+                   const Font& font);
 
 }  // namespace pipeline

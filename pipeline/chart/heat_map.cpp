@@ -3,11 +3,12 @@
 
 #include "pipeline/chart/chart.h"
 #include "pipeline/chart/frame.h"
+#include "pipeline/report/number.h"
 
 namespace pipeline {
 namespace {
 
-constexpr double narrow = 46, wide = 110, row_gap = 10, pad = 8;
+constexpr double narrow = 46, wide = 110, row_gap = 10, pad = 8, under_size = 9.5;
 constexpr double turn = 45;  // degrees, of titles that are wider than a column may be
 
 struct Titles {
@@ -69,19 +70,31 @@ std::string fill_of(double value, double most, bool is_balance) {
   return mixed("#ffffff", "#08415c", most == 0 ? 0 : std::sqrt(value / most));
 }
 
-void draw_cell(Svg& svg, const HeatMap& chart, const HeatMap::Cell& cell, Point at, double width,
-               double height, double most) {
+std::string words_in(double value, const HeatMap& chart) {
+  if (chart.is_balance) return shown(value, chart.decimals, chart.text);
+  if (chart.decimals == 0) return shown(static_cast<std::uint64_t>(value), chart.text);
+  return rounded(value, chart.decimals, chart.text.decimal_mark);
+}
+
+struct Box {
+  double x = 0, y = 0, width = 0, height = 0;
+};
+
+void draw_cell(Svg& svg, const HeatMap& chart, const HeatMap::Cell& cell, const Box& box,
+               double most) {
   const std::string fill = cell.value ? fill_of(*cell.value, most, chart.is_balance) : "#ffffff";
   svg.open_link(cell.link);
-  svg.rect(at.x, at.y, width, height, fill, faint);
+  svg.rect(box.x, box.y, box.width, box.height, fill, faint);
   if (cell.value) {
-    const double value = *cell.value;
-    const std::string words =
-        chart.is_balance     ? shown(value, chart.decimals, chart.text)
-        : chart.decimals > 0 ? shown(value, chart.decimals, chart.text).substr(value > 0 ? 1 : 0)
-                             : shown(static_cast<std::uint64_t>(value), chart.text);
-    svg.text({at.x + width / 2, at.y + height / 2 + small_size * 0.35}, words,
-             {.size = small_size, .anchor = Anchor::middle, .colour = ink_on(fill)});
+    const double middle = box.x + box.width / 2;
+    const double base = box.y + box.height / 2 + small_size * 0.35;
+    const double up = cell.under.empty() ? 0 : under_size * 0.6;
+    const std::string_view colour = ink_on(fill);
+    svg.text({middle, base - up}, words_in(*cell.value, chart),
+             {.size = small_size, .anchor = Anchor::middle, .colour = colour});
+    if (!cell.under.empty())
+      svg.text({middle, base + under_size * 0.7}, cell.under,
+               {.size = under_size, .anchor = Anchor::middle, .colour = colour});
   }
   svg.close_link();
 }
@@ -103,12 +116,14 @@ std::string draw(const HeatMap& chart, const Font& font) {
   Svg& svg = frame.svg();
   double y = frame.top() + titles.height + 4;
   draw_titles(svg, titles, chart, {left, y});
+  const double more = chart.is_balance ? under_size - 2 : 0;  // what stands under a value
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-    const double height = line_height * static_cast<double>(labels.lines[i].size()) + row_gap;
+    const double height =
+        line_height * static_cast<double>(labels.lines[i].size()) + row_gap + more;
     draw_label(svg, labels.lines[i], left - pad, y + height / 2, Anchor::end);
     for (std::size_t c = 0; c < chart.columns.size(); ++c)
       draw_cell(svg, chart, chart.rows[i].cells[c],
-                {left + titles.cell * static_cast<double>(c), y}, titles.cell, height, most);
+                {left + titles.cell * static_cast<double>(c), y, titles.cell, height}, most);
     y += height;
   }
   return frame.finish(y + 4);

@@ -29,6 +29,11 @@ std::optional<double> value_of(const Cell& cell) {
   return std::nullopt;
 }
 
+// Columns before the margin, which is the last `margin` of them whatever a value is called.
+std::size_t end_of_values(const Table& table, std::size_t margin) {
+  return table.columns.size() - std::min(table.columns.size(), margin);
+}
+
 ChartText text_of(const Table& table) {
   ChartText text;
   text.title = table.title;
@@ -41,15 +46,16 @@ double balance(const DivergingBars::Row& row) {
   return plus + minus == 0 ? 0 : (plus - minus) / (plus + minus);
 }
 
-void sort(std::vector<DivergingBars::Row>& rows, RowOrder order) {
+}  // namespace
+
+void sort_rows(DivergingBars& chart, RowOrder order) {
   if (order == RowOrder::count)
-    std::ranges::stable_sort(rows, std::ranges::greater{}, [](const DivergingBars::Row& row) {
+    std::ranges::stable_sort(chart.rows, std::ranges::greater{}, [](const DivergingBars::Row& row) {
       return row.success + row.failure + row.neutral;
     });
-  if (order == RowOrder::balance) std::ranges::stable_sort(rows, std::ranges::less{}, balance);
+  if (order == RowOrder::balance)
+    std::ranges::stable_sort(chart.rows, std::ranges::less{}, balance);
 }
-
-}  // namespace
 
 DivergingBars bars_of(const Table& table, RowOrder order) {
   DivergingBars chart;
@@ -59,28 +65,59 @@ DivergingBars bars_of(const Table& table, RowOrder order) {
     if (!row.is_total)
       chart.rows.push_back({words_of(row, label), count_in(table, row, "succes"),
                             count_in(table, row, "faal"), count_in(table, row, "neutraal")});
-  sort(chart.rows, order);
+  sort_rows(chart, order);
   return chart;
 }
 
-HeatMap heat_map_of(const Table& table, bool is_balance) {
+HeatMap heat_map_of(const Table& table) {
   HeatMap chart;
   chart.text = text_of(table);
-  chart.is_balance = is_balance;
   const std::size_t label = label_column(table);
   std::vector<std::size_t> columns;
-  for (std::size_t i = label + 1; i < table.columns.size(); ++i)
-    if (!table.columns[i].name.starts_with("totaal")) {
-      columns.push_back(i);
-      chart.columns.push_back(table.columns[i].title);
-      chart.decimals = std::max(chart.decimals, table.columns[i].decimals);
-    }
+  constexpr std::size_t margin = 1;  // aantal
+  for (std::size_t i = label + 1; i < end_of_values(table, margin); ++i) {
+    columns.push_back(i);
+    chart.columns.push_back(table.columns[i].title);
+    chart.decimals = std::max(chart.decimals, table.columns[i].decimals);
+  }
   for (const Row& row : table.rows) {
     if (row.is_total) continue;
     HeatMap::Row& made = chart.rows.emplace_back();
     made.label = words_of(row, label);
     for (const std::size_t i : columns) made.cells.push_back({value_of(row.cells[i])});
   }
+  return chart;
+}
+
+HeatMap balance_map_of(const Table& table) {
+  HeatMap chart;
+  chart.text = text_of(table);
+  chart.is_balance = true;
+  chart.decimals = 2;
+  const std::size_t label = label_column(table);
+  std::vector<std::size_t> columns;  // of succes; faal stands behind it
+  constexpr std::size_t margin = 4;  // succes, faal, neutraal, aantal
+  for (std::size_t i = label + 1; i < end_of_values(table, margin); ++i)
+    if (table.columns[i].role == ColumnRole::success) {
+      columns.push_back(i);
+      chart.columns.push_back(table.columns[i].group);
+    }
+  for (const Row& row : table.rows) {
+    if (row.is_total) continue;
+    HeatMap::Row& made = chart.rows.emplace_back();
+    made.label = words_of(row, label);
+    for (const std::size_t i : columns) {
+      const double plus = value_of(row.cells[i]).value_or(0);
+      const double minus = value_of(row.cells[i + 1]).value_or(0);
+      HeatMap::Cell& cell = made.cells.emplace_back();
+      if (plus + minus == 0) continue;
+      cell.value = (plus - minus) / (plus + minus);
+      cell.under = "n = " + std::to_string(static_cast<std::uint64_t>(plus + minus));
+    }
+  }
+  chart.text.notes.insert(chart.text.notes.begin(),
+                          "Saldo: (succes \u2212 faal) / (succes + faal), van \u22121 tot +1; "
+                          "n = succes + faal; leeg waar geen van beide voorkomt.");
   return chart;
 }
 

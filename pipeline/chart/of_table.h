@@ -12,8 +12,13 @@ enum class RowOrder : std::uint8_t { table, count, balance };
 
 // Of a table with succes, faal and neutraal and without columns of its own.
 DivergingBars bars_of(const Table& table, RowOrder order);
+void sort_rows(DivergingBars& chart, RowOrder order);
 
-// Of a table with columns and one number a cell: a count, or the balance from -1 to 1.
-HeatMap heat_map_of(const Table& table, bool is_balance);
+// Of a table with columns and one number a cell.
+HeatMap heat_map_of(const Table& table);
+
+// Of a table with columns and succes and faal in each: the balance of the two, and what it rests
+// on.
+HeatMap balance_map_of(const Table& table);
 
 }  // namespace pipeline

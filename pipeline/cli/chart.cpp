@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <map>
 
+#include "pipeline/chart/of_facts.h"
 #include "pipeline/chart/of_table.h"
 #include "pipeline/chart/png.h"
 #include "pipeline/cli/commands.h"
@@ -19,8 +21,11 @@ struct Options {
   ScopeOptions scope;
   FrequencySpec spec;
   std::string count = "codings", valence = "sum", order = "table";
+  std::string factor, date = "datum", period = "passend";
+  std::size_t most = 40;
+  std::uint64_t least = 2;
   std::string output, title;
-  bool overwrites = false, has_no_notes = false;
+  bool overwrites = false, has_no_notes = false, has_empty = false;
   double zoom = 3;
 };
 
@@ -35,6 +40,18 @@ bool is_empty(const HeatMap& chart) {
     return std::ranges::none_of(row.cells,
                                 [](const HeatMap::Cell& cell) { return cell.value.has_value(); });
   });
+}
+
+bool is_empty(const Network& chart) {
+  return chart.nodes.empty();
+}
+
+bool is_empty(const Strips& chart) {
+  return std::ranges::all_of(chart.rows, [](const Strips::Row& row) { return row.marks.empty(); });
+}
+
+bool is_empty(const Timeline& chart) {
+  return chart.periods.empty();
 }
 
 int write(const std::string& svg, const Options& options) {
@@ -93,10 +110,33 @@ Result<HeatMap> make_heat_map(const Counting& counting, const Options& options) 
   if (!unit) return tl::unexpected(unit.error());
   if (!view) return tl::unexpected(view.error());
   spec.unit = *unit;
-  spec.valence = *view;
+  spec.valence = *view == ValenceView::balance ? ValenceView::split : *view;
   const auto table = frequency(counting.facts, counting.factors, spec, counting.store.last_run());
   if (!table) return tl::unexpected(table.error());
-  return heat_map_of(*table, *view == ValenceView::balance);
+  return *view == ValenceView::balance ? balance_map_of(*table) : heat_map_of(*table);
+}
+
+Result<Network> make_network(const Counting& counting, const Options& options) {
+  const auto unit = count_unit_of(options.count);
+  if (!unit) return tl::unexpected(unit.error());
+  if (*unit == CountUnit::codings)
+    return failure("in een codering staat maar één factor; kies zinnen, passages of documenten");
+  return network_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+                    {*unit, options.most, options.least});
+}
+
+Result<Strips> make_strips(const Counting& counting, const Options& options) {
+  return strips_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+                   {options.factor, options.has_empty});
+}
+
+Result<Timeline> make_timeline(const Counting& counting, const Options& options) {
+  const std::map<std::string, PeriodLength> lengths{{"passend", PeriodLength::fitting},
+                                                    {"maand", PeriodLength::month},
+                                                    {"kwartaal", PeriodLength::quarter},
+                                                    {"jaar", PeriodLength::year}};
+  return timeline_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+                     {options.factor, options.date, lengths.at(options.period), false});
 }
 
 void add_output_options(CLI::App& command, Options& options) {
@@ -180,6 +220,53 @@ void add_heat_map(CLI::App& chart, Session& session) {
       ->capture_default_str();
 }
 
+void add_network(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  options->count = "passages";
+  CLI::App* command = add_kind(chart, session, options, "network", "netwerk",
+                               "Welke factoren samen worden genoemd", make_network);
+  command
+      ->add_option("--count", options->count,
+                   "Samen in sentences, passages, speakers, documents of cases")
+      ->type_name("EENHEID")
+      ->capture_default_str();
+  command->add_option("--lijnen", options->most, "Hoeveel lijnen, de sterkste")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1000U))
+      ->capture_default_str();
+  command->add_option("--minstens", options->least, "Alleen wat zo vaak samen staat")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1'000'000U))
+      ->capture_default_str();
+}
+
+void add_factor_option(CLI::App& command, Options& options) {
+  command.add_option("--factor", options.factor, "Alleen deze factor (standaard: alle)")
+      ->type_name("FACTOR");
+}
+
+void add_strips(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = add_kind(chart, session, options, "strips", "stroken",
+                               "Waar in elk document een factor staat", make_strips);
+  add_factor_option(*command, *options);
+  command->add_flag("--alle", options->has_empty, "Ook documenten waar hij niet in staat");
+}
+
+void add_timeline(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = add_kind(chart, session, options, "timeline", "tijdlijn",
+                               "Succes en faal door de tijd", make_timeline);
+  add_factor_option(*command, *options);
+  command->add_option("--datum", options->date, "Kenmerk met de datum")
+      ->type_name("KENMERK")
+      ->capture_default_str();
+  command->add_option("--periode", options->period, "maand, kwartaal, jaar, of wat past")
+      ->type_name("HOE")
+      ->check(CLI::IsMember({"passend", "maand", "kwartaal", "jaar"}))
+      ->capture_default_str();
+}
+
 }  // namespace
 
 void add_chart(CLI::App& app, Session& session) {
@@ -187,10 +274,16 @@ void add_chart(CLI::App& app, Session& session) {
   command->require_subcommand(1);
   add_bars(*command, session);
   add_heat_map(*command, session);
+  add_network(*command, session);
+  add_strips(*command, session);
+  add_timeline(*command, session);
   command->footer(
       "Voorbeelden:\n"
       "  samenspel chart bars -o balken.svg\n"
       "  samenspel chart heatmap --columns rol -o warmtekaart.png\n"
+      "  samenspel chart network --count sentences -o netwerk.svg\n"
+      "  samenspel chart strips --factor vertrouwen -o stroken.svg\n"
+      "  samenspel chart timeline --periode kwartaal -o tijdlijn.svg\n"
       "'samenspel chart SOORT --help' noemt wat erbij kan.");
 }
 
