@@ -17,6 +17,8 @@ void add_search(CLI::App& app, Session& session);
 void add_kwic(CLI::App& app, Session& session);
 void add_table(CLI::App& app, Session& session);
 void add_chart(CLI::App& app, Session& session);
+void add_export(CLI::App& app, Session& session);
+void add_report(CLI::App& app, Session& session);
 void add_forms(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
 void add_evaluate(CLI::App& app, Session& session);
