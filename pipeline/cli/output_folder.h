@@ -8,8 +8,8 @@
 
 namespace pipeline {
 
-// Before the work: throws CLI::ValidationError where something of that name is there already and may
-// not be overwritten, or where no folder can be made.
+// Before the work: throws CLI::ValidationError where something of that name is there already and
+// may not be overwritten, or where no folder can be made.
 void check_output_folder(const std::filesystem::path& folder, bool overwrites);
 
 // Makes the folder if need be. Files of other names in it stay. Throws std::runtime_error where a

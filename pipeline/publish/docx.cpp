@@ -137,10 +137,8 @@ void DocxWriter::add(ParagraphStyle style, std::string_view text) {
 }
 
 std::string DocxWriter::bytes() const {
-  pugi::xml_document whole;
-  whole.append_copy(state_->document.document_element());
   // The last of a body: A4 with margins of 2.5 cm and the footer.
-  pugi::xml_node section = whole.document_element().child("w:body").append_child("w:sectPr");
+  pugi::xml_node section = state_->body.append_child("w:sectPr");
   pugi::xml_node reference = section.append_child("w:footerReference");
   reference.append_attribute("w:type") = "default";
   reference.append_attribute("r:id") = "rId2";
@@ -153,7 +151,8 @@ std::string DocxWriter::bytes() const {
   for (const char* side : {"w:header", "w:footer"}) margins.append_attribute(side) = "708";
   margins.append_attribute("w:gutter") = "0";
   std::ostringstream text;
-  whole.save(text, "", pugi::format_raw | pugi::format_no_declaration);
+  state_->document.save(text, "", pugi::format_raw | pugi::format_no_declaration);
+  state_->body.remove_child(section);  // more may still be added
   const std::string head(xml_head);
   return zipped({{"[Content_Types].xml", head + std::string(content_types)},
                  {"_rels/.rels", head + std::string(relations)},

@@ -99,9 +99,9 @@ std::string spss_loader(const DataSet& set, const std::string& csv) {
             ? fmt::format("A{}", std::min(longest_in(set.table, i), longest_text))
         : kind == VariableKind::real ? "F12.3"
                                      : "F10.0";
-    // PSPP wants the first of them behind the '='.
-    script += fmt::format("{}{} {}{}\n", i == 0 ? "" : "    ", name_of(set, i), form,
-                          i + 1 == set.variables.size() ? "." : "");
+    // A line that began with a name such as "document" would be a command to PSPP.
+    script += fmt::format("{}\n    {}{}", name_of(set, i), form,
+                          i + 1 == set.variables.size() ? ".\n" : " ");
   }
   for (std::size_t i = 0; i < set.variables.size(); ++i)
     script +=

@@ -46,7 +46,7 @@ std::string bars(const ReportFacts& from, const ReportWords& words, const Font& 
   }
   sort_rows(chart, RowOrder::count);
   settle(chart.text, words);
-  return figure(chart, font, words.bars_caption);
+  return figure(chart, font, filled(words.bars_caption, unit_name(spec.unit, words)));
 }
 
 std::string map(const ReportFacts& from, const ReportWords& words, const Font& font,
@@ -63,7 +63,9 @@ std::string map(const ReportFacts& from, const ReportWords& words, const Font& f
   for (std::string& column : chart.columns)
     if (column == no_value) column = words.none;
   settle(chart.text, words);
-  return figure(chart, font, is_balance ? words.balance_caption : words.counts_caption);
+  return figure(chart, font,
+                filled(is_balance ? words.balance_caption : words.counts_caption,
+                       unit_name(spec.unit, words)));
 }
 
 std::string network(const FactsToDraw& facts, const ReportWords& words, const Font& font) {

@@ -4,8 +4,6 @@
 
 #include <vector>
 
-#include "pipeline/report/frequency_notes.h"
-
 namespace pipeline {
 namespace {
 
@@ -60,12 +58,7 @@ std::string coders(const ReportFacts& from, const ReportWords& words) {
 
 std::string unit(const ReportFacts& from, const ReportWords& words) {
   if (from.spec.unit == CountUnit::codings) return std::string(words.unit_codings);
-  constexpr std::string_view english[] = {"codings",  "sentences", "passages",
-                                          "speakers", "documents", "cases"};
-  constexpr std::string_view dutch[] = {"coderingen", "zinnen",     "passages",
-                                        "sprekers",   "documenten", "cases"};
-  const auto at = static_cast<std::size_t>(from.spec.unit);
-  return filled(words.unit_other, words.code == "en" ? english[at] : dutch[at]);
+  return filled(words.unit_other, unit_name(from.spec.unit, words));
 }
 
 // What a person coded needs no judgement; what a lexicon proposed does.

@@ -217,9 +217,10 @@ void add_table(Page& page, FrequencySpec spec) {
   made->notes.clear();
   const Table dutch = printable(std::move(*made));
   Table shown = in_language(dutch, page.words);
-  shown.title = page.words.by_factor;
-  if (!spec.columns.empty())
-    shown.title = fmt::format(fmt::runtime(page.words.by_columns), spec.columns);
+  std::string unit(unit_name(spec.unit, page.words));
+  unit[0] = static_cast<char>(unit[0] - 'a' + 'A');
+  shown.title = fmt::format(fmt::runtime(page.words.by_factor), unit);
+  if (!spec.columns.empty()) shown.title += std::string(page.words.and_by) + spec.columns;
   const TableLinks links(page.from, dutch);
   page.body += html_table(shown, links);
 }

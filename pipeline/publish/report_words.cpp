@@ -12,8 +12,6 @@ constexpr ReportWords dutch{
     .success = "succes",
     .failure = "faal",
     .neutral = "neutraal",
-    .total = "totaal",
-    .number = "aantal",
     .none = "(geen)",
     .contents = "Inhoud",
     .summary = "Samenvatting",
@@ -36,7 +34,6 @@ constexpr ReportWords dutch{
     .speakers = "sprekers",
     .coding = "codering",
     .codings = "coderingen",
-    .factor = "Factor",
     .quotation = "citaat",
     .quotes = "citaten",
     .read = "Gelezen",
@@ -74,11 +71,11 @@ constexpr ReportWords dutch{
         "Geen van de getelde coderingen van het lexicon is door een mens beoordeeld: het zijn "
         "voorstellen, en dit rapport meet niet hoe vaak die juist zijn.",
     .balance = "Het saldo is (succes \u2212 faal) / (succes + faal), van \u22121 tot +1.",
-    .bars_caption = "Hoe vaak elke factor als faal (links) en als succes (rechts) is gecodeerd.",
-    .counts_caption = "Alle coderingen van een factor, ook neutrale. Hoe donkerder, hoe meer.",
+    .bars_caption =
+        "Hoe vaak elke factor als faal (links) en als succes (rechts) is gecodeerd, in {}.",
+    .counts_caption = "Elk getal telt {}, ook bij neutrale coderingen. Hoe donkerder, hoe meer.",
     .balance_caption =
-        "Saldo van succes en faal; n is hoeveel coderingen dat zijn. Een saldo van weinig "
-        "coderingen zegt weinig.",
+        "Saldo van succes en faal; n is hoeveel {} dat zijn. Een saldo van weinig zegt weinig.",
     .network_caption =
         "Een lijn verbindt factoren die in dezelfde passage staan. Getoond: {} van de {} "
         "verbanden, "
@@ -92,8 +89,8 @@ constexpr ReportWords dutch{
         "{} "
         "documenten, die met de meeste coderingen.",
     .timeline_caption = "Succes en faal naar de datum van het gesprek of document.",
-    .by_factor = "Coderingen per factor",
-    .jointly = "Factoren die samen in een passage staan",
+    .by_factor = "{} per factor",
+    .and_by = " en ",
     .times_together = "keer samen",
     .begin = "begin",
     .end = "eind",
@@ -105,7 +102,6 @@ constexpr ReportWords dutch{
     .none_shown = "Dit rapport is zonder citaten gemaakt.",
     .shown_of = "{} van {}",
     .how_to_read = "Vet is wat gecodeerd is; eromheen staat wat in dezelfde passage is gezegd.",
-    .page = "p.",
     .recipe_note =
         "Bewaar dit als bestand en geef het aan samenspel report --recipe: van dezelfde studie "
         "komt "
@@ -120,8 +116,6 @@ constexpr ReportWords english{
     .success = "success",
     .failure = "failure",
     .neutral = "neutral",
-    .total = "total",
-    .number = "number",
     .none = "(none)",
     .contents = "Contents",
     .summary = "Summary",
@@ -144,7 +138,6 @@ constexpr ReportWords english{
     .speakers = "speakers",
     .coding = "coding",
     .codings = "codings",
-    .factor = "Factor",
     .quotation = "quotation",
     .quotes = "quotations",
     .read = "Read",
@@ -181,11 +174,11 @@ constexpr ReportWords english{
         "None of the codings by the lexicon that are counted was judged by a person: they are "
         "proposals, and this report does not measure how often these are right.",
     .balance = "The balance is (success \u2212 failure) / (success + failure), from \u22121 to +1.",
-    .bars_caption = "How often each factor was coded as failure (left) and as success (right).",
-    .counts_caption = "All codings of a factor, neutral ones too. The darker, the more.",
+    .bars_caption =
+        "How often each factor was coded as failure (left) and as success (right), in {}.",
+    .counts_caption = "Each number counts {}, those of neutral codings too. The darker, the more.",
     .balance_caption =
-        "Balance of success and failure; n is the number of such codings. A balance of few codings "
-        "says little.",
+        "Balance of success and failure; n is the number of {}. A balance of few says little.",
     .network_caption =
         "A line connects factors that stand in the same passage. Shown: {} of the {} ties, the "
         "strongest. In brackets: the number of passages with the factor. The shade of a dot runs "
@@ -195,8 +188,8 @@ constexpr ReportWords english{
         "the words that come before it, to the nearest passage. Shown: {} of {} documents, those "
         "with the most codings.",
     .timeline_caption = "Success and failure by the date of the conversation or document.",
-    .by_factor = "Codings by factor",
-    .jointly = "Factors that stand together in a passage",
+    .by_factor = "{} by factor",
+    .and_by = " and ",
     .times_together = "times together",
     .begin = "begin",
     .end = "end",
@@ -208,7 +201,6 @@ constexpr ReportWords english{
     .none_shown = "This report was made without quotations.",
     .shown_of = "{} of {}",
     .how_to_read = "In bold is what was coded; around it what was said in the same passage.",
-    .page = "p.",
     .recipe_note =
         "Keep this as a file and give it to samenspel report --recipe: the same study gives the "
         "same report.",
@@ -254,6 +246,15 @@ std::string_view shown_valence(Valence valence, const ReportWords& words) {
   return valence == Valence::success   ? words.success
          : valence == Valence::failure ? words.failure
                                        : words.neutral;
+}
+
+std::string_view unit_name(CountUnit unit, const ReportWords& words) {
+  constexpr std::string_view in_english[] = {"codings",  "sentences", "passages",
+                                             "speakers", "documents", "cases"};
+  constexpr std::string_view in_dutch[] = {"coderingen", "zinnen",     "passages",
+                                           "sprekers",   "documenten", "cases"};
+  const auto at = static_cast<std::size_t>(unit);
+  return words.code == "en" ? in_english[at] : in_dutch[at];
 }
 
 Table in_language(Table table, const ReportWords& words) {

@@ -9,19 +9,20 @@
 #include "pipeline/model/factor.h"
 #include "pipeline/model/table.h"
 #include "pipeline/publish/recipe.h"
+#include "pipeline/report/frequency.h"
 
 namespace pipeline {
 
 struct ReportWords {
   std::string_view code;
   char decimal_mark, thousands_mark;
-  std::string_view success, failure, neutral, total, number, none;
+  std::string_view success, failure, neutral, none;
   // Headings
   std::string_view contents, summary, method, factors, by_columns, together, places, times,
       quotations, guide, recipe;
   // Units, one and many
   std::string_view document, documents, passage, passages, word, words, speaker, speakers, coding,
-      codings, factor, quotation, quotes;
+      codings, quotation, quotes;
   // Summary
   std::string_view read, coded, most_named, most_success, most_failure, of_codings, at_least_ten;
   // Method
@@ -30,10 +31,9 @@ struct ReportWords {
       by_language, by_rejection, by_other_coders, interviewers_count, judged, not_judged, balance;
   // Charts
   std::string_view bars_caption, counts_caption, balance_caption, network_caption, strips_caption,
-      timeline_caption, by_factor, jointly, times_together, begin, end, undated;
+      timeline_caption, by_factor, and_by, times_together, begin, end, undated;
   // Quotations
-  std::string_view all_shown, some_shown, none_shown, shown_of, how_to_read, page, recipe_note,
-      open_all;
+  std::string_view all_shown, some_shown, none_shown, shown_of, how_to_read, recipe_note, open_all;
 };
 
 const ReportWords& report_words(ReportLanguage language);
@@ -45,6 +45,8 @@ std::string shown_count(std::uint64_t number, std::string_view one, std::string_
                         const ReportWords& words);
 // The word of a valence, and of headings that tables have.
 std::string_view shown_valence(Valence valence, const ReportWords& words);
+// "sprekers", "speakers"
+std::string_view unit_name(CountUnit unit, const ReportWords& words);
 Table in_language(Table table, const ReportWords& words);
 
 }  // namespace pipeline

@@ -40,7 +40,8 @@ TEST(ReportCommand, HoldsSummaryMethodTablesChartsAndQuotations) {
        {"12 coderingen: 6 succes, 4 faal, 2 neutraal", "Dit rapport berust op 6 documenten, met ",
         "Het lexicon is proef@1.0.0 (controlegetal ", "Weggelaten zijn 3 passages van interviewers",
         "is door een mens beoordeeld", "Factoren per case", "<svg ", "Eerst was er wantrouwen.",
-        "Alle 12 citaten staan hieronder", "heuvelsdal/gesprek.srt · 0:02", "taal = &quot;nl&quot;"})
+        "Alle 12 citaten staan hieronder", "heuvelsdal/gesprek.srt · 0:02",
+        "taal = &quot;nl&quot;"})
     EXPECT_THAT(page, HasSubstr(words));
 }
 
@@ -70,6 +71,8 @@ TEST(ReportCommand, LeadsEveryNumberToWhatIsThere) {
       EXPECT_TRUE(ids.contains(target)) << target;
     EXPECT_GT(ids.size(), 8U);
   }
+  EXPECT_THAT(report(study, {"--count", "speakers"}),
+              HasSubstr("<caption>Sprekers per factor en case"));
   // The cell of vertrouwen, faal and heuvelsdal opens that quotation.
   const std::string page = report(study);
   const std::size_t at = page.find("<h4 id=\"f1-f-c2\">heuvelsdal (1)</h4>");

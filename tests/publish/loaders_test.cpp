@@ -17,10 +17,10 @@ using testing::HasSubstr;
 DataSet hard_set() {
   DataSet set;
   set.table = {"Proef",
-               {{"document", ""}, {"oordeel", ""}, {"aantal", ""}, {"aanwezig", ""}, {"tijd", ""}},
+               {{"bron", ""}, {"document", ""}, {"aantal", ""}, {"aanwezig", ""}, {"tijd", ""}},
                {},
                {"Geteld: 'coderingen' \"van\" $HOME en `iets'.", "Zonder punt"}};
-  set.variables = {{"Document", VariableKind::text},
+  set.variables = {{"Bron", VariableKind::text},
                    {"Wat \"hij\" zei: 't was $50 `zo'", VariableKind::text},
                    {"Aantal", VariableKind::whole},
                    {"Aanwezig", VariableKind::yes_no},
@@ -74,8 +74,8 @@ TEST_F(DataFolder, LoadsInR) {
   write(hard_set());
   const std::string out =
       run("LC_ALL=C.UTF-8 Rscript -e 'source(\"laad.R\")' -e 'str(gegevens)' "
-          "-e 'cat(gegevens$oordeel[1], gegevens$oordeel[3], sum(gegevens$aantal), "
-          "sum(gegevens$tijd, na.rm = TRUE), attr(gegevens$oordeel, \"label\"), sep = \"|\")'");
+          "-e 'cat(gegevens$document[1], gegevens$document[3], sum(gegevens$aantal), "
+          "sum(gegevens$tijd, na.rm = TRUE), attr(gegevens$document, \"label\"), sep = \"|\")'");
   EXPECT_THAT(out, HasSubstr("'data.frame':\t3 obs. of  5 variables"));
   EXPECT_THAT(out, HasSubstr("Co\u00f6peratie, \"zei hij\"; 't is $50|NA|15|3.75|Wat \"hij\" zei: "
                              "'t was $50 `zo'"));
@@ -85,7 +85,7 @@ TEST_F(DataFolder, LoadsInPspp) {
   if (!has_program("pspp")) GTEST_SKIP() << "pspp is not here";
   write(hard_set());
   folder_.write("proef.sps", bytes_of(folder_.path() / "laad.sps") +
-                                 "DESCRIPTIVES aantal tijd /STATISTICS=SUM.\nLIST oordeel.\n"
+                                 "DESCRIPTIVES aantal tijd /STATISTICS=SUM.\nLIST document.\n"
                                  "DISPLAY DICTIONARY.\n");
   const std::string out = run("LC_ALL=C.UTF-8 pspp -O format=csv proef.sps");
   EXPECT_THAT(out, testing::Not(HasSubstr("error")));
@@ -97,7 +97,7 @@ TEST_F(DataFolder, LoadsInPspp) {
 TEST(StataLoader, LeavesNothingForStataToFillIn) {
   const std::string script = stata_loader(hard_set(), "proef.csv");
   EXPECT_THAT(script, HasSubstr("stringcols(1 2)"));
-  EXPECT_THAT(script, HasSubstr("label variable oordeel \"Wat 'hij' zei: 't was '50 'zo'\"\n"));
+  EXPECT_THAT(script, HasSubstr("label variable document \"Wat 'hij' zei: 't was '50 'zo'\"\n"));
   EXPECT_THAT(script, HasSubstr("label values aanwezig janee\n"));
 }
 
