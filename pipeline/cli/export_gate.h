@@ -24,6 +24,8 @@ class ExportGate {
   // in a study that has no pseudonyms.
   ExportGate(const Session& session, const Store& store, const std::string& format, bool is_strict);
 
+  // False: everything passes unseen.
+  bool looks() const { return words_.has_value(); }
   void look_at(PassageId passage, std::string_view text);
   // Says what was found. False: it must not go out, because the user wanted no doubts.
   bool opens() const;

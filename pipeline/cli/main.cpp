@@ -91,6 +91,7 @@ int main(int argc, char** argv) {
         pipeline::add_keyness,    pipeline::add_cooccurrence, pipeline::add_collocates,
         pipeline::add_dispersion, pipeline::add_timeline,     pipeline::add_words,
         pipeline::add_contrast,   pipeline::add_matrix,       pipeline::add_verify,
+        pipeline::add_chart,      pipeline::add_export,       pipeline::add_report,
         pipeline::add_forms,      pipeline::add_why,          pipeline::add_evaluate,
         pipeline::add_documents,  pipeline::add_tag,          pipeline::add_context,
         pipeline::add_reindex,    pipeline::add_check,        pipeline::add_lexicon,

@@ -65,6 +65,17 @@ std::optional<FoundPassage> PassageFinder::operator()(PassageId id, const HitMar
   return found;
 }
 
+std::optional<std::vector<PassageId>> passages_found(const Session& session,
+                                                     const std::vector<Factor>& factors,
+                                                     const std::string& query) {
+  const auto searcher = Searcher::open(session, factors);
+  if (!searcher) return std::nullopt;
+  const auto prepared = searcher->search.prepare(query);
+  if (prepared) return searcher->search.all(*prepared);
+  complain_about_query(query, prepared.error());
+  return std::nullopt;
+}
+
 void complain_about_query(const std::string& query, const Error& error) {
   complain(error);
   if (error.column == 0) return;

@@ -47,6 +47,11 @@ class PassageFinder {
   HitFinder find_;
 };
 
+// All passages that the query finds, rising; none where something is wrong, and it was said.
+std::optional<std::vector<PassageId>> passages_found(const Session& session,
+                                                     const std::vector<Factor>& factors,
+                                                     const std::string& query);
+
 // The query with a mark under the place of the error.
 void complain_about_query(const std::string& query, const Error& error);
 

@@ -1,4 +1,4 @@
-// How passages and codings are shown: where they stand, who speaks, the words with hits marked.
+// How passages and codings are shown in a terminal and in JSON: the words with hits marked.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -6,23 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/publish/passage_line.h"
 #include "pipeline/store/store.h"
 
 namespace pipeline {
-
-// "12:3": document 12, its third coding. Read back by coding_id_of; none for anything else.
-std::string to_string(CodingId id);
-std::string to_string(PassageId id);
-std::optional<CodingId> coding_id_of(std::string_view text);
-
-// "1:02:03" or "2:03".
-std::string clock_time(std::int64_t milliseconds);
-
-// "westerbeek/interview.txt · R (respondent) · 2:03".
-std::string heading(const ShownPassage& passage);
-
-// "case=westerbeek, rol=bestuurder".
-std::string attributes_line(const Attributes& attributes);
 
 // The words under `part` of `text`, hits between markers (bold on a terminal, [ ] elsewhere), on
 // one line, without control characters. Spans are of `text`.

@@ -28,18 +28,6 @@ struct Options {
   bool is_strict = false;
 };
 
-// A table needs store and factors; the index only where a query restricts it.
-std::optional<std::vector<PassageId>> passages_of(const Session& session,
-                                                  const std::vector<Factor>& factors,
-                                                  const std::string& query) {
-  const auto searcher = Searcher::open(session, factors);
-  if (!searcher) return std::nullopt;
-  const auto prepared = searcher->search.prepare(query);
-  if (prepared) return searcher->search.all(*prepared);
-  complain_about_query(query, prepared.error());
-  return std::nullopt;
-}
-
 void print_cell_text(const Store& store, const std::vector<CodingId>& codings) {
   const bool colour = wants_colour();
   for (const CodingId id : codings)
@@ -141,7 +129,8 @@ int run_table(const CLI::App& command, const Session& session, Options options) 
   const auto factors = store ? session.factors(*study, *store) : std::nullopt;
   if (!factors || !take_spec(options)) return exit_error;
   if (!options.where.empty()) {
-    options.spec.scope.where = passages_of(session, *factors, options.where);
+    // A table needs store and factors; the index only where a query restricts it.
+    options.spec.scope.where = passages_found(session, *factors, options.where);
     options.spec.scope.where_query = options.where;
     if (!options.spec.scope.where) return exit_error;
   }

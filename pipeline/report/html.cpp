@@ -34,6 +34,10 @@ std::string class_of(const Table& table, std::size_t column) {
   return names.empty() ? "" : " class=\"" + names + "\"";
 }
 
+std::string linked(const std::string& words, const std::string& target) {
+  return target.empty() ? words : "<a href=\"" + html_escaped(target) + "\">" + words + "</a>";
+}
+
 std::string group_row(const Table& table, const std::vector<std::size_t>& columns) {
   const bool has_any =
       std::ranges::any_of(columns, [&](std::size_t i) { return !table.columns[i].group.empty(); });
@@ -69,7 +73,7 @@ std::string html_escaped(std::string_view text) {
   return result;
 }
 
-std::string html_table(const Table& table) {
+std::string html_table(const Table& table, const CellLink& link) {
   const std::vector<std::size_t> columns = readable_columns(table);
   std::string html = "<div class=\"tabel\">\n<table>\n<caption>" + html_escaped(table.title) +
                      "</caption>\n<thead>\n" + group_row(table, columns) + "<tr>";
@@ -77,10 +81,13 @@ std::string html_table(const Table& table) {
     html += "<th scope=\"col\"" + class_of(table, i) + ">" + html_escaped(table.columns[i].title) +
             "</th>";
   html += "</tr>\n</thead>\n<tbody>\n";
-  for (const Row& row : table.rows) {
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    const Row& row = table.rows[at];
     html += row.is_total ? "<tr class=\"totaal\">" : "<tr>";
     for (const std::size_t i : columns)
-      html += "<td" + class_of(table, i) + ">" + html_escaped(readable(row, i, table)) + "</td>";
+      html += "<td" + class_of(table, i) + ">" +
+              linked(html_escaped(readable(row, i, table)), link ? link(at, i) : std::string()) +
+              "</td>";
     html += "</tr>\n";
   }
   html += "</tbody>\n</table>\n";
@@ -92,14 +99,25 @@ std::string html_table(const Table& table) {
   return html + "</div>\n";
 }
 
-std::string html_page(std::string_view title, std::string_view body) {
-  std::string page = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n";
+std::string html_page(std::string_view title, std::string_view body, const PageOptions& options) {
+  std::string page = "<!DOCTYPE html>\n<html lang=\"";
+  page += options.language;
+  page += "\">\n<head>\n<meta charset=\"utf-8\">\n";
+  page += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ";
+  page += options.script.empty() ? "" : "script-src 'unsafe-inline'; ";
+  page += "style-src 'unsafe-inline'\">\n";
   page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
   page += html_escaped(title);
   page += "</title>\n<style>";
   page += style;
+  page += options.style;
   page += "</style>\n</head>\n<body>\n";
   page += body;
+  if (!options.script.empty()) {
+    page += "<script>";
+    page += options.script;
+    page += "</script>\n";
+  }
   return page + "</body>\n</html>\n";
 }
 

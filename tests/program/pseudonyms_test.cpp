@@ -253,6 +253,28 @@ TEST(ExportGate, StandsOpenInAStudyWithNames) {
   EXPECT_EQ(ran.err, "");
 }
 
+// Also at what stands around a quotation.
+TEST(ExportGate, LooksAtWhatIsPublished) {
+  const PseudonymStudy study;
+  study.write("documents/later.txt", "Toen kwam Mevrouw Oldemeule. Er was vertrouwen.\n");
+  study.ingest_with();
+  for (const Arguments& publish : {Arguments{"export", "quotes", "-o", study.text("citaten.docx")},
+                                   Arguments{"export", "quotes", "-o", study.text("citaten")},
+                                   Arguments{"report", "-o", study.text("rapport.html")}}) {
+    Arguments strict = publish;
+    strict.push_back("--streng");
+    const Ran refused = study.run(strict);
+    EXPECT_EQ(refused.status, 2) << refused;
+    EXPECT_THAT(refused.err, HasSubstr("niet geschreven"));
+    EXPECT_FALSE(std::filesystem::exists(publish.back()));
+    const Ran told = study.run(publish);
+    EXPECT_EQ(told.status, 0) << told;
+    EXPECT_THAT(told.err, HasSubstr("naam van persoon: 1 keer"));
+    EXPECT_THAT(told.err, Not(HasSubstr("Oldemeule")));
+    EXPECT_TRUE(std::filesystem::exists(publish.back()));
+  }
+}
+
 TEST(ExportGate, LooksAtWhatAnExplanationShows) {
   const PseudonymStudy study;
   study.write("documents/later.txt", "Mevrouw Oldemeule had vertrouwen.\n");

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/report/frequency.h"
+#include "pipeline/report/html.h"
 #include "pipeline/report/text_width.h"
 #include "tests/report/example_facts.h"
 
@@ -328,8 +329,20 @@ TEST(WriteHtml, EscapesWhatItShowsAndAsksNothingOfANetwork) {
             std::string::npos)
       << page;
   EXPECT_NE(page.find("<li>x &lt; y</li>"), std::string::npos);
-  for (const char* outward : {"http", "src=", "href=", "@import", "url("})
+  for (const char* outward : {"http:", "https:", "src=", "href=", "@import", "url("})
     EXPECT_EQ(page.find(outward), std::string::npos) << outward;
+  EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
+}
+
+TEST(HtmlTable, LeadsCellsWhereItIsTold) {
+  const Table table = small_table({{{"a", std::int64_t{3}, 0.25}, false}});
+  const std::string html = html_table(table, [](std::size_t row, std::size_t column) {
+    return row == 0 && column == 1 ? std::string("#a\"b") : std::string();
+  });
+  EXPECT_NE(html.find("<td>a</td><td class=\"getal\"><a href=\"#a&quot;b\">3</a></td>"
+                      "<td class=\"getal\">0,25</td>"),
+            std::string::npos)
+      << html;
 }
 
 TEST(TextWidth, CountsColumnsOfATerminal) {

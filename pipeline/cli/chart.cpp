@@ -1,0 +1,290 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+
+#include "pipeline/chart/of_facts.h"
+#include "pipeline/chart/of_table.h"
+#include "pipeline/chart/png.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/counting.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/cli/output_file.h"
+
+namespace pipeline {
+namespace {
+
+struct Options {
+  ScopeOptions scope;
+  FrequencySpec spec;
+  std::string count = "codings", valence = "sum", order = "table";
+  std::string factor, date = "datum", period = "passend";
+  std::size_t most = 40;
+  std::uint64_t least = 2;
+  std::string output, title;
+  bool overwrites = false, has_no_notes = false, has_empty = false;
+  double zoom = 3;
+};
+
+bool is_empty(const DivergingBars& chart) {
+  return std::ranges::all_of(chart.rows, [](const DivergingBars::Row& row) {
+    return row.success + row.failure + row.neutral == 0;
+  });
+}
+
+bool is_empty(const HeatMap& chart) {
+  return std::ranges::all_of(chart.rows, [](const HeatMap::Row& row) {
+    return std::ranges::none_of(row.cells,
+                                [](const HeatMap::Cell& cell) { return cell.value.has_value(); });
+  });
+}
+
+bool is_empty(const Network& chart) {
+  return chart.nodes.empty();
+}
+
+bool is_empty(const Strips& chart) {
+  return std::ranges::all_of(chart.rows, [](const Strips::Row& row) { return row.marks.empty(); });
+}
+
+bool is_empty(const Timeline& chart) {
+  return chart.periods.empty();
+}
+
+int write(const std::string& svg, const Options& options) {
+  if (options.output.empty()) {
+    fmt::print("{}", svg);
+    return exit_done;
+  }
+  if (std::filesystem::path(options.output).extension() != ".png") {
+    write_output(options.output, svg);
+    return exit_done;
+  }
+  const auto png = png_of(svg, options.zoom);
+  if (png) write_output(options.output, *png);
+  if (!png) complain(png.error());
+  return png ? exit_done : exit_error;
+}
+
+template <typename Chart>
+int finish(Result<Chart> chart, const Options& options) {
+  if (!chart) {
+    complain(chart.error());
+    return exit_error;
+  }
+  if (is_empty(*chart)) {
+    complain("er is niets te tekenen: geen enkele codering hoort bij deze vraag");
+    return exit_nothing_found;
+  }
+  const auto font = Font::open();
+  if (!font) {
+    complain(font.error());
+    return exit_error;
+  }
+  if (!options.title.empty()) chart->text.title = options.title;
+  if (options.has_no_notes) chart->text.notes.clear();
+  return write(draw(*chart, *font), options);
+}
+
+Result<DivergingBars> make_bars(const Counting& counting, const Options& options) {
+  FrequencySpec spec = options.spec;
+  spec.scope = counting.scope;
+  const auto unit = count_unit_of(options.count);
+  if (!unit) return tl::unexpected(unit.error());
+  spec.unit = *unit;
+  const auto table = frequency(counting.facts, counting.factors, spec, counting.store.last_run());
+  if (!table) return tl::unexpected(table.error());
+  const std::map<std::string, RowOrder> orders{
+      {"tabel", RowOrder::table}, {"aantal", RowOrder::count}, {"saldo", RowOrder::balance}};
+  return bars_of(*table, orders.at(options.order));
+}
+
+Result<HeatMap> make_heat_map(const Counting& counting, const Options& options) {
+  FrequencySpec spec = options.spec;
+  spec.scope = counting.scope;
+  const auto unit = count_unit_of(options.count);
+  const auto view = valence_view_of(options.valence);
+  if (!unit) return tl::unexpected(unit.error());
+  if (!view) return tl::unexpected(view.error());
+  spec.unit = *unit;
+  spec.valence = *view == ValenceView::balance ? ValenceView::split : *view;
+  const auto table = frequency(counting.facts, counting.factors, spec, counting.store.last_run());
+  if (!table) return tl::unexpected(table.error());
+  return *view == ValenceView::balance ? balance_map_of(*table) : heat_map_of(*table);
+}
+
+Result<Network> make_network(const Counting& counting, const Options& options) {
+  const auto unit = count_unit_of(options.count);
+  if (!unit) return tl::unexpected(unit.error());
+  if (*unit == CountUnit::codings)
+    return failure("in een codering staat maar één factor; kies zinnen, passages of documenten");
+  return network_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+                    {*unit, options.most, options.least});
+}
+
+Result<Strips> make_strips(const Counting& counting, const Options& options) {
+  return strips_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+                   {options.factor, options.has_empty});
+}
+
+Result<Timeline> make_timeline(const Counting& counting, const Options& options) {
+  const std::map<std::string, PeriodLength> lengths{{"passend", PeriodLength::fitting},
+                                                    {"maand", PeriodLength::month},
+                                                    {"kwartaal", PeriodLength::quarter},
+                                                    {"jaar", PeriodLength::year}};
+  return timeline_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+                     {options.factor, options.date, lengths.at(options.period), false});
+}
+
+void add_output_options(CLI::App& command, Options& options) {
+  command
+      .add_option("--uitvoer,-o", options.output,
+                  "Schrijf naar een bestand: .svg of .png (zonder: SVG op standaarduitvoer)")
+      ->type_name("BESTAND");
+  command.add_flag("--overschrijf", options.overwrites, "Ook als dat bestand al bestaat");
+  command.add_option("--titel", options.title, "Titel boven de grafiek")->type_name("TEKST");
+  command.add_flag("--zonder-noten", options.has_no_notes,
+                   "Zonder verantwoording eronder (zet die dan in het bijschrift)");
+  command.add_option("--zoom", options.zoom, "PNG: beeldpunten per punt van de tekening")
+      ->type_name("N")
+      ->check(CLI::Range(1.0, 8.0))
+      ->capture_default_str();
+}
+
+void check_form(const Options& options) {
+  if (options.output.empty()) return;
+  check_output(options.output, options.overwrites);
+  const std::string ending = std::filesystem::path(options.output).extension().string();
+  if (ending != ".svg" && ending != ".png")
+    throw CLI::ValidationError(
+        "--uitvoer",
+        fmt::format("{}: een grafiek is .svg of .png; geef het bestand zo'n naam", options.output));
+}
+
+template <typename Make>
+CLI::App* add_kind(CLI::App& chart, Session& session, const std::shared_ptr<Options>& options,
+                   const char* name, const char* dutch, const char* what, Make make) {
+  CLI::App* command = chart.add_subcommand(name, what)->alias(dutch);
+  add_scope_options(*command, options->scope);
+  add_output_options(*command, *options);
+  add_study_option(*command, session);
+  command->parse_complete_callback([options] { check_form(*options); });
+  command->callback([options, make, &session] {
+    const auto counting = open_to_count(session, options->scope);
+    session.status = counting ? finish(make(*counting, *options), *options) : exit_error;
+  });
+  return command;
+}
+
+void add_count_option(CLI::App& command, Options& options) {
+  command
+      .add_option("--count", options.count,
+                  "Tel codings, sentences, passages, speakers, documents of cases")
+      ->type_name("EENHEID")
+      ->capture_default_str();
+}
+
+void add_bars(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  options->order = "aantal";
+  CLI::App* command = add_kind(chart, session, options, "bars", "balken",
+                               "Faal naar links, succes naar rechts, per factor", make_bars);
+  command->add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
+      ->type_name("WAT")
+      ->capture_default_str();
+  add_count_option(*command, *options);
+  command->add_option("--volgorde", options->order, "tabel, aantal (meeste eerst) of saldo")
+      ->type_name("HOE")
+      ->check(CLI::IsMember({"tabel", "aantal", "saldo"}))
+      ->capture_default_str();
+}
+
+void add_heat_map(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  options->spec.columns = "case";
+  CLI::App* command = add_kind(chart, session, options, "heatmap", "warmtekaart",
+                               "Hoe vaak, of met welk saldo: factor bij kenmerk", make_heat_map);
+  command->add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
+      ->type_name("WAT")
+      ->capture_default_str();
+  command->add_option("--columns", options->spec.columns, "Kolommen: idem, zoals case of rol")
+      ->type_name("WAT")
+      ->capture_default_str();
+  add_count_option(*command, *options);
+  command->add_option("--valence", options->valence, "sum (aantal) of balance (saldo)")
+      ->type_name("HOE")
+      ->check(CLI::IsMember({"sum", "balance", "samen", "saldo"}))
+      ->capture_default_str();
+}
+
+void add_network(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  options->count = "passages";
+  CLI::App* command = add_kind(chart, session, options, "network", "netwerk",
+                               "Welke factoren samen worden genoemd", make_network);
+  command
+      ->add_option("--count", options->count,
+                   "Samen in sentences, passages, speakers, documents of cases")
+      ->type_name("EENHEID")
+      ->capture_default_str();
+  command->add_option("--lijnen", options->most, "Hoeveel lijnen, de sterkste")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1000U))
+      ->capture_default_str();
+  command->add_option("--minstens", options->least, "Alleen wat zo vaak samen staat")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1'000'000U))
+      ->capture_default_str();
+}
+
+void add_factor_option(CLI::App& command, Options& options) {
+  command.add_option("--factor", options.factor, "Alleen deze factor (standaard: alle)")
+      ->type_name("FACTOR");
+}
+
+void add_strips(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = add_kind(chart, session, options, "strips", "stroken",
+                               "Waar in elk document een factor staat", make_strips);
+  add_factor_option(*command, *options);
+  command->add_flag("--alle", options->has_empty, "Ook documenten waar hij niet in staat");
+}
+
+void add_timeline(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = add_kind(chart, session, options, "timeline", "tijdlijn",
+                               "Succes en faal door de tijd", make_timeline);
+  add_factor_option(*command, *options);
+  command->add_option("--datum", options->date, "Kenmerk met de datum")
+      ->type_name("KENMERK")
+      ->capture_default_str();
+  command->add_option("--periode", options->period, "maand, kwartaal, jaar, of wat past")
+      ->type_name("HOE")
+      ->check(CLI::IsMember({"passend", "maand", "kwartaal", "jaar"}))
+      ->capture_default_str();
+}
+
+}  // namespace
+
+void add_chart(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("chart", "Teken een grafiek als SVG of PNG");
+  command->require_subcommand(1);
+  add_bars(*command, session);
+  add_heat_map(*command, session);
+  add_network(*command, session);
+  add_strips(*command, session);
+  add_timeline(*command, session);
+  command->footer(
+      "Voorbeelden:\n"
+      "  samenspel chart bars -o balken.svg\n"
+      "  samenspel chart heatmap --columns rol -o warmtekaart.png\n"
+      "  samenspel chart network --count sentences -o netwerk.svg\n"
+      "  samenspel chart strips --factor vertrouwen -o stroken.svg\n"
+      "  samenspel chart timeline --periode kwartaal -o tijdlijn.svg\n"
+      "'samenspel chart SOORT --help' noemt wat erbij kan.");
+}
+
+}  // namespace pipeline

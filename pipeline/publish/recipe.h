@@ -1,0 +1,44 @@
+// What a report is made of, as a file that makes it again on a later day (TOML):
+//   titel = "Zes zorgcoöperaties"
+//   taal = "nl"
+//   kolommen = "case"
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/result.h"
+
+namespace pipeline {
+
+enum class ReportLanguage : std::uint8_t { dutch, english };
+enum class ReportChart : std::uint8_t { bars, counts, balance, network, strips, timeline };
+
+struct ReportRecipe {
+  std::string title;  // empty: the study's
+  ReportLanguage language = ReportLanguage::dutch;
+  std::string columns = "case";  // empty: none
+  std::string unit = "coderingen";
+  std::string where, coder;
+  bool interviewers = false;
+  std::string date = "datum";
+  std::uint32_t most_quotations = 4000;
+  std::vector<ReportChart> charts{ReportChart::bars,    ReportChart::counts, ReportChart::balance,
+                                  ReportChart::network, ReportChart::strips, ReportChart::timeline};
+
+  friend bool operator==(const ReportRecipe&, const ReportRecipe&) = default;
+};
+
+// "nl" or "en"; "balken", "aantallen", "saldo", "netwerk", "stroken", "tijdlijn". Errors name them
+// all.
+Result<ReportLanguage> report_language(std::string_view name);
+Result<ReportChart> report_chart(std::string_view name);
+
+// What is absent keeps its default. Errors have `name`, line and column.
+Checked<ReportRecipe> parse_recipe(std::string_view toml, const std::string& name);
+// Read back it is the same recipe.
+std::string to_toml(const ReportRecipe& recipe);
+
+}  // namespace pipeline

@@ -1,0 +1,17 @@
+// The part of a report that every number opens: quotations by factor, valence and column, and a
+// guide from each column to its factors.
+#pragma once
+
+#include <string>
+
+#include "pipeline/publish/report_facts.h"
+#include "pipeline/publish/report_words.h"
+#include "pipeline/store/store.h"
+
+namespace pipeline {
+
+std::string quotes_section(const Store& store, const ReportFacts& from, const ReportWords& words);
+// Empty where there are no columns.
+std::string guide_section(const ReportFacts& from, const ReportWords& words);
+
+}  // namespace pipeline

@@ -1,0 +1,96 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/program/example.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+TEST(ChartCommand, DrawsEachKind) {
+  const ExampleStudy study;
+  study.fill();
+  const struct {
+    Arguments arguments;
+    const char* says;
+  } rows[] = {{{"bars"}, ">Coderingen per factor<"},
+              {{"balken", "--volgorde", "saldo", "--rows", "thema"}, ">Coderingen per thema<"},
+              {{"heatmap"}, ">Coderingen per factor en case<"},
+              {{"heatmap", "--valence", "saldo", "--columns", "rol"}, "n = "},
+              {{"network", "--count", "documents", "--minstens", "1"}, "in een document staan<"},
+              {{"strips", "--factor", "vertrouwen"}, ">Vertrouwen in de documenten<"},
+              {{"timeline"}, ">mrt<"},
+              {{"tijdlijn", "--periode", "jaar", "--factor", "overleg"}, ">Overleg per jaar<"},
+              {{"bars", "--titel", "Wat helpt?"}, ">Wat helpt?<"},
+              {{"bars", "--where", "rol:bestuurder"}, "Beperkt tot"}};
+  for (const auto& row : rows) {
+    Arguments arguments{"chart"};
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+    const Ran ran = study.run(arguments);
+    EXPECT_EQ(ran.status, 0) << ran;
+    EXPECT_THAT(ran.out, StartsWith("<svg "));
+    EXPECT_THAT(ran.out, HasSubstr(row.says));
+    EXPECT_THAT(ran.out, HasSubstr("Lexicon: proef@1.0.0"));
+    EXPECT_EQ(ran.err, "");
+  }
+  EXPECT_EQ(study.run({"chart", "bars"}).out, study.run({"chart", "bars"}).out);
+  EXPECT_EQ(study.run({"chart", "bars", "--zonder-noten"}).out.find("Geteld"), std::string::npos);
+}
+
+TEST(ChartCommand, WritesSvgAndPng) {
+  const ExampleStudy study;
+  study.fill();
+  const fs::path svg = study.path("balken.svg"), png = study.path("balken.png");
+  EXPECT_EQ(study.run({"chart", "bars", "-o", svg.string()}).status, 0);
+  EXPECT_THAT(bytes_of(svg), StartsWith("<svg "));
+  EXPECT_EQ(study.run({"chart", "bars", "-o", png.string()}).status, 0);
+  EXPECT_THAT(bytes_of(png), StartsWith("\x89PNG"));
+}
+
+TEST(ChartCommand, SaysWhatIsMissingForPng) {
+  const ExampleStudy study;
+  study.fill();
+  RunOptions bare;
+  bare.environment["PATH"] = "/nergens";
+  const Ran ran = study.run({"chart", "bars", "-o", study.text("balken.png")}, bare);
+  EXPECT_EQ(ran.status, 2) << ran;
+  EXPECT_THAT(ran.err, HasSubstr("installeer het pakket librsvg2-bin"));
+  EXPECT_FALSE(fs::exists(study.path("balken.png")));
+}
+
+TEST(ChartCommand, TellsWhatIsWrong) {
+  const ExampleStudy study;
+  study.fill();
+  study.write("er-al.svg", "van mij");
+  const struct {
+    Arguments arguments;
+    int status;
+    const char* says;
+  } rows[] = {
+      {{"bars", "-o", study.text("balken.gif")}, 2, "een grafiek is .svg of .png"},
+      {{"bars", "-o", study.text("er-al.svg")}, 2, "dit bestand bestaat al"},
+      {{"bars", "-o", study.text("weg/balken.svg")}, 2, "bestaat niet; maak die eerst"},
+      {{"bars", "--rows", "rool"}, 2, "'rool' is geen kenmerk om op te tellen"},
+      {{"bars", "--count", "appels"}, 2, "'appels' is geen eenheid om te tellen"},
+      {{"bars", "--where", "olifant"}, 1, "er is niets te tekenen"},
+      {{"heatmap", "--columns", "regio"}, 2, "'regio' is geen kenmerk"},
+      {{"network", "--count", "codings"}, 2, "in een codering staat maar één factor"},
+      {{"strips", "--factor", "vertrouwn"}, 2, "factor 'vertrouwn' komt niet voor"},
+      {{"timeline", "--datum", "rol"}, 2, "geen waarde van 'rol' is een datum"},
+      {{"taart"}, 2, "noem een opdracht"},
+  };
+  for (const auto& row : rows) {
+    Arguments arguments{"chart"};
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+    const Ran ran = study.run(arguments);
+    EXPECT_EQ(ran.status, row.status) << ran;
+    EXPECT_THAT(ran.err, HasSubstr(row.says));
+  }
+  EXPECT_EQ(bytes_of(study.path("er-al.svg")), "van mij");
+}
+
+}  // namespace
+}  // namespace pipeline
