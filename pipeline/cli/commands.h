@@ -19,6 +19,7 @@ void add_table(CLI::App& app, Session& session);
 void add_forms(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
 void add_evaluate(CLI::App& app, Session& session);
+void add_learn(CLI::App& app, Session& session);
 void add_documents(CLI::App& app, Session& session);
 void add_tag(CLI::App& app, Session& session);
 void add_context(CLI::App& app, Session& session);

@@ -88,7 +88,7 @@ int main(int argc, char** argv) {
   for (const auto add :
        {pipeline::add_new, pipeline::add_ingest, pipeline::add_names, pipeline::add_search,
         pipeline::add_kwic, pipeline::add_table, pipeline::add_forms, pipeline::add_why,
-        pipeline::add_evaluate, pipeline::add_documents, pipeline::add_tag, pipeline::add_context,
+        pipeline::add_evaluate, pipeline::add_learn, pipeline::add_documents, pipeline::add_tag, pipeline::add_context,
         pipeline::add_reindex, pipeline::add_check, pipeline::add_lexicon, pipeline::add_read,
         pipeline::add_analyse, pipeline::add_completion})
     add(app, session);
