@@ -1,10 +1,11 @@
+#include "pipeline/cli/learn.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
-#include "pipeline/cli/learn.h"
 #include "pipeline/cli/lexicon_choice.h"
 #include "pipeline/cli/number.h"
 #include "pipeline/cli/options.h"
@@ -92,8 +93,7 @@ bool keep(const Model& model, const LearnOptions& options, const std::optional<S
   } else {
     return true;
   }
-  if (options.write.format == "tekst")
-    fmt::print("\nModel: {}, in {}.\n", hash, printable(file));
+  if (options.write.format == "tekst") fmt::print("\nModel: {}, in {}.\n", hash, printable(file));
   return true;
 }
 
@@ -112,6 +112,14 @@ bool show_figures(const LearnedFrom& from, const LessonSet& always, const Lexico
                 : options.by == "valentie" ? proposers_by_valence(proposers, reference)
                                            : proposers_table(proposers, reference);
   add_figure_notes(table, from, *tried, how, options);
+  if (options.draws_curve) {
+    const auto curve = learning_curve(set, always, how);
+    if (!curve) {
+      complain(curve.error());
+      return false;
+    }
+    table = *curve;
+  }
   print_table(table, options.write);
   return true;
 }
@@ -126,8 +134,8 @@ int run(const Session& session, const LearnOptions& options) {
                              : lexicon_for(session, options.lexicon, options.names_study);
   const auto words = lexicon ? session.words() : std::nullopt;
   if (!words) return exit_error;
-  auto from = in_study ? std::optional(LearnedFrom{study_lessons(
-                             *store, study->settings, *words, *lexicon, groups_of(options))})
+  auto from = in_study ? std::optional(LearnedFrom{study_lessons(*store, study->settings, *words,
+                                                                 *lexicon, groups_of(options))})
                        : from_sentences(options, *words, *lexicon);
   const auto always = from ? always_of(options, *words, *lexicon) : std::nullopt;
   if (!always) return exit_error;
@@ -194,8 +202,7 @@ void add_learn(CLI::App& app, Session& session) {
       ->type_name("WAT")
       ->check(CLI::IsMember({"document", "spreker", "geen"}))
       ->capture_default_str();
-  command
-      ->add_option("--per", options->by, "Welke tabel: overzicht, of per factor of valentie")
+  command->add_option("--per", options->by, "Welke tabel: overzicht, of per factor of valentie")
       ->type_name("WAT")
       ->check(CLI::IsMember({"overzicht", "factor", "valentie"}))
       ->capture_default_str();

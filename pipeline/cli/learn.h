@@ -18,7 +18,7 @@ struct LearnOptions {
   std::filesystem::path lexicon;
   bool names_study = false, without_examples = false;
   double precision = 0.6;
-  bool tests = true;
+  bool tests = true, draws_curve = false;
   std::string test = "document", by = "overzicht", model, pack;
   TableOptions write;
 };
@@ -34,6 +34,9 @@ LessonSet without_nothing(const LessonSet& set);  // a copy
 
 // What was learned from, and of which factors there is too little; contradictions.
 void print_learned_from(const LearnedFrom& from, const Model& model, const Lexicon& lexicon);
+// Taught with a quarter of the documents, half of them ...: does more help? The error is train's.
+Result<Table> learning_curve(const LessonSet& set, const LessonSet& always,
+                             const TrainOptions& how);
 // How it was tried out, and how far probabilities can be trusted.
 void add_figure_notes(Table& table, const LearnedFrom& from, const std::vector<TriedOut>& tried,
                       const TrainOptions& how, const LearnOptions& options);

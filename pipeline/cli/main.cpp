@@ -85,12 +85,13 @@ int main(int argc, char** argv) {
   app.failure_message(usage_message);
   app.get_option("--help")->group("Opties");
   app.get_option("--version")->group("Opties");
-  for (const auto add :
-       {pipeline::add_new, pipeline::add_ingest, pipeline::add_names, pipeline::add_search,
-        pipeline::add_kwic, pipeline::add_table, pipeline::add_forms, pipeline::add_why,
-        pipeline::add_evaluate, pipeline::add_learn, pipeline::add_documents, pipeline::add_tag, pipeline::add_context,
-        pipeline::add_reindex, pipeline::add_check, pipeline::add_lexicon, pipeline::add_read,
-        pipeline::add_analyse, pipeline::add_completion})
+  for (const auto add : {pipeline::add_new,       pipeline::add_ingest,  pipeline::add_names,
+                         pipeline::add_search,    pipeline::add_kwic,    pipeline::add_table,
+                         pipeline::add_forms,     pipeline::add_why,     pipeline::add_evaluate,
+                         pipeline::add_codings,   pipeline::add_learn,   pipeline::add_propose,
+                         pipeline::add_documents, pipeline::add_tag,     pipeline::add_context,
+                         pipeline::add_reindex,   pipeline::add_check,   pipeline::add_lexicon,
+                         pipeline::add_read,      pipeline::add_analyse, pipeline::add_completion})
     add(app, session);
   name_groups(app);
   const int status = status_of(app, argc, argv, session);

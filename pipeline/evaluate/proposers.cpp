@@ -17,7 +17,8 @@ std::vector<Comparison> comparisons(std::span<const CoderCodings> proposers,
 
 void note_open(Table& table, const Comparison& comparison) {
   if (const Counts all = count(comparison); all.open > 0)
-    table.notes.push_back("Waar mensen het niet over eens zijn telt niet als goed en niet als fout.");
+    table.notes.push_back(
+        "Waar mensen het niet over eens zijn telt niet als goed en niet als fout.");
 }
 
 std::vector<std::pair<FactorId, std::string>> spoken_factors(

@@ -66,8 +66,7 @@ LessonSet lessons_of(const std::vector<SentenceRow>& rows, const std::vector<Cod
     const auto [at, is_new] = groups.try_emplace(group, static_cast<std::uint32_t>(groups.size()));
     if (is_new) set.groups.push_back(group);
     Lesson example{observe_text(row.sentence, stages, lexicon, set.names), labels_of(people, i),
-                    at->second,
-                  weight_of_people};
+                   at->second, weight_of_people};
     if (!row.previous.empty())
       Observer(lexicon, stages.vocabulary(), set.names)
           .add_before(observe_text(row.previous, stages, lexicon, set.names), example.seen);

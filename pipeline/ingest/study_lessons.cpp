@@ -41,7 +41,7 @@ class DocumentLessons {
         unknown.insert(coding.factor);
         continue;
       }
-      ++(is_persons                                    ? to.coded
+      ++(is_persons                                ? to.coded
          : coding.status == CodingStatus::accepted ? to.accepted
                                                    : to.rejected);
       take(coding, is_persons);
@@ -69,7 +69,8 @@ class DocumentLessons {
       if (shared < spans_[s].end - spans_[s].begin && shared < coding.span.end - coding.span.begin)
         continue;
       Said& said = said_[s][coding.factor];
-      said.is_accepted = said.is_accepted || (!is_persons && coding.status == CodingStatus::accepted);
+      said.is_accepted =
+          said.is_accepted || (!is_persons && coding.status == CodingStatus::accepted);
       said.is_rejected = said.is_rejected || coding.status == CodingStatus::rejected;
       if (coding.status == CodingStatus::rejected) continue;
       said.valences[coding.valence].insert(is_persons ? coding.coder : "aanvaard");
@@ -102,8 +103,7 @@ Label label_of(const FactorId& factor, const Said& said, const std::set<std::str
   const bool is_given = !said.by.empty() || said.is_accepted;
   label.is_there = is_given;
   // A rejected proposal that nobody gave is agreed not to be there.
-  label.is_agreed =
-      !is_given || (!said.is_rejected && (said.by.empty() || said.by == readers));
+  label.is_agreed = !is_given || (!said.is_rejected && (said.by.empty() || said.by == readers));
   if (said.valences.size() == 1) label.valence = said.valences.begin()->first;
   label.modality = said.modality;
   return label;

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/learn/lessons.h"
 #include "pipeline/language/word_table.h"
+#include "pipeline/learn/lessons.h"
 #include "pipeline/lexicon/lexicon.h"
 #include "pipeline/store/store.h"
 #include "pipeline/store/study.h"
@@ -34,8 +34,8 @@ enum class LessonGroups : std::uint8_t { documents, speakers };
 
 struct StudyLessons {
   LessonSet set;
-  std::vector<LessonPlace> places;  // of each lesson
-  std::vector<std::string> coders;  // people
+  std::vector<LessonPlace> places;                      // of each lesson
+  std::vector<std::string> coders;                      // people
   std::uint64_t coded = 0, accepted = 0, rejected = 0;  // codings
   std::vector<Contradiction> contradictions;
   std::vector<FactorId> unknown;  // factors that people used and the lexicon does not have

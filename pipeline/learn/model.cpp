@@ -6,9 +6,9 @@
 namespace pipeline {
 namespace {
 
-// How loud each kind of feature is: the larger, the less a weight on it costs. A score counts in the
-// second look, but does not drown the marks; the lexicon's valence stands until much speaks against
-// it.
+// How loud each kind of feature is: the larger, the less a weight on it costs. A score counts in
+// the second look, but does not drown the marks; the lexicon's valence stands until much speaks
+// against it.
 constexpr double score_scale = 0.5, mark_value = 0.5;
 constexpr double lexicon_valence_value = 3, words_of_valence = 0.3;
 
@@ -33,9 +33,7 @@ std::array<double, N> shares(const std::array<Linear, N>& judges, const FeatureV
 class Judging {
  public:
   Judging(const Model& model, const Observation& seen)
-      : model_(model),
-        seen_(seen),
-        text_(text_vector(seen)) {}
+      : model_(model), seen_(seen), text_(text_vector(seen)) {}
 
   std::optional<Proposal> operator()(std::size_t factor, Proposer proposer) const {
     const FactorJudge& judge = model_.factors[factor];
@@ -65,7 +63,8 @@ class Judging {
       it.modality = hit->modality;
     } else if (model_.knows_modality) {
       const auto modalities = shares(model_.modality, features);
-      it.modality = static_cast<Modality>(std::ranges::max_element(modalities) - modalities.begin());
+      it.modality =
+          static_cast<Modality>(std::ranges::max_element(modalities) - modalities.begin());
     }
   }
 
@@ -90,7 +89,8 @@ std::optional<std::size_t> Model::place_of(const FactorId& factor) const {
 FeatureVector text_vector(const Observation& seen) {
   FeatureVector features;
   features.reserve(seen.features.size());
-  const double value = 1 / std::sqrt(static_cast<double>(std::max<std::size_t>(seen.features.size(), 1)));
+  const double value =
+      1 / std::sqrt(static_cast<double>(std::max<std::size_t>(seen.features.size(), 1)));
   for (const FeatureId id : seen.features) features.push_back({id, value});
   return features;
 }
@@ -131,7 +131,8 @@ FeatureVector valence_vector(const OwnFeatures& own, std::size_t factor, const H
   for (FeatureValue& it : features) it.value *= words_of_valence;
   add_marks(hit, features);
   if (hit != nullptr && own.valence[static_cast<std::size_t>(hit->valence)])
-    features.push_back({*own.valence[static_cast<std::size_t>(hit->valence)], lexicon_valence_value});
+    features.push_back(
+        {*own.valence[static_cast<std::size_t>(hit->valence)], lexicon_valence_value});
   if (own.factor[factor]) features.push_back({*own.factor[factor], mark_value});
   tidy(features);
   return features;
@@ -148,12 +149,12 @@ std::vector<Proposal> judge(const Model& model, const Observation& seen, Propose
   return all;
 }
 
-std::vector<Proposal> propose(const Model& model, const Observation& seen, Proposer proposer) {
+std::vector<Proposal> propose_from(const Model& model, const Observation& seen, Proposer proposer,
+                                   double least) {
   std::vector<Proposal> probable;
   const Judging judging(model, seen);
-  const double threshold = model.threshold[static_cast<std::size_t>(proposer)];
   for (std::size_t f = 0; f < model.factors.size(); ++f)
-    if (auto it = judging(f, proposer); it && it->probability >= threshold) {
+    if (auto it = judging(f, proposer); it && it->probability >= least) {
       judging.say_how(f, *it);
       probable.push_back(std::move(*it));
     }

@@ -27,7 +27,6 @@ struct FactorJudge {
   std::uint32_t examples = 0, groups = 0;  // sentences that people gave it, and of how many groups
   bool is_ready = false;                   // enough of both: else it proposes nothing by itself
   Linear text;
-
 };
 
 // Makes of a score a probability that is right as often as it says: probability_of(a * score + b).
@@ -38,22 +37,22 @@ struct Calibration {
 // Features of which the second look is made beside marks.
 struct OwnFeatures {
   std::optional<FeatureId> score, any;
-  std::vector<std::optional<FeatureId>> factor;  // by place in Model::factors
+  std::vector<std::optional<FeatureId>> factor;     // by place in Model::factors
   std::array<std::optional<FeatureId>, 3> valence;  // the lexicon's, by Valence
 };
 
 struct Model {
   FeatureNames names;
-  std::string lexicon;       // whose hits it was taught with: "samenwerking@0.2.0"
+  std::string lexicon;  // whose hits it was taught with: "samenwerking@0.2.0"
   std::string lexicon_hash;
-  std::vector<FactorJudge> factors;  // by factor
-  OwnFeatures own;                   // of these factors, among the names
-  Linear any;  // whether a sentence speaks of any factor
-  Linear hit, missing;               // the second look, with and without a hit of the lexicon
-  std::array<Linear, 3> valence;     // by Valence
-  std::array<Linear, 5> modality;    // by Modality
-  bool knows_valence = false;        // better than the lexicon, where that has a hit
-  bool knows_modality = false;       // enough examples said theirs
+  std::vector<FactorJudge> factors;        // by factor
+  OwnFeatures own;                         // of these factors, among the names
+  Linear any;                              // whether a sentence speaks of any factor
+  Linear hit, missing;                     // the second look, with and without a hit of the lexicon
+  std::array<Linear, 3> valence;           // by Valence
+  std::array<Linear, 5> modality;          // by Modality
+  bool knows_valence = false;              // better than the lexicon, where that has a hit
+  bool knows_modality = false;             // enough examples said theirs
   std::array<Calibration, 2> calibration;  // by Proposer
   std::array<double, 2> threshold{0.5, 0.5};
   std::array<double, 2> precision{0, 0};  // that was reached with it when it was tried out
@@ -80,11 +79,13 @@ struct Proposal {
 // All factors, however improbable, by factor. Those that are not ready only where the lexicon has a
 // hit and is asked as well.
 std::vector<Proposal> judge(const Model& model, const Observation& seen, Proposer proposer);
-// Those that are probable enough.
-std::vector<Proposal> propose(const Model& model, const Observation& seen, Proposer proposer);
+// Those with at least this probability.
+std::vector<Proposal> propose_from(const Model& model, const Observation& seen, Proposer proposer,
+                                   double least);
 
-// --- what judges look at ---------------------------------------------------------------------------
-// The features of a sentence, of length 1 together, so that a long one says no more than a short.
+// --- what judges look at
+// --------------------------------------------------------------------------- The features of a
+// sentence, of length 1 together, so that a long one says no more than a short.
 FeatureVector text_vector(const Observation& seen);
 const Hit* counted_hit(const Observation& seen, const FactorId& factor);
 const Hit* hit_of(const Observation& seen, const FactorId& factor);

@@ -165,7 +165,9 @@ std::string write_model(const Model& model) {
       // What is next to nothing beside its neighbours only makes the file large.
       if (std::abs(weight) >= least_weight) cells += fmt::format("\t{}:{}", i, weight);
     }
-    if (!cells.empty()) lines.append(model.names.name(id)).append(cells).append("\n");
+    // Words that are known stay: by them a document is known for a stranger.
+    if (!cells.empty() || model.names.name(id).starts_with("w:"))
+      lines.append(model.names.name(id)).append(cells).append("\n");
   }
   return sealed(std::move(lines));
 }

@@ -46,10 +46,10 @@ Result<std::vector<CellViews>> unsealed(std::string_view text, const std::string
                                         std::string_view kind, std::string_view dutch) {
   const std::string first = std::string(kind) + '\t';
   if (!text.starts_with(first))
-    return failure(fmt::format("dit is geen {} van samenspel; 'samenspel learn' maakt er een", dutch),
-                   file);
-  const auto version =
-      number_in<int>(text.substr(first.size(), text.find('\n') - std::min(first.size(), text.find('\n'))));
+    return failure(
+        fmt::format("dit is geen {} van samenspel; 'samenspel learn' maakt er een", dutch), file);
+  const auto version = number_in<int>(
+      text.substr(first.size(), text.find('\n') - std::min(first.size(), text.find('\n'))));
   if (version && *version > model_format)
     return failure(fmt::format("dit {} is gemaakt met een nieuwere versie van samenspel (vorm {}, "
                                "deze versie kent {}); werk samenspel bij",

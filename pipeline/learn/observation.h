@@ -23,9 +23,10 @@ struct Hit {
 };
 
 struct Observation {
-  std::vector<FeatureId> features;  // rising, each once
-  std::vector<Hit> hits;            // one a factor, by factor
-  bool is_interviewer = false;      // then every coding is neutral
+  std::vector<FeatureId> features;           // rising, each once
+  std::vector<Hit> hits;                     // one a factor, by factor
+  bool is_interviewer = false;               // then every coding is neutral
+  std::uint32_t words = 0, known_words = 0;  // words, and those of which the names know the lemma
 
   friend bool operator==(const Observation&, const Observation&) = default;
 };

@@ -30,11 +30,11 @@ bool is_content(WordClass word_class) {
          word_class == WordClass::adjective || word_class == WordClass::adverb;
 }
 
-constexpr std::string_view decision_names[] = {"basis",       "gekeerd",  "dubbel gekeerd",
-                                               "geholpen",    "gehinderd", "beschreven",
-                                               "retorisch",   "vraag",    "interviewer"};
-constexpr std::string_view fate_names[] = {"telt",     "langer patroon", "andere bewering",
-                                           "valse vriend", "halve", "te zwak", "kop"};
+constexpr std::string_view decision_names[] = {"basis",     "gekeerd",   "dubbel gekeerd",
+                                               "geholpen",  "gehinderd", "beschreven",
+                                               "retorisch", "vraag",     "interviewer"};
+constexpr std::string_view fate_names[] = {
+    "telt", "langer patroon", "andere bewering", "valse vriend", "halve", "te zwak", "kop"};
 
 std::string_view count_name(std::size_t count) {
   constexpr std::string_view names[] = {"0", "1", "2", "3", "4 of meer"};
@@ -64,11 +64,10 @@ std::vector<Observation> Observer::operator()(const ObservedText& text) {
   for (const Passage& passage : segmented.passages) {
     if (!passage.is_coded || passage.is_foreign) continue;
     const bool is_interviewer =
-        passage.speaker &&
-        segmented.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
+        passage.speaker && segmented.speakers[*passage.speaker].kind == SpeakerKind::interviewer;
     for (std::uint32_t s = passage.first_sentence; s < passage.end_sentence; ++s) {
       seen[s].is_interviewer = is_interviewer;
-      add_words(text, segmented.sentences[s], seen[s].features);
+      add_words(text, segmented.sentences[s], seen[s]);
       if (passage.kind == PassageKind::heading) add("s:kop", seen[s].features);
       if (is_interviewer) add("s:interviewer", seen[s].features);
       add_codings(codings[s], seen[s]);
@@ -77,7 +76,8 @@ std::vector<Observation> Observer::operator()(const ObservedText& text) {
   for (const SentenceTrace& trace : text.traces) add_matches(trace, seen[trace.sentence]);
   for (Observation& it : seen) {
     tidy(it.features);
-    const auto counted = static_cast<std::size_t>(std::ranges::count(it.hits, true, &Hit::is_counted));
+    const auto counted =
+        static_cast<std::size_t>(std::ranges::count(it.hits, true, &Hit::is_counted));
     for (Hit& hit : it.hits) {
       add("h:factoren in de zin " + std::string(count_name(counted)), hit.marks);
       tidy(hit.marks);
@@ -87,7 +87,7 @@ std::vector<Observation> Observer::operator()(const ObservedText& text) {
   return seen;
 }
 
-void Observer::add_word(const Reading& reading, const pipeline::Word& word, bool is_whole,
+void Observer::add_word(const Reading& reading, const Word& word, bool is_whole,
                         std::vector<FeatureId>& to) {
   buffer_.assign("w:").append(reading.lemma);
   add(buffer_, to);
@@ -98,8 +98,8 @@ void Observer::add_word(const Reading& reading, const pipeline::Word& word, bool
   }
 }
 
-void Observer::add_words(const ObservedText& text, const Sentence& sentence,
-                         std::vector<FeatureId>& to) {
+void Observer::add_words(const ObservedText& text, const Sentence& sentence, Observation& seen) {
+  std::vector<FeatureId>& to = seen.features;
   const auto& separable = text.analysed.separable;
   auto verb = std::ranges::lower_bound(separable, sentence.first_token, {}, &SeparableVerb::verb);
   std::set<std::uint32_t> particles;
@@ -116,7 +116,7 @@ void Observer::add_words(const ObservedText& text, const Sentence& sentence,
     }
     ++words;
     if (particles.contains(t)) continue;
-    const pipeline::Word& word = vocabulary_[text.analysed.words[t]];
+    const Word& word = vocabulary_[text.analysed.words[t]];
     Reading reading = word.readings[text.analysed.readings[t]];
     while (verb != separable.end() && verb->verb < t) ++verb;
     const bool is_apart = verb != separable.end() && verb->verb == t;
@@ -125,7 +125,10 @@ void Observer::add_words(const ObservedText& text, const Sentence& sentence,
       before.clear();
       continue;
     }
+    const std::size_t features = to.size();
     add_word(reading, word, !is_apart, to);
+    ++seen.words;
+    if (to.size() > features && names_.name(to[features]).starts_with("w:")) ++seen.known_words;
     if (!is_content(reading.word_class)) continue;
     if (!before.empty()) {
       buffer_.assign("p:").append(before).append(" ").append(reading.lemma);
@@ -171,8 +174,10 @@ void Observer::add_match(const TracedMatch& match, std::vector<FeatureId>& marks
   add("h:besluit " + std::string(decision_names[static_cast<std::size_t>(match.decision)]), marks);
   const auto words = static_cast<std::size_t>(std::ranges::count(pattern.text, ' ')) + 1;
   add("h:patroon van woorden " + std::string(count_name(words)), marks);
-  buffer_.assign("h:door ").append(lexicon_.factors[pattern.factor].id).append(": ").append(
-      pattern.text);
+  buffer_.assign("h:door ")
+      .append(lexicon_.factors[pattern.factor].id)
+      .append(": ")
+      .append(pattern.text);
   add(buffer_, marks);
   for (const TracedCue& cue : match.cues) {
     const auto name = to_string(lexicon_.cues[cue.cue].cue_class);

@@ -2,8 +2,8 @@
 // numbers are among the features: they do not say what a factor is, and a model may be given away.
 #pragma once
 
-#include <array>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +20,8 @@ struct ObservedText {
   std::string_view text;
   const Segmented& segmented;
   const Analysed& analysed;
-  const std::vector<Coding>& codings;          // the lexicon's
-  const std::vector<SentenceTrace>& traces;    // of all its sentences
+  const std::vector<Coding>& codings;        // the lexicon's
+  const std::vector<SentenceTrace>& traces;  // of all its sentences
 };
 
 class Observer {
@@ -36,13 +36,9 @@ class Observer {
   void add_before(const Observation& before, Observation& to);
 
  private:
-  struct Word {
-    FeatureId lemma = 0;
-    bool is_content = false;
-  };
   void add(std::string_view name, std::vector<FeatureId>& to);
-  void add_words(const ObservedText& text, const Sentence& sentence, std::vector<FeatureId>& to);
-  void add_word(const Reading& reading, const pipeline::Word& word, bool is_whole,
+  void add_words(const ObservedText& text, const Sentence& sentence, Observation& seen);
+  void add_word(const Reading& reading, const Word& word, bool is_whole,
                 std::vector<FeatureId>& to);
   void add_codings(std::span<const Coding* const> codings, Observation& to);
   void add_matches(const SentenceTrace& trace, Observation& to);

@@ -18,15 +18,19 @@ std::string dash_or(const auto& value) {
 
 std::string lesson_lines(const Lesson& it) {
   std::string lines =
-      fmt::format("zin\t{}\t{}\t{}\t{}\t{}\n", it.group, it.weight, it.is_start ? "begin" : it.is_read_whole ? "heel" : "deel",
+      fmt::format("zin\t{}\t{}\t{}\t{}\t{}\n", it.group, it.weight,
+                  it.is_start        ? "begin"
+                  : it.is_read_whole ? "heel"
+                                     : "deel",
                   it.seen.is_interviewer ? "vraag" : "antwoord", ids(it.seen.features));
   for (const Hit& hit : it.seen.hits)
-    lines += fmt::format("treffer\t{}\t{}\t{}\t{}\t{}\n", hit.factor, hit.is_counted ? "telt" : "viel",
-                         to_string(hit.valence), to_string(hit.modality), ids(hit.marks));
+    lines +=
+        fmt::format("treffer\t{}\t{}\t{}\t{}\t{}\n", hit.factor, hit.is_counted ? "telt" : "viel",
+                    to_string(hit.valence), to_string(hit.modality), ids(hit.marks));
   for (const Label& label : it.labels)
-    lines += fmt::format("mens\t{}\t{}\t{}\t{}\t{}\n", label.factor, label.is_there ? "wel" : "niet",
-                         label.is_agreed ? "eens" : "oneens", dash_or(label.valence),
-                         dash_or(label.modality));
+    lines += fmt::format("mens\t{}\t{}\t{}\t{}\t{}\n", label.factor,
+                         label.is_there ? "wel" : "niet", label.is_agreed ? "eens" : "oneens",
+                         dash_or(label.valence), dash_or(label.modality));
   return lines;
 }
 
@@ -93,7 +97,8 @@ bool read_line(const CellViews& cells, Pack& pack) {
 }  // namespace
 
 std::string write_pack(const LessonSet& whole, const std::string& lexicon) {
-  LessonSet copy = whole.lessons.empty() ? LessonSet{} : without(whole, std::vector<bool>(whole.groups.size()));
+  LessonSet copy =
+      whole.lessons.empty() ? LessonSet{} : without(whole, std::vector<bool>(whole.groups.size()));
   const LessonSet set = pruned(std::move(copy), 2);
   std::string lines = fmt::format("samenspel-leerpakket\t{}\nlexicon\t{}\n", model_format, lexicon);
   for (const FactorId& it : set.factors) lines += fmt::format("factor\t{}\n", it);

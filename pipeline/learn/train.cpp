@@ -163,17 +163,15 @@ class Trainer {
     std::vector<FeatureVector> features;
     for (const Place& it : where) {
       examples.push_back(it.example);
-      const Hit* hit =
-          hit_of(set_.lessons[it.example].seen, model_.factors[it.factor].factor);
-      features.push_back(
-          second_vector(model_.own, it.factor, hit, scores_[it.factor][it.example], any_[it.example]));
+      const Hit* hit = hit_of(set_.lessons[it.example].seen, model_.factors[it.factor].factor);
+      features.push_back(second_vector(model_.own, it.factor, hit, scores_[it.factor][it.example],
+                                       any_[it.example]));
     }
     std::vector<double> scores;
     Linear look = teach(
         examples,
         [&](std::size_t i) {
-          return YesNoExample{&features[i], where[i].is_yes,
-                              set_.lessons[where[i].example].weight};
+          return YesNoExample{&features[i], where[i].is_yes, set_.lessons[where[i].example].weight};
         },
         cost, scores);
     for (std::size_t i = 0; i < where.size(); ++i) {
@@ -241,7 +239,8 @@ class Trainer {
       for (std::size_t kind = 1; kind < scores.size(); ++kind)
         if (scores[kind][i] > scores[best][i]) best = kind;
       of_learned += best == examples.kinds[i] ? 1 : 0;
-      of_lexicon += static_cast<std::size_t>(examples.hits[i]->valence) == examples.kinds[i] ? 1 : 0;
+      of_lexicon +=
+          static_cast<std::size_t>(examples.hits[i]->valence) == examples.kinds[i] ? 1 : 0;
     }
     model_.knows_valence = of_learned > of_lexicon;
   }
@@ -313,6 +312,37 @@ class Trainer {
 
 }  // namespace
 
+namespace {
+
+// Of each group, what share of its words stands in two other lessons or more: what a new document
+// that is like these would have.
+void note_known_words(const LessonSet& set, Model& model) {
+  std::map<FeatureId, std::uint32_t> all;
+  std::vector<std::map<FeatureId, std::uint32_t>> by_group(set.groups.size());
+  for (const Lesson& it : set.lessons)
+    for (const FeatureId id : it.seen.features)
+      if (set.names.name(id).starts_with("w:")) {
+        ++all[id];
+        if (!it.is_start) ++by_group[it.group][id];
+      }
+  std::vector<double> shares;
+  for (const auto& group : by_group) {
+    double words = 0, known = 0;
+    for (const auto& [id, times] : group) {
+      words += times;
+      known += all[id] >= times + 2 ? times : 0;
+    }
+    if (words > 0) shares.push_back(known / words);
+  }
+  const auto count = static_cast<double>(shares.size());
+  model.known_mean = std::accumulate(shares.begin(), shares.end(), 0.0) / count;
+  double squares = 0;
+  for (const double it : shares) squares += (it - model.known_mean) * (it - model.known_mean);
+  model.known_deviation = std::sqrt(squares / count);
+}
+
+}  // namespace
+
 Result<Model> train(LessonSet set, const TrainOptions& options) {
   std::size_t labels = 0;
   for (const Lesson& it : set.lessons) labels += it.is_start ? 0 : it.labels.size();
@@ -323,9 +353,15 @@ Result<Model> train(LessonSet set, const TrainOptions& options) {
     if (!it.is_start) groups.insert(it.group);
   if (groups.size() < 2)
     return failure(
-        "alle coderingen staan in één document; codeer er minstens twee, want wat geleerd is, wordt "
+        "alle coderingen staan in één document; codeer er minstens twee, want wat geleerd is, "
+        "wordt "
         "getoetst op een document waar niet van geleerd is");
-  return Trainer(pruned(std::move(set), 2), options).run();
+  Model known;
+  note_known_words(set, known);
+  Model model = Trainer(pruned(std::move(set), 2), options).run();
+  model.known_mean = known.known_mean;
+  model.known_deviation = known.known_deviation;
+  return model;
 }
 
 }  // namespace pipeline

@@ -21,6 +21,11 @@ struct TriedOut {
 Result<std::vector<TriedOut>> try_out(const LessonSet& set, const LessonSet& always,
                                       const TrainOptions& options);
 
+// The same, but taught with a share of the other groups only, those that come after it in the set:
+// how much more would help.
+Result<std::vector<TriedOut>> try_out_with(const LessonSet& set, const LessonSet& always,
+                                           const TrainOptions& options, double share);
+
 // How far probabilities are from what came of them: in ten bins of probability the distance between
 // their mean and the share that was there, weighed by how many there are (the expected calibration
 // error of M.P. Naeini, G.F. Cooper and M. Hauskrecht, AAAI 2015).

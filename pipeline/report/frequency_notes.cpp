@@ -96,14 +96,13 @@ void add_left_out(std::vector<std::string>& notes, const CountedTable& table) {
     add(counted(selection.rejected, "verworpen codering", "verworpen coderingen"));
   if (selection.of_other_coders > 0)
     add(counted(selection.of_other_coders, "codering", "coderingen") + " van andere codeurs");
+  if (selection.learned > 0)
+    add(counted(selection.learned, "geleerd voorstel", "geleerde voorstellen") +
+        " (tel ze met --coder learned of --coder combined)");
   if (!left_out.empty()) notes.push_back("Weggelaten: " + left_out + ".");
 }
 
 void add_coders(std::vector<std::string>& notes, const CountedTable& table) {
-  if (!table.spec.scope.coder.empty()) {
-    notes.push_back("Codeur: " + table.spec.scope.coder + ".");
-    return;
-  }
   std::vector<bool> seen(table.facts.coders.size());
   for (const std::uint32_t coding : table.selection.codings)
     seen[table.facts.codings[coding].coder] = true;
@@ -114,7 +113,11 @@ void add_coders(std::vector<std::string>& notes, const CountedTable& table) {
       ++coders;
       names += (names.empty() ? "" : ", ") + table.facts.coders[i];
     }
+  if (table.spec.scope.coder == "settled")
+    names += "; alleen wat mensen codeerden of aanvaardden";
   if (coders == 1) notes.push_back("Codeur: " + names + ".");
+  if (coders == 0 && !table.spec.scope.coder.empty())
+    notes.push_back("Codeur: " + table.spec.scope.coder + ".");
   if (coders > 1)
     notes.push_back(fmt::format("Codeurs: {}, hun coderingen bij elkaar geteld.", names));
 }

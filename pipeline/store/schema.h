@@ -16,6 +16,7 @@
 //   own_attribute  what a file says of itself, beside what tables say of it; own: for which
 //   documents that is known. print: by what a text is known again (sketch: 8 bytes a number, lowest
 //   byte first). A document without these is whole, too: it is read again where that matters
+//   probability    of a coding that was proposed by what was learned from people
 //   factor     what the lexicon of the last run calls its factors, so that an answer need not read
 //   its thousands of patterns. A copy that each run makes again: a study without it is whole, too
 #pragma once
@@ -23,7 +24,7 @@
 namespace pipeline {
 
 inline constexpr int schema_application_id = 0x53616d73;  // "Sams"
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 // Those of version 1; what later versions add stands below.
 inline constexpr const char* schema_tables = R"sql(
@@ -112,6 +113,9 @@ inline constexpr Migration schema_migrations[] = {
      "CREATE TABLE print("
      "document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, words INTEGER NOT NULL, "
      "hash TEXT NOT NULL, sketch BLOB NOT NULL)"},
+    {3,
+     "CREATE TABLE probability("
+     "coding INTEGER PRIMARY KEY REFERENCES coding ON DELETE CASCADE, value REAL NOT NULL)"},
 };
 
 inline constexpr const char* schema_factors = R"sql(
