@@ -60,8 +60,8 @@ void print_report(const ProposeReport& report, const std::string& coder, const M
       "waarom; 'samenspel propose --terug' neemt ze allemaal terug.\n");
 }
 
-void print_candidates(const Store& store, const std::vector<Candidate>& all) {
-  for (const Candidate& it : all) {
+void print_candidates(const Store& store, const std::vector<LikelyCoding>& all) {
+  for (const LikelyCoding& it : all) {
     const auto passage = store.passage(it.passage);
     if (!passage) continue;
     const Span local{it.sentence.begin - passage->span.begin,
@@ -81,7 +81,7 @@ int list(const ProposingStudy& proposing, const Store& store, const KeptModel& k
     fmt::print("Wat te lezen het meest zou leren, eerst wat het model het minst weet:\n\n");
   } else {
     // Nobody coded the factor there, the lexicon neither.
-    std::erase_if(candidates, [](const Candidate& it) { return it.is_coded || it.is_decided; });
+    std::erase_if(candidates, [](const LikelyCoding& it) { return it.is_coded || it.is_decided; });
     if (candidates.size() > options.missed) candidates.resize(options.missed);
     fmt::print("Zinnen zonder codering die het meest lijken op wat mensen wel zo codeerden:\n\n");
   }
@@ -130,7 +130,8 @@ int run(const Session& session, const Options& options) {
   }
   auto kept = options.model.empty() ? kept_model(*study) : model_in(options.model);
   // A model from elsewhere is kept with the study, so that its proposals can be explained.
-  if (kept && !options.model.empty()) kept = keep_model(*study, kept->model);
+  const bool only_lists = options.read_next > 0 || options.missed > 0;
+  if (kept && !options.model.empty() && !only_lists) kept = keep_model(*study, kept->model);
   if (!kept) {
     complain(kept.error());
     return exit_error;
@@ -141,7 +142,7 @@ int run(const Session& session, const Options& options) {
   }
   if (kept->model.lexicon_hash != lexicon->hash)
     complain("let op: het lexicon is veranderd sinds dit model leerde; leer zo mogelijk opnieuw");
-  if (options.read_next > 0 || options.missed > 0) {
+  if (only_lists) {
     const auto store = session.store(*study);
     if (!store) return exit_error;
     return list(ProposingStudy(*study, *words, *lexicon, *kept), *store, *kept, options);

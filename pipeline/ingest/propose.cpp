@@ -18,7 +18,7 @@ bool is_decision(const Coding& coding) {
   return is_person(coding.coder) || coding.status != CodingStatus::proposed;
 }
 
-Coding coding_of(const Candidate& it, const std::string& coder) {
+Coding coding_of(const LikelyCoding& it, const std::string& coder) {
   Coding coding;
   coding.passage = ordinal_of(it.passage) - 1;
   coding.span = it.sentence;
@@ -33,7 +33,7 @@ Coding coding_of(const Candidate& it, const std::string& coder) {
 
 struct ProposingStudy::Document {
   const CodedDocument& stored;
-  std::vector<Candidate> candidates;
+  std::vector<LikelyCoding> candidates;
   std::uint64_t sentences = 0;
   std::uint32_t words = 0, known = 0;
 };
@@ -60,7 +60,8 @@ void ProposingStudy::for_each(const Store& store, Proposer proposer, double leas
         document.known += seen[s].known_words;
         const Span span = staged.clean.map.to_source(staged.segmented.sentences[s].span);
         for (Proposal& it : propose_from(model_.model, seen[s], proposer, least)) {
-          Candidate candidate{passage_id(row.id, p + 1), span, std::move(it), false, false, false};
+          LikelyCoding candidate{
+              passage_id(row.id, p + 1), span, std::move(it), false, false, false};
           candidate.is_probable = candidate.proposal.probability >= threshold;
           for (const Coding& coding : stored->codings) {
             if (coding.factor != candidate.proposal.factor || !overlap(coding.span, span)) continue;
@@ -84,7 +85,7 @@ ProposeReport ProposingStudy::propose(Store& store, Proposer proposer) const {
     ++report.documents;
     report.sentences += document.sentences;
     std::vector<LearnedCoding> codings;
-    for (const Candidate& it : document.candidates) {
+    for (const LikelyCoding& it : document.candidates) {
       if (it.is_decided) {
         ++report.decided;
         continue;
@@ -104,14 +105,14 @@ ProposeReport ProposingStudy::propose(Store& store, Proposer proposer) const {
   return report;
 }
 
-std::vector<Candidate> ProposingStudy::candidates(const Store& store, Proposer proposer,
-                                                  double least) const {
-  std::vector<Candidate> all;
+std::vector<LikelyCoding> ProposingStudy::candidates(const Store& store, Proposer proposer,
+                                                     double least) const {
+  std::vector<LikelyCoding> all;
   for_each(store, proposer, least, [&](const Document& document) {
     all.insert(all.end(), document.candidates.begin(), document.candidates.end());
   });
   std::ranges::stable_sort(all, std::greater<>(),
-                           [](const Candidate& it) { return it.proposal.probability; });
+                           [](const LikelyCoding& it) { return it.proposal.probability; });
   return all;
 }
 
@@ -122,15 +123,15 @@ std::uint64_t withdraw_learned(Store& store) {
   return withdrawn;
 }
 
-std::vector<Candidate> read_next(std::vector<Candidate> candidates, const Model& model,
-                                 std::size_t most) {
-  const auto gain = [&](const Candidate& it) {
+std::vector<LikelyCoding> read_next(std::vector<LikelyCoding> candidates, const Model& model,
+                                    std::size_t most) {
+  const auto gain = [&](const LikelyCoding& it) {
     const auto place = model.place_of(it.proposal.factor);
     const double examples = place ? model.factors[*place].examples : 0;
     const double p = it.proposal.probability;
     return p * (1 - p) / std::sqrt(1 + examples);
   };
-  std::erase_if(candidates, [](const Candidate& it) { return it.is_decided; });
+  std::erase_if(candidates, [](const LikelyCoding& it) { return it.is_decided; });
   std::ranges::stable_sort(candidates, std::greater<>(), gain);
   if (candidates.size() > most) candidates.resize(most);
   return candidates;

@@ -16,7 +16,7 @@
 namespace pipeline {
 
 // One factor in one sentence that a model thinks of, probable enough to be proposed or not.
-struct Candidate {
+struct LikelyCoding {
   PassageId passage{};
   Span sentence;  // of the source
   Proposal proposal;
@@ -48,7 +48,7 @@ class ProposingStudy {
   // is not proposed again; what learners proposed before goes.
   ProposeReport propose(Store& store, Proposer proposer) const;
   // Those with at least this probability, highest first.
-  std::vector<Candidate> candidates(const Store& store, Proposer proposer, double least) const;
+  std::vector<LikelyCoding> candidates(const Store& store, Proposer proposer, double least) const;
 
  private:
   struct Document;
@@ -66,8 +66,8 @@ std::uint64_t withdraw_learned(Store& store);
 
 // Those that a decision on would teach most: the model doubts, and has few examples of the factor.
 // Best first.
-std::vector<Candidate> read_next(std::vector<Candidate> candidates, const Model& model,
-                                 std::size_t most);
+std::vector<LikelyCoding> read_next(std::vector<LikelyCoding> candidates, const Model& model,
+                                    std::size_t most);
 
 // Whether the model may speak of this lexicon's factors. The error says what to do.
 std::optional<Error> unfit(const Model& model, const Lexicon& lexicon, const std::string& where);

@@ -65,7 +65,7 @@ LearnedReasons explain(const Model& model, const Observation& seen, std::size_t 
     if (it.factor == judge_of.factor) why.proposal = std::move(it);
   const FeatureVector text = text_vector(seen);
   why.factor = reasons(judge_of.text, text, model.names, most);
-  const Hit* hit = hit_of(seen, judge_of.factor);
+  const LexiconHit* hit = hit_of(seen, judge_of.factor);
   if (proposer == Proposer::combined) {
     const bool has_hit = hit != nullptr && hit->is_counted;
     why.look = reasons(

@@ -27,7 +27,7 @@ std::vector<CoderCodings> proposers_of(const LessonSet& set, const std::vector<T
   std::vector<CoderCodings> all{{"lexicon", {}}, {"geleerd", {}}, {"samen", {}}};
   for (CoderCodings& it : all) it.units.resize(set.lessons.size());
   for (std::size_t i = 0; i < tried.size(); ++i) {
-    for (const Hit& hit : set.lessons[i].seen.hits)
+    for (const LexiconHit& hit : set.lessons[i].seen.hits)
       if (hit.is_counted) all[0].units[i][hit.factor].valences.add(hit.valence);
     for (const Proposal& it : tried[i].proposed(Proposer::learned))
       all[1].units[i][it.factor].valences.add(it.valence);

@@ -32,7 +32,7 @@ Observation moved(Observation seen, const FeatureMap& to) {
     ids = std::move(left);
   };
   move_all(seen.features);
-  for (Hit& hit : seen.hits) move_all(hit.marks);
+  for (LexiconHit& hit : seen.hits) move_all(hit.marks);
   return seen;
 }
 
@@ -40,7 +40,7 @@ LessonSet pruned(LessonSet set, std::uint32_t fewest) {
   std::vector<std::uint32_t> seen(set.names.size());
   for (const Lesson& lesson : set.lessons) {
     for (const FeatureId id : lesson.seen.features) ++seen[id];
-    for (const Hit& hit : lesson.seen.hits)
+    for (const LexiconHit& hit : lesson.seen.hits)
       for (const FeatureId id : hit.marks) ++seen[id];
   }
   FeatureNames kept;

@@ -16,7 +16,7 @@ void tidy(FeatureVector& features) {
   std::ranges::sort(features, {}, &FeatureValue::feature);
 }
 
-void add_marks(const Hit* hit, FeatureVector& to) {
+void add_marks(const LexiconHit* hit, FeatureVector& to) {
   if (hit == nullptr) return;
   for (const FeatureId mark : hit->marks) to.push_back({mark, mark_value});
 }
@@ -37,7 +37,7 @@ class Judging {
 
   std::optional<Proposal> operator()(std::size_t factor, Proposer proposer) const {
     const FactorJudge& judge = model_.factors[factor];
-    const Hit* hit = hit_of(seen_, judge.factor);
+    const LexiconHit* hit = hit_of(seen_, judge.factor);
     const bool has_hit = hit != nullptr && hit->is_counted;
     const bool is_combined = proposer == Proposer::combined;
     if (!judge.is_ready && !(is_combined && has_hit)) return std::nullopt;
@@ -51,7 +51,7 @@ class Judging {
   }
 
   void say_how(std::size_t factor, Proposal& it) const {
-    const Hit* hit = counted_hit(seen_, it.factor);
+    const LexiconHit* hit = counted_hit(seen_, it.factor);
     const FeatureVector features = valence_vector(model_.own, factor, hit, text_);
     const auto valences = shares(model_.valence, features);
     const auto best = std::ranges::max_element(valences) - valences.begin();
@@ -95,14 +95,14 @@ FeatureVector text_vector(const Observation& seen) {
   return features;
 }
 
-const Hit* hit_of(const Observation& seen, const FactorId& factor) {
-  for (const Hit& hit : seen.hits)
+const LexiconHit* hit_of(const Observation& seen, const FactorId& factor) {
+  for (const LexiconHit& hit : seen.hits)
     if (hit.factor == factor) return &hit;
   return nullptr;
 }
 
-const Hit* counted_hit(const Observation& seen, const FactorId& factor) {
-  const Hit* hit = hit_of(seen, factor);
+const LexiconHit* counted_hit(const Observation& seen, const FactorId& factor) {
+  const LexiconHit* hit = hit_of(seen, factor);
   return hit != nullptr && hit->is_counted ? hit : nullptr;
 }
 
@@ -114,7 +114,7 @@ OwnFeatures own_features(FeatureNames& names, const std::vector<FactorJudge>& fa
   return own;
 }
 
-FeatureVector second_vector(const OwnFeatures& own, std::size_t factor, const Hit* hit,
+FeatureVector second_vector(const OwnFeatures& own, std::size_t factor, const LexiconHit* hit,
                             double score, double any) {
   FeatureVector features;
   add_marks(hit, features);
@@ -125,7 +125,7 @@ FeatureVector second_vector(const OwnFeatures& own, std::size_t factor, const Hi
   return features;
 }
 
-FeatureVector valence_vector(const OwnFeatures& own, std::size_t factor, const Hit* hit,
+FeatureVector valence_vector(const OwnFeatures& own, std::size_t factor, const LexiconHit* hit,
                              const FeatureVector& text) {
   FeatureVector features = text;
   for (FeatureValue& it : features) it.value *= words_of_valence;

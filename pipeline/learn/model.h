@@ -87,14 +87,14 @@ std::vector<Proposal> propose_from(const Model& model, const Observation& seen, 
 // --------------------------------------------------------------------------- The features of a
 // sentence, of length 1 together, so that a long one says no more than a short.
 FeatureVector text_vector(const Observation& seen);
-const Hit* counted_hit(const Observation& seen, const FactorId& factor);
-const Hit* hit_of(const Observation& seen, const FactorId& factor);
+const LexiconHit* counted_hit(const Observation& seen, const FactorId& factor);
+const LexiconHit* hit_of(const Observation& seen, const FactorId& factor);
 
 OwnFeatures own_features(FeatureNames& names, const std::vector<FactorJudge>& factors);
 // Whether it is there, given the score of its judge of words.
-FeatureVector second_vector(const OwnFeatures& own, std::size_t factor, const Hit* hit,
+FeatureVector second_vector(const OwnFeatures& own, std::size_t factor, const LexiconHit* hit,
                             double score, double any);
-FeatureVector valence_vector(const OwnFeatures& own, std::size_t factor, const Hit* hit,
+FeatureVector valence_vector(const OwnFeatures& own, std::size_t factor, const LexiconHit* hit,
                              const FeatureVector& text);
 
 }  // namespace pipeline

@@ -12,19 +12,19 @@
 namespace pipeline {
 
 // What the lexicon found of one factor.
-struct Hit {
+struct LexiconHit {
   FactorId factor;
   bool is_counted = false;  // else it fell, and the marks say why
   Valence valence = Valence::neutral;
   Modality modality = Modality::fact;
   std::vector<FeatureId> marks;  // about the match: its strength, its cues; rising, each once
 
-  friend bool operator==(const Hit&, const Hit&) = default;
+  friend bool operator==(const LexiconHit&, const LexiconHit&) = default;
 };
 
 struct Observation {
   std::vector<FeatureId> features;           // rising, each once
-  std::vector<Hit> hits;                     // one a factor, by factor
+  std::vector<LexiconHit> hits;              // one a factor, by factor
   bool is_interviewer = false;               // then every coding is neutral
   std::uint32_t words = 0, known_words = 0;  // words, and those of which the names know the lemma
 

@@ -77,12 +77,12 @@ std::vector<Observation> Observer::operator()(const ObservedText& text) {
   for (Observation& it : seen) {
     tidy(it.features);
     const auto counted =
-        static_cast<std::size_t>(std::ranges::count(it.hits, true, &Hit::is_counted));
-    for (Hit& hit : it.hits) {
+        static_cast<std::size_t>(std::ranges::count(it.hits, true, &LexiconHit::is_counted));
+    for (LexiconHit& hit : it.hits) {
       add("h:factoren in de zin " + std::string(count_name(counted)), hit.marks);
       tidy(hit.marks);
     }
-    std::ranges::sort(it.hits, {}, &Hit::factor);
+    std::ranges::sort(it.hits, {}, &LexiconHit::factor);
   }
   return seen;
 }
@@ -139,8 +139,8 @@ void Observer::add_words(const ObservedText& text, const Sentence& sentence, Obs
   add("s:" + std::string(length_name(words)), to);
 }
 
-Hit& Observer::hit_of(const FactorId& factor, Observation& to) {
-  for (Hit& hit : to.hits)
+LexiconHit& Observer::hit_of(const FactorId& factor, Observation& to) {
+  for (LexiconHit& hit : to.hits)
     if (hit.factor == factor) return hit;
   to.hits.push_back({factor, false, {}, {}, {}});
   return to.hits.back();
@@ -148,7 +148,7 @@ Hit& Observer::hit_of(const FactorId& factor, Observation& to) {
 
 void Observer::add_codings(std::span<const Coding* const> codings, Observation& to) {
   for (const Coding* coding : codings) {
-    Hit& hit = hit_of(coding->factor, to);
+    LexiconHit& hit = hit_of(coding->factor, to);
     if (hit.is_counted) add("h:twee valenties", hit.marks);
     if (!hit.is_counted) hit.valence = coding->valence;
     hit.is_counted = true;
@@ -195,7 +195,7 @@ void Observer::add_matches(const SentenceTrace& trace, Observation& to) {
 }
 
 void Observer::add_before(const Observation& before, Observation& to) {
-  for (const Hit& hit : before.hits)
+  for (const LexiconHit& hit : before.hits)
     if (hit.is_counted)
       add((before.is_interviewer ? "s:gevraagd naar " : "s:ervoor ") + hit.factor, to.features);
   tidy(to.features);
@@ -206,8 +206,8 @@ Observation joined(std::span<const Observation> parts) {
   for (const Observation& it : parts) {
     all.is_interviewer = all.is_interviewer || it.is_interviewer;
     all.features.insert(all.features.end(), it.features.begin(), it.features.end());
-    for (const Hit& hit : it.hits) {
-      const auto same = std::ranges::find(all.hits, hit.factor, &Hit::factor);
+    for (const LexiconHit& hit : it.hits) {
+      const auto same = std::ranges::find(all.hits, hit.factor, &LexiconHit::factor);
       if (same == all.hits.end()) {
         all.hits.push_back(hit);
         continue;
@@ -222,7 +222,7 @@ Observation joined(std::span<const Observation> parts) {
     }
   }
   tidy(all.features);
-  std::ranges::sort(all.hits, {}, &Hit::factor);
+  std::ranges::sort(all.hits, {}, &LexiconHit::factor);
   return all;
 }
 

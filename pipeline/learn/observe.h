@@ -43,7 +43,7 @@ class Observer {
   void add_codings(std::span<const Coding* const> codings, Observation& to);
   void add_matches(const SentenceTrace& trace, Observation& to);
   void add_match(const TracedMatch& match, std::vector<FeatureId>& marks);
-  Hit& hit_of(const FactorId& factor, Observation& to);
+  LexiconHit& hit_of(const FactorId& factor, Observation& to);
 
   const Lexicon& lexicon_;
   const Vocabulary& vocabulary_;

@@ -23,7 +23,7 @@ std::string lesson_lines(const Lesson& it) {
                   : it.is_read_whole ? "heel"
                                      : "deel",
                   it.seen.is_interviewer ? "vraag" : "antwoord", ids(it.seen.features));
-  for (const Hit& hit : it.seen.hits)
+  for (const LexiconHit& hit : it.seen.hits)
     lines +=
         fmt::format("treffer\t{}\t{}\t{}\t{}\t{}\n", hit.factor, hit.is_counted ? "telt" : "viel",
                     to_string(hit.valence), to_string(hit.modality), ids(hit.marks));

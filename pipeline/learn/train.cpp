@@ -56,7 +56,7 @@ class Trainer {
     std::map<FactorId, std::pair<std::uint32_t, std::set<std::uint32_t>>> found;
     for (const FactorId& factor : set_.factors) found[factor];
     for (const Lesson& example : set_.lessons) {
-      for (const Hit& hit : example.seen.hits) found[hit.factor];
+      for (const LexiconHit& hit : example.seen.hits) found[hit.factor];
       for (const Label& label : example.labels) {
         if (example.is_start) break;
         auto& [examples, groups] = found[label.factor];
@@ -163,7 +163,8 @@ class Trainer {
     std::vector<FeatureVector> features;
     for (const Place& it : where) {
       examples.push_back(it.example);
-      const Hit* hit = hit_of(set_.lessons[it.example].seen, model_.factors[it.factor].factor);
+      const LexiconHit* hit =
+          hit_of(set_.lessons[it.example].seen, model_.factors[it.factor].factor);
       features.push_back(second_vector(model_.own, it.factor, hit, scores_[it.factor][it.example],
                                        any_[it.example]));
     }
@@ -191,7 +192,7 @@ class Trainer {
   // The labels that say how, each with its lesson and the lexicon's hit there.
   struct Kinds {
     std::vector<std::size_t> lessons, kinds;
-    std::vector<const Hit*> hits;
+    std::vector<const LexiconHit*> hits;
     std::vector<FeatureVector> features;
   };
 
@@ -203,11 +204,15 @@ class Trainer {
         const auto kind = answer(label);
         const auto f = model_.place_of(label.factor);
         if (!kind || !f) continue;
-        const Hit* hit = counted_hit(set_.lessons[i].seen, label.factor);
-        found.lessons.push_back(i);
-        found.kinds.push_back(static_cast<std::size_t>(*kind));
-        found.hits.push_back(hit);
-        found.features.push_back(valence_vector(model_.own, *f, hit, texts_[i]));
+        // Also as if the lexicon had nothing, so that words alone are learned to speak.
+        const LexiconHit* hit = counted_hit(set_.lessons[i].seen, label.factor);
+        for (const LexiconHit* it : {hit, static_cast<const LexiconHit*>(nullptr)}) {
+          found.lessons.push_back(i);
+          found.kinds.push_back(static_cast<std::size_t>(*kind));
+          found.hits.push_back(it);
+          found.features.push_back(valence_vector(model_.own, *f, it, texts_[i]));
+          if (it == nullptr) break;
+        }
       }
     return found;
   }

@@ -38,7 +38,7 @@ TEST(ModelFile, ReadsBackWhatItWrote) {
 
 TEST(ModelFile, ProposesWhatTheModelDid) {
   LessonSet set = example_lessons_of(4);
-  auto taught = train(set, {});
+  auto taught = train(example_lessons_of(4), {});
   auto read = read_model(write_model(*taught), "x.model");
   ASSERT_TRUE(read);
   for (const Lesson& it : set.lessons) {
