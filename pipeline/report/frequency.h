@@ -34,7 +34,7 @@ Result<ValenceView> valence_view_of(std::string_view name);
 
 // Which passages and codings take part at all. Rejected codings never do.
 struct FrequencyScope {
-  bool interviewers = false;                    // count their codings and their words too
+  bool interviewers = false;  // count their codings and their words too
   // One coder's; or those of all of a kind: lexicon, learned, combined, settled (what people coded
   // or accepted). Empty: everyone's, but for what was learned and nobody decided on.
   std::string coder;

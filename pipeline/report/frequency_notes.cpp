@@ -113,8 +113,7 @@ void add_coders(std::vector<std::string>& notes, const CountedTable& table) {
       ++coders;
       names += (names.empty() ? "" : ", ") + table.facts.coders[i];
     }
-  if (table.spec.scope.coder == "settled")
-    names += "; alleen wat mensen codeerden of aanvaardden";
+  if (table.spec.scope.coder == "settled") names += "; alleen wat mensen codeerden of aanvaardden";
   if (coders == 1) notes.push_back("Codeur: " + names + ".");
   if (coders == 0 && !table.spec.scope.coder.empty())
     notes.push_back("Codeur: " + table.spec.scope.coder + ".");
