@@ -60,6 +60,13 @@ TEST_F(LearningStudy, TakesInWhatAPersonCodedElsewhereOnce) {
   EXPECT_EQ(study_.run({"search", "coder:anna"}).status, 0);
 }
 
+TEST_F(LearningStudy, TakesATableOfCodingsBesideDocumentsForNoDocument) {
+  study_.write("documents/codings.tsv", bytes_of(study_.path("anna.tsv")));
+  const Ran ran = study_.ingest();
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(study_.run({"documents"}).out, Not(HasSubstr("codings.tsv")));
+}
+
 TEST_F(LearningStudy, NamesEachLineThatItCannotTakeIn) {
   study_.write("fout.tsv",
                "document\tcitaat\tfactor\tvalentie\n"
