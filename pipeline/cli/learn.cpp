@@ -202,6 +202,8 @@ void add_learn(CLI::App& app, Session& session) {
       ->type_name("WAT")
       ->check(CLI::IsMember({"document", "spreker", "geen"}))
       ->capture_default_str();
+  command->add_flag("--leercurve", options->draws_curve,
+                    "Toon wat een kwart, de helft ... van de documenten al had geleerd");
   command->add_option("--per", options->by, "Welke tabel: overzicht, of per factor of valentie")
       ->type_name("WAT")
       ->check(CLI::IsMember({"overzicht", "factor", "valentie"}))

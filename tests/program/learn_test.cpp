@@ -126,6 +126,14 @@ TEST_F(LearningStudy, TellsWhatItLearnedFromAndHowGoodItIs) {
   EXPECT_EQ(study_.run({"learn"}).out, ran.out);
 }
 
+TEST_F(LearningStudy, DrawsALearningCurve) {
+  ASSERT_EQ(import().status, 0);
+  const Ran ran = study_.run({"learn", "--leercurve", "--format", "csv"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("25 % van de andere documenten,"));
+  EXPECT_THAT(ran.out, HasSubstr("100 % van de andere documenten,"));
+}
+
 TEST_F(LearningStudy, ProposesApartFromAllOthersAndTakesBack) {
   learn();
   const std::string before = study_.run({"table", "--format", "csv"}).out;
