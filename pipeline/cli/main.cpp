@@ -93,6 +93,7 @@ int main(int argc, char** argv) {
         pipeline::add_contrast,   pipeline::add_matrix,       pipeline::add_verify,
         pipeline::add_chart,      pipeline::add_export,       pipeline::add_report,
         pipeline::add_forms,      pipeline::add_why,          pipeline::add_evaluate,
+        pipeline::add_codings,    pipeline::add_learn,        pipeline::add_propose,
         pipeline::add_documents,  pipeline::add_tag,          pipeline::add_context,
         pipeline::add_reindex,    pipeline::add_check,        pipeline::add_lexicon,
         pipeline::add_read,       pipeline::add_analyse,      pipeline::add_completion})

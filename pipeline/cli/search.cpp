@@ -13,6 +13,7 @@
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/coder.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/part.h"
 #include "pipeline/report/facet.h"
@@ -54,11 +55,12 @@ void print_hit(const ShownHit& hit, std::uint64_t number, bool colour) {
   const std::string attributes = attributes_line(hit.passage.attributes);
   if (!attributes.empty()) fmt::print("{}\n", wrapped(attributes, 3, 98));
   for (const ShownCoding& it : hit.codings)
-    fmt::print("   {}  {} · {}{}\n", to_string(it.id), it.coding.factor,
+    fmt::print("   {}  {} · {}{}{}\n", to_string(it.id), it.coding.factor,
                coloured(it.coding.valence, colour),
                it.coding.modality == Modality::fact
                    ? std::string()
-                   : fmt::format(" · {}", to_string(it.coding.modality)));
+                   : fmt::format(" · {}", to_string(it.coding.modality)),
+               is_learner(it.coding.coder) ? " · " + it.coding.coder : std::string());
   fmt::print("\n");
 }
 

@@ -196,7 +196,11 @@ void add_table(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"", "permutatie", "onafhankelijk"}));
   command->add_flag("--all-factors", spec.empty_factors, "Ook factoren waar niemand over sprak");
   command->add_flag("--interviewers", spec.scope.interviewers, "Tel interviewers mee");
-  command->add_option("--coder", spec.scope.coder, "Alleen coderingen van deze codeur")
+  command
+      ->add_option("--coder", spec.scope.coder,
+                   "Alleen coderingen van deze codeur: een naam, of lexicon, learned, combined, "
+                   "settled (wat mensen "
+                   "codeerden of aanvaardden)")
       ->type_name("NAAM");
   command->add_option("--where", options->where, "Alleen passages die een zoekvraag vindt")
       ->type_name("VRAAG");

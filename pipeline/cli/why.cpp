@@ -9,9 +9,10 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/show.h"
+#include "pipeline/cli/why_learned.h"
 #include "pipeline/cli/why_not.h"
-#include "pipeline/evaluate/decisions.h"
 #include "pipeline/ingest/explain.h"
+#include "pipeline/model/coder.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -123,8 +124,12 @@ int run_why(const Session& session, const Options& options) {
   const auto lexicon = session.lexicon(study->lexicon());
   const auto words = lexicon ? session.words() : std::nullopt;
   if (!words) return exit_error;
+  if (is_learner(coding->coding.coder)) {
+    const LearnedQuestion question{*study, *store, *words, *lexicon, *coding, *document};
+    return why_learned(session, question, options.format, options.is_strict);
+  }
   Why why{*coding, document->document.source, *lexicon, std::nullopt};
-  if (is_lexicon(coding->coding.coder)) {
+  if (coder_kind(coding->coding.coder) == CoderKind::lexicon) {
     Stages stages(*words, *lexicon, study->settings);
     why.trace = explain(*document, coding->coding, *lexicon, stages);
   }

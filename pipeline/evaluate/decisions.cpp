@@ -5,10 +5,23 @@
 #include <numeric>
 #include <tuple>
 
+#include "pipeline/model/coder.h"
+
 namespace pipeline {
 namespace {
 
 using CodingRow = CorpusFacts::CodingRow;
+
+bool is_lexicon(std::string_view coder) {
+  return coder_kind(coder) == CoderKind::lexicon;
+}
+
+// By a person, or made their own by accepting it.
+bool is_persons(const CorpusFacts& facts, const CodingRow& coding) {
+  const std::string& coder = facts.coders[coding.coder];
+  return coding.status != CodingStatus::rejected &&
+         (is_person(coder) || (is_learner(coder) && coding.status == CodingStatus::accepted));
+}
 
 // Codings of one factor in one passage.
 using Place = std::vector<std::uint32_t>;
@@ -30,7 +43,7 @@ void decide(const CorpusFacts& facts, const Place& place, std::vector<Verdict>& 
   }
   for (const std::uint32_t i : place) {
     const CodingRow& coding = facts.codings[i];
-    if (is_lexicon(facts.coders[coding.coder]) || coding.status == CodingStatus::rejected) continue;
+    if (!is_persons(facts, coding)) continue;
     if (overlaps_any(facts, coding, accepted) || overlaps_any(facts, coding, counted)) continue;
     verdicts[i] = overlaps_any(facts, coding, others) ? Verdict::found : Verdict::missed;
     counted.push_back(i);
@@ -38,10 +51,6 @@ void decide(const CorpusFacts& facts, const Place& place, std::vector<Verdict>& 
 }
 
 }  // namespace
-
-bool is_lexicon(std::string_view coder) {
-  return coder.starts_with("lexicon ");
-}
 
 std::vector<Verdict> verdicts(const CorpusFacts& facts) {
   std::vector<Verdict> verdicts(facts.codings.size(), Verdict::same);

@@ -29,7 +29,6 @@ enum class Verdict : std::uint8_t {
 // One a coding of the facts. Codings of one factor are about the same where their spans overlap in
 // one passage. What a person withdrew (a rejected coding of their own) is `same`.
 std::vector<Verdict> verdicts(const CorpusFacts& facts);
-bool is_lexicon(std::string_view coder);  // "lexicon samenwerking@1.0.0"
 
 struct DecisionCounts {
   std::uint64_t open = 0, accepted = 0, rejected = 0, found = 0, missed = 0;

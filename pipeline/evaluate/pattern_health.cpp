@@ -10,6 +10,7 @@
 
 #include "pipeline/evaluate/columns.h"
 #include "pipeline/evaluate/decisions.h"
+#include "pipeline/model/coder.h"
 #include "pipeline/model/near.h"
 #include "pipeline/report/number.h"
 
@@ -41,7 +42,8 @@ class Count {
 
   std::vector<PatternHealth> run() {
     for (const auto& row : evidence_.rows)
-      if (is_lexicon(facts_.coders[facts_.codings[row.coding].coder])) add(row);
+      if (coder_kind(facts_.coders[facts_.codings[row.coding].coder]) == CoderKind::lexicon)
+        add(row);
     for (const auto& [number, places] : places_) {
       PatternHealth& it = health_[number];
       it.documents = places.documents.size();

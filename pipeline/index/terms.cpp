@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/model/coder.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/normalise/fold.h"
 
@@ -59,6 +60,10 @@ std::string factor_valence_term(std::string_view factor, Valence valence) {
 }
 
 std::vector<std::string> coding_terms(const Coding& coding) {
+  // What was learned is never mixed with what people and the lexicon say: only who asks for its
+  // coder finds it.
+  if (coding.status == CodingStatus::proposed && is_learner(coding.coder))
+    return {term_of(prefix::coder, folded_value(coding.coder))};
   return {term_of(prefix::factor, coding.factor),
           term_of(prefix::valence, to_string(coding.valence)),
           factor_valence_term(coding.factor, coding.valence),

@@ -101,7 +101,7 @@ struct SourceFile {
 SourceFile source_of(const StoredDocument& document);
 
 // Whether a file of this name is a table of ours and no document: "cases.csv", "speakers.csv",
-// "names.csv", and the drafts for them, "cases-nieuw.csv".
+// "names.csv", and the drafts for them, "cases-nieuw.csv"; "codings.tsv".
 bool is_table_name(std::string_view name);
 
 // What the tables say of a file, or of the container that it lies in, and of its speakers,

@@ -250,6 +250,7 @@ std::string origin_of(const std::string& place) {
 }
 
 bool is_table_name(std::string_view name) {
+  if (name == "codings.tsv") return true;  // what people coded: `codings import` takes it
   for (const std::string_view table : {"cases", "speakers", "names"}) {
     if (!name.starts_with(table) || !name.ends_with(".csv")) continue;
     std::string_view rest = name.substr(table.size(), name.size() - table.size() - 4);

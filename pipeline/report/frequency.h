@@ -44,8 +44,10 @@ Result<Share> share_of(std::string_view name);
 
 // Which passages and codings take part at all. Rejected codings never do.
 struct FrequencyScope {
-  bool interviewers = false;                    // count their codings and their words too
-  std::string coder;                            // one coder's; empty: everyone's
+  bool interviewers = false;  // count their codings and their words too
+  // One coder's; or those of all of a kind: lexicon, learned, combined, settled (what people coded
+  // or accepted). Empty: everyone's, but for what was learned and nobody decided on.
+  std::string coder;
   std::optional<std::vector<PassageId>> where;  // rising; no others take part
   std::string where_query;                      // what they came from, for the notes
 

@@ -118,15 +118,14 @@ void add_left_out(std::vector<std::string>& notes, const Selection& selection) {
     add(counted(selection.rejected, "verworpen codering", "verworpen coderingen"));
   if (selection.of_other_coders > 0)
     add(counted(selection.of_other_coders, "codering", "coderingen") + " van andere codeurs");
+  if (selection.learned > 0)
+    add(counted(selection.learned, "geleerd voorstel", "geleerde voorstellen") +
+        " (tel ze met --coder learned of --coder combined)");
   if (!left_out.empty()) notes.push_back("Weggelaten: " + left_out + ".");
 }
 
 void add_coders(std::vector<std::string>& notes, const CorpusFacts& facts,
                 const Selection& selection, const FrequencyScope& scope) {
-  if (!scope.coder.empty()) {
-    notes.push_back("Codeur: " + scope.coder + ".");
-    return;
-  }
   std::vector<bool> seen(facts.coders.size());
   for (const std::uint32_t coding : selection.codings) seen[facts.codings[coding].coder] = true;
   std::string names;
@@ -136,7 +135,9 @@ void add_coders(std::vector<std::string>& notes, const CorpusFacts& facts,
       ++coders;
       names += (names.empty() ? "" : ", ") + facts.coders[i];
     }
+  if (scope.coder == "settled") names += "; alleen wat mensen codeerden of aanvaardden";
   if (coders == 1) notes.push_back("Codeur: " + names + ".");
+  if (coders == 0 && !scope.coder.empty()) notes.push_back("Codeur: " + scope.coder + ".");
   if (coders > 1)
     notes.push_back(fmt::format("Codeurs: {}, hun coderingen bij elkaar geteld.", names));
 }

@@ -1,7 +1,10 @@
 #include "pipeline/report/scope.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
+#include "pipeline/model/coder.h"
 #include "pipeline/model/near.h"
 
 namespace pipeline {
@@ -51,11 +54,28 @@ std::vector<bool> select_passages(Selection& selection, const CorpusFacts& facts
   return foreign;
 }
 
+// What people coded, and what they accepted of others.
+constexpr std::string_view settled = "settled";
+
+// Coders that are meant together.
+std::optional<std::set<CoderKind>> kinds_named(std::string_view name) {
+  if (name == "lexicon") return std::set{CoderKind::lexicon};
+  if (name == "learned") return std::set{CoderKind::learned};
+  if (name == "combined") return std::set{CoderKind::combined};
+  if (name == settled)
+    return std::set{CoderKind::person, CoderKind::lexicon, CoderKind::learned, CoderKind::combined};
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Selection> select(const CorpusFacts& facts, const FrequencyScope& scope) {
   const auto coder = std::ranges::find(facts.coders, scope.coder);
-  if (!scope.coder.empty() && coder == facts.coders.end())
+  const auto kinds = coder == facts.coders.end() ? kinds_named(scope.coder) : std::nullopt;
+  if (!scope.coder.empty() && coder == facts.coders.end() &&
+      (!kinds || !std::ranges::any_of(facts.coders, [&](const std::string& it) {
+        return kinds->contains(coder_kind(it)) || scope.coder == settled;
+      })))
     return failure("geen codering is van codeur '" + scope.coder + "'" +
                    suggest(scope.coder, facts.coders));
   Selection selection;
@@ -65,7 +85,13 @@ Result<Selection> select(const CorpusFacts& facts, const FrequencyScope& scope) 
     const auto& coding = facts.codings[i];
     selection.foreign_codings += foreign[coding.passage] ? 1 : 0;
     if (!selection.passages[coding.passage]) continue;
-    if (!scope.coder.empty() && coding.coder != wanted_coder)
+    const bool is_open = coding.status == CodingStatus::proposed;
+    const CoderKind kind = coder_kind(facts.coders[coding.coder]);
+    if (scope.coder.empty() && is_open && is_learner(facts.coders[coding.coder]))
+      ++selection.learned;
+    else if (scope.coder == settled && is_open && kind != CoderKind::person)
+      ++selection.of_other_coders;
+    else if (kinds ? !kinds->contains(kind) : !scope.coder.empty() && coding.coder != wanted_coder)
       ++selection.of_other_coders;
     else if (coding.status == CodingStatus::rejected)
       ++selection.rejected;

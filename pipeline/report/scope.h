@@ -21,9 +21,11 @@ struct Selection {
   std::uint64_t uncoded_passages = 0, uncoded_words = 0;  // in parts that the study leaves out
   std::uint64_t foreign_passages = 0, foreign_words = 0, foreign_codings = 0;
   std::uint64_t rejected = 0, of_other_coders = 0;
+  std::uint64_t learned = 0;  // proposals of what was learned, that nobody asked for
 };
 
-// Error: no coding is of scope.coder.
+// Learned proposals that nobody decided on take part only where their coder is asked for. Error: no
+// coding is of scope.coder.
 Result<Selection> select(const CorpusFacts& facts, const FrequencyScope& scope);
 
 }  // namespace pipeline

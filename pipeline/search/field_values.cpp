@@ -124,9 +124,12 @@ FieldValues::Resolved FieldValues::modality(const std::string& value) const {
 }
 
 FieldValues::Resolved FieldValues::coder(const std::string& value) const {
-  // Any version of any lexicon: their names are long.
-  const bool any_lexicon = folded_value(value) == "lexicon";
-  Resolved found = among(prefix::coder, "", any_lexicon ? "lexicon *" : value, "onbekende coder");
+  // Any version of any lexicon, anything learned: their names are long.
+  const std::string word = folded_value(value);
+  const std::string wanted = word == "lexicon"                         ? "lexicon *"
+                             : word == "learned" || word == "combined" ? word + "@*"
+                                                                       : value;
+  Resolved found = among(prefix::coder, "", wanted, "onbekende coder");
   if (found) found->kind = MatchNode::Kind::coding;
   return found;
 }

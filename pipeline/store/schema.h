@@ -18,6 +18,7 @@
 //   byte first). A document without these is whole, too: it is read again where that matters
 //   rating     what people found of a factor in a case, and why; rows are only added, the last of a
 //   cell counts, and no run touches them
+//   probability    of a coding that was proposed by what was learned from people
 //   factor     what the lexicon of the last run calls its factors, so that an answer need not read
 //   its thousands of patterns. A copy that each run makes again: a study without it is whole, too
 #pragma once
@@ -119,6 +120,9 @@ inline constexpr Migration schema_migrations[] = {
      "id INTEGER PRIMARY KEY, factor TEXT NOT NULL, attribute TEXT NOT NULL, value TEXT NOT NULL, "
      "rating TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL, written TEXT NOT NULL, "
      "basis TEXT NOT NULL, proposal TEXT NOT NULL)"},
+    {3,
+     "CREATE TABLE probability("
+     "coding INTEGER PRIMARY KEY REFERENCES coding ON DELETE CASCADE, value REAL NOT NULL)"},
 };
 
 inline constexpr const char* schema_factors = R"sql(

@@ -40,6 +40,7 @@ struct Store::State {
   void insert_origins(const CodedDocument& document);
   void insert_languages(const CodedDocument& document);
   void insert_coding(CodingId id, const Coding& coding);
+  void insert_probability(CodingId id, double value);
   void set_aside(const std::string& path, const std::string& former, DocumentId document,
                  const Coding& coding);
   std::vector<CodingId> coding_ids(DocumentId document) const;

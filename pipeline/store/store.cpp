@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "pipeline/model/coder.h"
 #include "pipeline/store/bind.h"
 #include "pipeline/store/place.h"
 #include "pipeline/store/state.h"
@@ -13,14 +14,18 @@
 namespace pipeline {
 namespace {
 
-// "lexicon samenwerking@1.0.0": of any version, as a new version speaks in the place of the old
-// one.
+// Of any version, as a new version speaks in the place of the old one.
 bool is_lexicon(std::string_view coder) {
-  return coder.starts_with("lexicon ");
+  return coder_kind(coder) == CoderKind::lexicon;
 }
 
 // What a person coded or decided on; it outlives every run.
 bool is_persons(const Coding& coding) {
+  return coding.status != CodingStatus::proposed || is_person(coding.coder);
+}
+
+// What no run of the lexicon makes anew.
+bool is_kept(const Coding& coding) {
   return coding.status != CodingStatus::proposed || !is_lexicon(coding.coder);
 }
 
@@ -190,17 +195,19 @@ Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
   SQLite::Transaction transaction = state_->begin();
   Saved saved;
   std::map<std::uint32_t, Coding> placed;  // by ordinal: a person's codings keep their ids
+  std::map<CodingId, double> probabilities;
   std::set<Claim> decided;
   if (former) {
     const std::vector<CodingId> ids = state_->coding_ids(document.id);
     for (std::size_t i = 0; i < former->codings.size(); ++i) {
       Coding coding = former->codings[i];
-      if (!is_persons(coding)) continue;
+      if (!is_kept(coding)) continue;
       if (move_into(coding, former->document.source, document)) {
+        if (const auto known = probability(ids[i])) probabilities.emplace(ids[i], *known);
         if (is_lexicon(coding.coder)) decided.insert(claim_of(coding));
         placed.emplace(ordinal_of(ids[i]), std::move(coding));
         ++saved.moved;
-      } else {
+      } else if (is_persons(coding)) {
         state_->set_aside(former->path, former->document.source, document.id, former->codings[i]);
         ++saved.set_aside;
       }
@@ -215,6 +222,7 @@ Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
     state_->insert_coding(coding_id(document.id, ordinal), coding);
     saved.codings.push_back(coding);
   }
+  for (const auto& [id, value] : probabilities) state_->insert_probability(id, value);
   std::uint32_t ordinal = 0;
   for (const Coding& coding : document.codings) {
     if (decided.contains(claim_of(coding))) continue;

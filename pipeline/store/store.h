@@ -65,6 +65,12 @@ struct ShownCoding {
   ShownPassage passage;
 };
 
+// What was learned from people proposes a coding, and how sure it is of it, from 0 to 1.
+struct LearnedCoding {
+  Coding coding;
+  double probability = 0;
+};
+
 struct UnplacedCoding {
   std::string path, quotation, coder;
   FactorId factor;
@@ -109,9 +115,10 @@ class Store {
   // Puts a document in, or in the place of the one with its id, as one transaction. Codings in
   // `document` are the proposals of a lexicon; those of any lexicon before it ("lexicon ...",
   // whatever the version) are withdrawn, unless a person decided on them. What people coded or
-  // decided moves with its quotation when the text changed. At most max_ordinal passages, sentences
-  // and codings a document. `renamed`: what the former text reads like with the names of now, so
-  // that codings find their words again.
+  // decided moves with its quotation when the text changed; what a learner proposed does so too,
+  // but goes when its words are gone. At most max_ordinal passages, sentences and codings a
+  // document. `renamed`: what the former text reads like with the names of now, so that codings
+  // find their words again.
   using Renamed = std::function<AlignedText(std::string_view)>;
   Saved save(const CodedDocument& document, const Renamed& renamed = {});
   // Other attributes of a document and of its speakers, and the key and stamp that come with them;
@@ -124,6 +131,9 @@ class Store {
   void remove(DocumentId document);
   // Adds a person's coding; returns its id.
   CodingId add_coding(DocumentId document, const Coding& coding);
+  // Puts what was learned from people in the place of what learners proposed in that document
+  // before and nobody decided on, as one transaction. Returns how many were withdrawn.
+  std::uint64_t replace_learned(DocumentId document, std::span<const LearnedCoding> codings);
   std::int64_t begin_run(const RunRecord& run);
   void end_run(const RunRecord& run, const std::vector<Outcome>& outcomes);
   // Puts a person's rating of a factor in a case over those before it; without one, takes them
@@ -152,6 +162,7 @@ class Store {
   std::optional<ShownPassage> passage(PassageId passage) const;
   std::optional<ShownCoding> coding(CodingId coding) const;
   std::vector<ShownCoding> codings(PassageId passage) const;
+  std::optional<double> probability(CodingId coding) const;  // of what a learner proposed
   CorpusFacts facts() const;
   EvidenceFacts evidence(const CorpusFacts& facts) const;  // facts as they are now
   std::optional<RunRecord> last_run() const;

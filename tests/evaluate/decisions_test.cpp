@@ -31,6 +31,16 @@ TEST(Verdicts, KnowThatAnotherValenceIsTheSameFactor) {
   EXPECT_EQ(verdicts(facts)[4], Verdict::found);
 }
 
+TEST(Verdicts, TakeALearnedProposalForAPersonsOnlyWhereItWasAccepted) {
+  using enum Verdict;
+  CorpusFacts facts = decided_facts();
+  facts.coders[1] = "learned@9f0c6b5de2f0";
+  EXPECT_EQ(verdicts(facts), (std::vector<Verdict>{accepted, same, rejected, open, same, same,
+                                                   accepted, same, missed, same}));
+  facts.codings[5].status = CodingStatus::accepted;
+  EXPECT_EQ(verdicts(facts)[5], missed);
+}
+
 TEST(DecisionTable, GivesPrecisionAndRecallByHand) {
   const Table table =
       decision_table(decided_facts(), decided_evidence(), decided_factors(), DecisionRows::factor);

@@ -275,6 +275,36 @@ TEST(Frequency, CountsOneCodersCodings) {
   EXPECT_TRUE(has_note(table, "Codeur: Marloes."));
 }
 
+TEST(Frequency, LeavesOutWhatWasLearnedUnlessItIsAskedFor) {
+  CorpusFacts facts = example_facts();
+  facts.coders[1] = "learned@9f0c6b5de2f0";
+  const auto counted_by = [&](const std::string& coder) {
+    FrequencySpec spec;
+    spec.scope.coder = coder;
+    return frequency(facts, example_factors(), spec, example_run());
+  };
+  EXPECT_TRUE(
+      has_note(*counted_by(""),
+               "Weggelaten: 2 passages van interviewers (30 woorden), 1 verworpen codering, "
+               "1 geleerd voorstel (tel ze met --coder learned of --coder combined)."));
+  EXPECT_EQ(lines(*counted_by("learned")),
+            (Lines{"vertrouwen | 1 | 0 | 0 | 1", "Totaal | 1 | 0 | 0 | 1"}));
+  EXPECT_TRUE(has_note(*counted_by("learned"), "Codeur: learned@9f0c6b5de2f0."));
+  EXPECT_TRUE(
+      counted_by("combined").error().message.starts_with("geen codering is van codeur 'combined'"));
+}
+
+TEST(Frequency, CountsWhatPeopleCodedOrAcceptedAsSettled) {
+  CorpusFacts facts = example_facts();
+  for (auto& coding : facts.codings)
+    if (coding.coder == 0) coding.status = CodingStatus::proposed;
+  FrequencySpec spec;
+  spec.scope.coder = "settled";
+  const auto table = frequency(facts, example_factors(), spec, example_run());
+  ASSERT_TRUE(table);
+  EXPECT_EQ(lines(*table), (Lines{"vertrouwen | 1 | 0 | 0 | 1", "Totaal | 1 | 0 | 0 | 1"}));
+}
+
 TEST(Frequency, KeepsToThePassagesOfAQuery) {
   FrequencySpec spec;
   spec.columns = "case";

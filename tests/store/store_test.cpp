@@ -471,7 +471,7 @@ void make_version_1(const std::filesystem::path& path) {
       "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; DROP TABLE language; "
       "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; DROP TABLE rating; "
       "ALTER TABLE passage DROP COLUMN part; ALTER TABLE passage DROP COLUMN page; "
-      "ALTER TABLE passage DROP COLUMN coded; PRAGMA user_version=1");
+      "ALTER TABLE passage DROP COLUMN coded; DROP TABLE probability; PRAGMA user_version=1");
 }
 
 TEST_F(StoreTest, MakesAStudyOfVersion1OneOfToday) {
@@ -540,6 +540,56 @@ TEST_F(StoreTest, RefusesAnOldStudyWhereItMayNotBeChanged) {
   EXPECT_FALSE(too_old_to_read(1, Access::reading, "study.db"));
   EXPECT_TRUE(too_old_to_read(2, Access::unchanging, "study.db"));
   EXPECT_FALSE(too_old_to_read(3, Access::unchanging, "study.db"));
+}
+
+// What was learned proposes "vertrouwen" of the sentence at this place.
+LearnedCoding learned_coding(const CodedDocument& document, const std::string& coder) {
+  Coding coding = document.codings.at(0);
+  coding.coder = coder;
+  coding.evidence.clear();
+  return {coding, 0.75};
+}
+
+TEST_F(StoreTest, PutsLearnedProposalsInThePlaceOfThoseBefore) {
+  Store store = open();
+  const CodedDocument document = example(1, "a.txt");
+  store.save(document);
+  const LearnedCoding first = learned_coding(document, "learned@aaa");
+  EXPECT_EQ(store.replace_learned(DocumentId{1}, std::span(&first, 1)), 0U);
+  const LearnedCoding second = learned_coding(document, "combined@bbb");
+  EXPECT_EQ(store.replace_learned(DocumentId{1}, std::span(&second, 1)), 1U);
+  const auto stored = store.load(DocumentId{1});
+  ASSERT_EQ(stored->codings.size(), document.codings.size() + 1);
+  EXPECT_EQ(stored->codings.back().coder, "combined@bbb");
+  const CodingId id = coding_id(DocumentId{1}, document.codings.size() + 1);
+  EXPECT_EQ(store.probability(id), 0.75);
+  EXPECT_EQ(store.replace_learned(DocumentId{1}, {}), 1U);
+  EXPECT_EQ(store.load(DocumentId{1})->codings, document.codings);
+  EXPECT_FALSE(store.probability(id));
+}
+
+TEST_F(StoreTest, LeavesLearnedProposalsThatSomebodyDecidedOn) {
+  Store store = open();
+  const CodedDocument document = example(1, "a.txt");
+  store.save(document);
+  LearnedCoding decided = learned_coding(document, "learned@aaa");
+  decided.coding.status = CodingStatus::rejected;
+  store.replace_learned(DocumentId{1}, std::span(&decided, 1));
+  EXPECT_EQ(store.replace_learned(DocumentId{1}, {}), 0U);
+  EXPECT_EQ(store.load(DocumentId{1})->codings.back().status, CodingStatus::rejected);
+}
+
+TEST_F(StoreTest, KeepsLearnedProposalsThroughARunAndDropsThoseWhoseWordsAreGone) {
+  Store store = open();
+  CodedDocument document = example(1, "a.txt");
+  store.save(document);
+  const LearnedCoding coding = learned_coding(document, "learned@aaa");
+  store.replace_learned(DocumentId{1}, std::span(&coding, 1));
+  const CodingId id = coding_id(DocumentId{1}, document.codings.size() + 1);
+  store.save(document);
+  EXPECT_EQ(store.probability(id), 0.75);
+  store.remove(DocumentId{1});
+  EXPECT_TRUE(store.unplaced().empty());
 }
 
 TEST_F(StoreTest, FindsWhatIsWrongInTheRecord) {

@@ -1,0 +1,29 @@
+// Who codes, by the name that stands in a coding: the lexicon ("lexicon samenwerking@1.0.0"), what
+// was learned from people ("learned@9f0c6b5de2f0"; with the lexicon "combined@9f0c6b5de2f0"), or a
+// person by their name.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace pipeline {
+
+enum class CoderKind : std::uint8_t { person, lexicon, learned, combined };
+
+constexpr CoderKind coder_kind(std::string_view coder) {
+  if (coder.starts_with("lexicon ")) return CoderKind::lexicon;
+  if (coder.starts_with("learned@")) return CoderKind::learned;
+  if (coder.starts_with("combined@")) return CoderKind::combined;
+  return CoderKind::person;
+}
+
+constexpr bool is_person(std::string_view coder) {
+  return coder_kind(coder) == CoderKind::person;
+}
+// Proposes what was learned, whether the lexicon was asked as well or not.
+constexpr bool is_learner(std::string_view coder) {
+  const CoderKind kind = coder_kind(coder);
+  return kind == CoderKind::learned || kind == CoderKind::combined;
+}
+
+}  // namespace pipeline
