@@ -25,10 +25,7 @@ Result<CodingsToDraw> codings_to_draw(const FactsToDraw& from, const std::string
     return failure("factor '" + factor + "' komt niet voor" + suggest(factor, known));
   for (const std::uint32_t coding : drawn.selection.codings)
     if (!wanted || drawn.factor.of[coding] == *wanted) drawn.codings.push_back(coding);
-  FrequencySpec spec;
-  spec.unit = unit;
-  spec.scope = from.scope;
-  drawn.notes = frequency_notes({from.facts, spec, drawn.selection}, from.run);
+  drawn.notes = count_notes(unit, from.facts, drawn.selection, from.scope, from.run);
   return drawn;
 }
 

@@ -253,7 +253,7 @@ void add_strips(CLI::App& chart, Session& session) {
   command->add_flag("--alle", options->has_empty, "Ook documenten waar hij niet in staat");
 }
 
-void add_timeline(CLI::App& chart, Session& session) {
+void add_timeline_chart(CLI::App& chart, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_kind(chart, session, options, "timeline", "tijdlijn",
                                "Succes en faal door de tijd", make_timeline);
@@ -276,7 +276,7 @@ void add_chart(CLI::App& app, Session& session) {
   add_heat_map(*command, session);
   add_network(*command, session);
   add_strips(*command, session);
-  add_timeline(*command, session);
+  add_timeline_chart(*command, session);
   command->footer(
       "Voorbeelden:\n"
       "  samenspel chart bars -o balken.svg\n"

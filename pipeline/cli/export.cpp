@@ -91,10 +91,8 @@ std::optional<std::vector<CodingId>> codings_of(const Counting& counting, const 
 void write_quotes(const Counting& counting, const Options& options,
                   const std::vector<CodingId>& codings) {
   const auto selection = select(counting.facts, counting.scope);
-  FrequencySpec spec;
-  spec.scope = counting.scope;
-  std::vector<std::string> notes =
-      frequency_notes({counting.facts, spec, *selection}, counting.store.last_run());
+  std::vector<std::string> notes = count_notes(CountUnit::codings, counting.facts, *selection,
+                                               counting.scope, counting.store.last_run());
   if (!options.cell.empty()) notes.insert(notes.begin(), "Alleen: " + options.cell + ".");
   if (is_docx(options))
     return write_output(options.output,
@@ -137,7 +135,7 @@ CLI::Option* add_output_option(CLI::App& command, Options& options, const char* 
   return output;
 }
 
-void add_matrix(CLI::App& app, Session& session) {
+void add_matrix_export(CLI::App& app, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand(
       "matrix", "Een rij per document, case of spreker, een kolom per factor: voor R, SPSS, Stata");
@@ -206,7 +204,7 @@ void add_export(CLI::App& app, Session& session) {
       app.add_subcommand("export", "Schrijf citaten en matrices voor Word, R, SPSS en Stata");
   command->require_subcommand(1);
   add_quotes(*command, session);
-  add_matrix(*command, session);
+  add_matrix_export(*command, session);
   command->footer("'samenspel export SOORT --help' geeft voorbeelden.");
 }
 

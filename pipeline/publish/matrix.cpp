@@ -110,12 +110,9 @@ class MatrixTable {
 
 void add_attributes(MatrixTable& made, const CorpusFacts& facts, const Selection& selection,
                     const Dimension& units) {
-  for (const std::string& name : dimension_names(facts)) {
+  for (const std::string& name : attribute_names(facts)) {
     const auto attribute = dimension(name, facts, {});
-    const bool is_fixed =
-        std::ranges::any_of(std::initializer_list<std::string_view>{"document", "spreker"},
-                            [&](std::string_view fixed) { return fixed == name; });
-    if (!attribute || !attribute->of_passages || is_fixed || name == units.name) continue;
+    if (!attribute || name == units.name) continue;
     const auto values = values_of_units(facts, selection, units, *attribute);
     if (made.is_shown(values))
       made.add(name, {"Kenmerk " + name, VariableKind::text},
@@ -145,9 +142,8 @@ void add_factors(MatrixTable& made, const Dimension& factor, MatrixValues values
 std::vector<std::string> notes_of(const CorpusFacts& facts, const MatrixSpec& spec,
                                   const Selection& selection, const Dimension& units,
                                   const std::optional<RunRecord>& run) {
-  FrequencySpec counted_as;
-  counted_as.scope = spec.scope;
-  std::vector<std::string> notes = frequency_notes({facts, counted_as, selection}, run);
+  std::vector<std::string> notes =
+      count_notes(CountUnit::codings, facts, selection, spec.scope, run);
   std::uint64_t passages = 0;
   for (std::size_t i = 0; i < facts.passages.size(); ++i)
     if (selection.passages[i] && units.values[units.of[i]].key == no_value) ++passages;

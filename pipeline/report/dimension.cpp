@@ -196,6 +196,8 @@ std::string capitalised(std::string_view name) {
   return title;
 }
 
+}  // namespace
+
 std::set<std::string> attribute_names(const CorpusFacts& facts) {
   std::set<std::string> names;
   for (const auto& document : facts.documents)
@@ -204,8 +206,6 @@ std::set<std::string> attribute_names(const CorpusFacts& facts) {
     for (const auto& [name, value] : speaker.attributes) names.insert(name);
   return names;
 }
-
-}  // namespace
 
 std::vector<std::string> dimension_names(const CorpusFacts& facts) {
   std::vector<std::string> names;

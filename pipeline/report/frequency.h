@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -81,5 +82,7 @@ Result<Table> frequency(const CorpusFacts& facts, std::span<const Factor> factor
 
 // What rows and columns can be here: the fixed names, then the attributes that occur.
 std::vector<std::string> dimension_names(const CorpusFacts& facts);
+// Of documents and of speakers.
+std::set<std::string> attribute_names(const CorpusFacts& facts);
 
 }  // namespace pipeline

@@ -33,9 +33,13 @@ const UnitWords& words_of(CountUnit unit) {
   return unit_words[static_cast<std::size_t>(unit)];
 }
 
+std::string unit_note(CountUnit unit) {
+  return fmt::format("Geteld: {}; {}.", words_of(unit).dutch, words_of(unit).meaning);
+}
+
 void add_unit(std::vector<std::string>& notes, const CountedCells& table) {
   const UnitWords& unit = words_of(table.spec.unit);
-  notes.push_back(fmt::format("Geteld: {}; {}.", unit.dutch, unit.meaning));
+  notes.push_back(unit_note(table.spec.unit));
   if (table.spec.valence == ValenceView::balance)
     notes.emplace_back(
         "Saldo: (succes - faal) / (succes + faal), van -1 tot 1; leeg waar geen van beide "
@@ -232,6 +236,14 @@ std::vector<std::string> base_notes(const CorpusFacts& facts, const Selection& s
   add_left_out(notes, selection);
   add_coders(notes, facts, selection, scope);
   add_run(notes, run);
+  return notes;
+}
+
+std::vector<std::string> count_notes(CountUnit unit, const CorpusFacts& facts,
+                                     const Selection& selection, const FrequencyScope& scope,
+                                     const std::optional<RunRecord>& run) {
+  std::vector<std::string> notes = base_notes(facts, selection, scope, run);
+  notes.insert(notes.begin(), unit_note(unit));
   return notes;
 }
 

@@ -27,6 +27,10 @@ std::vector<std::string> caution_notes(const CountedCells& counted, std::size_t 
 std::vector<std::string> base_notes(const CorpusFacts& facts, const Selection& selection,
                                     const FrequencyScope& scope,
                                     const std::optional<RunRecord>& run);
+// The unit and these: all that one has to say who counts without a table.
+std::vector<std::string> count_notes(CountUnit unit, const CorpusFacts& facts,
+                                     const Selection& selection, const FrequencyScope& scope,
+                                     const std::optional<RunRecord>& run);
 // What would give a table where nothing at all was counted: "er is niets te tellen: ...".
 std::string nothing_counted(const CorpusFacts& facts, const Selection& selection,
                             const FrequencyScope& scope);

@@ -506,7 +506,7 @@ TEST_F(StoreTest, MakesAStudyOfVersion2OneWithRatings) {
   open().save(example(1, "a.txt"));
   {
     SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
-    study.exec("DROP TABLE rating; PRAGMA user_version=2");
+    study.exec("DROP TABLE rating; DROP TABLE probability; PRAGMA user_version=2");
   }
   EXPECT_TRUE(open(false).ratings().empty());
   Store store = open();
