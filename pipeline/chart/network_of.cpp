@@ -31,7 +31,7 @@ Counts count(const CodingsToDraw& drawn, const CorpusFacts& facts,
     if (units[coding] != no_unit) rows.emplace_back(units[coding], factor);
   }
   std::ranges::sort(rows);
-  rows.erase(std::ranges::unique(rows).begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     ++counts.units[rows[i].second];
     for (std::size_t j = i + 1; j < rows.size() && rows[j].first == rows[i].first; ++j)

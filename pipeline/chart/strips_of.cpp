@@ -36,7 +36,7 @@ std::vector<Strips::Mark> marks_of(const std::vector<std::uint32_t>& codings,
   }
   for (auto& [passage, spans] : sentences) {
     std::ranges::sort(spans);
-    spans.erase(std::ranges::unique(spans).begin(), spans.end());
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
   }
   std::vector<Strips::Mark> marks;
   for (const std::uint32_t coding : codings) {

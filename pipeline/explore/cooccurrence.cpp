@@ -62,8 +62,8 @@ std::uint64_t all_units(const Subject& subject, TogetherIn in,
       units.push_back(unit_of[passage]);
   }
   std::ranges::sort(units);
-  const auto rest = std::ranges::unique(units);
-  return all + units.size() - rest.size();
+  const auto rest = std::unique(units.begin(), units.end());
+  return all + static_cast<std::uint64_t>(rest - units.begin());
 }
 
 // One unit at a time: which factors it has, and in which senses.

@@ -35,8 +35,9 @@ Reach reach_of(const Subject& subject, const Items& items, CountUnit unit) {
   for (const std::uint32_t passage : passages)
     if (units[passage] != no_unit) seen.push_back(units[passage]);
   std::ranges::sort(seen);
-  const auto rest = std::ranges::unique(seen);
-  return {seen.size() - rest.size(), units_with(items.of, items.size(), passages, units)};
+  const auto rest = std::unique(seen.begin(), seen.end());
+  return {static_cast<std::size_t>(rest - seen.begin()),
+          units_with(items.of, items.size(), passages, units)};
 }
 
 class DispersionTable {

@@ -95,8 +95,8 @@ std::string coverage_note(const Subject& subject, const Items& words,
     std::vector<std::uint32_t> seen;
     for (const std::uint32_t coding : subject.selection.codings) seen.push_back(unit[coding]);
     std::ranges::sort(seen);
-    const auto rest = std::ranges::unique(seen);
-    return seen.size() - rest.size();
+    const auto rest = std::unique(seen.begin(), seen.end());
+    return static_cast<std::size_t>(rest - seen.begin());
   };
   std::size_t sentences = 0;
   for (const std::uint32_t passage : passages)

@@ -25,8 +25,7 @@ struct Said {
 // A document that people worked on, sentence by sentence.
 class DocumentLessons {
  public:
-  DocumentLessons(const CodedDocument& document, const Staged& staged)
-      : document_(document), staged_(staged) {
+  DocumentLessons(const CodedDocument& document, const Staged& staged) : document_(document) {
     for (const Sentence& it : staged.segmented.sentences)
       spans_.push_back(staged.clean.map.to_source(it.span));
     said_.resize(spans_.size());
@@ -83,7 +82,6 @@ class DocumentLessons {
   }
 
   const CodedDocument& document_;
-  const Staged& staged_;
   std::vector<Span> spans_;
   std::vector<std::map<FactorId, Said>> said_;
   std::map<std::string, std::pair<std::size_t, std::size_t>> ranges_;  // by person

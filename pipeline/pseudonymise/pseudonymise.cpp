@@ -45,7 +45,7 @@ std::vector<std::uint32_t> cuts_of(const Document& document) {
     cuts.insert(cuts.end(), {part.span.begin, part.span.end});
   for (const PageStart& page : document.pages) cuts.push_back(page.begin);
   std::ranges::sort(cuts);
-  cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   return cuts;
 }
 

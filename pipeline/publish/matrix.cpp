@@ -71,7 +71,7 @@ std::vector<std::string> values_of_units(const CorpusFacts& facts, const Selecti
 
 class MatrixTable {
  public:
-  MatrixTable(const Dimension& units, const Counts& counts) : units_(units), counts_(counts) {
+  MatrixTable(const Dimension& units, const Counts& counts) : counts_(counts) {
     for (std::size_t i = 0; i < units.values.size(); ++i)
       if (counts.takes_part[i] && units.values[i].key != no_value) shown_.push_back(i);
     set.table.rows.resize(shown_.size());
@@ -103,7 +103,6 @@ class MatrixTable {
   DataSet set;
 
  private:
-  const Dimension& units_;
   const Counts& counts_;
   std::vector<std::size_t> shown_;
 };

@@ -29,8 +29,7 @@ std::vector<FoundPlaces> places_of(const Index& index, const PreparedQuery& quer
     for (const HitPlace& hit : hit_places(query.state().meaning, stream))
       positions.push_back(hit.position);
     std::ranges::sort(positions);
-    const auto rest = std::ranges::unique(positions);
-    positions.erase(rest.begin(), rest.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
   });
   std::erase_if(found, [](const FoundPlaces& it) { return it.positions.empty(); });
   return found;

@@ -42,7 +42,8 @@ void SentenceContext::look_at(const SentencePlace& place, const SentenceView& vi
 // is one cue of two words.
 void SentenceContext::join_particles(const SentenceView& view) {
   constexpr std::uint32_t most_words = 63;
-  for (const auto& [first, second] : view.halves) {
+  for (const auto& halves : view.halves) {
+    const std::uint32_t first = halves.first, second = halves.second;
     if (second < first || second - first >= most_words) continue;
     const auto is_half = [&](const SequenceMatch& cue, std::uint32_t at) {
       return cue.begin == at && cue.end == at + 1;
