@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "pipeline/ingest/hash.h"
 #include "pipeline/model/utf8.h"
@@ -35,17 +37,29 @@ class Sketch {
     std::array<std::uint64_t, run_of_words> run{};
     for (std::size_t i = 0; i < run_of_words; ++i) run[i] = last_[(words_ + i) % run_of_words];
     const std::uint64_t hash = XXH3_64bits(run.data(), sizeof run);
-    if (lowest_.size() == sketch_size && hash >= *lowest_.rbegin()) return;
-    lowest_.insert(hash);
-    if (lowest_.size() > sketch_size) lowest_.erase(std::prev(lowest_.end()));
+    if (hash >= highest_) return;
+    lowest_.push_back(hash);
+    if (lowest_.size() == 4 * sketch_size) keep_lowest();
   }
   std::uint64_t words() const { return words_; }
-  std::vector<std::uint64_t> take() const { return {lowest_.begin(), lowest_.end()}; }
+  std::vector<std::uint64_t> take() {
+    keep_lowest();
+    return std::move(lowest_);
+  }
 
  private:
+  void keep_lowest() {
+    std::ranges::sort(lowest_);
+    lowest_.erase(std::unique(lowest_.begin(), lowest_.end()), lowest_.end());
+    if (lowest_.size() < sketch_size) return;
+    lowest_.resize(sketch_size);
+    highest_ = lowest_.back();
+  }
+
   std::array<std::uint64_t, run_of_words> last_{};
   std::size_t words_ = 0;
-  std::set<std::uint64_t> lowest_;
+  std::vector<std::uint64_t> lowest_;   // and some more, until there are many
+  std::uint64_t highest_ = UINT64_MAX;  // of the lowest, once there are enough
 };
 
 }  // namespace

@@ -101,26 +101,32 @@ void Sequences::advance(const Item& item, const SentenceWords& words, const Word
       go(edge.target, item.begin, item.words, at, phrase->end);
 }
 
-std::uint64_t Sequences::begins_of(KindId kind, const WordClasses& classes) {
+const Sequences::Begins& Sequences::begins_of(KindId kind, const WordClasses& classes) {
   constexpr std::uint64_t known = std::uint64_t{1} << mark_count;
   if (kind >= begins_.size()) begins_.resize(std::max<std::size_t>(kind + 1, begins_.size() * 2));
-  std::uint64_t& begins = begins_[kind];
-  if (begins != 0) return begins;
-  begins = known;
+  Begins& begins = begins_[kind];
+  if (begins.marks != 0) return begins;
+  begins = {known, static_cast<std::uint32_t>(begin_classes_.size()), 0};
   for (const ClassId id : classes.classes(kind))
-    if (is_beginning_[id] != 0) begins |= mark_of(id);
+    if (beginning_by_[id].first != beginning_by_[id].end) {
+      begins.marks |= mark_of(id);
+      begin_classes_.push_back(id);
+    }
+  begins.end = static_cast<std::uint32_t>(begin_classes_.size());
   return begins;
 }
 
 void Sequences::begin_at(std::uint32_t at, const SentenceWords& words, const WordClasses& classes) {
   const KindId kind = words.kinds[at];
-  const std::uint64_t marks = kind == 0 ? 0 : begins_of(kind, classes) & start_marks_;
-  if (marks != 0) {
-    const auto of_word = classes.classes(kind);
-    for (const Edge& start : starts_)
-      if ((marks & mark_of(start.by)) != 0 &&
-          std::binary_search(of_word.begin(), of_word.end(), start.by))
-        go(start.target, at, 0, at, at + 1);
+  if (kind != 0) {
+    const Begins& begins = begins_of(kind, classes);
+    if ((begins.marks & start_marks_) != 0)
+      for (std::uint32_t i = begins.first; i < begins.end; ++i) {
+        const ClassId by = begin_classes_[i];
+        if (awake_by_[by] != sentence_) continue;
+        for (std::uint32_t e = beginning_by_[by].first; e < beginning_by_[by].end; ++e)
+          go(edges_[e].target, at, 0, at, at + 1);
+      }
   }
   for (; phrase_ != phrases_end_ && phrase_->begin == at; ++phrase_)
     for (const Edge& edge : edges_by(0, phrase_->is)) go(edge.target, at, 0, at, phrase_->end);
@@ -147,15 +153,14 @@ bool Sequences::wake(const SentenceWords& words, const WordClasses& classes,
   const std::span<const std::uint32_t> trees = needs_.met_by(words, phrases, classes);
   if (trees.empty()) return false;
   ++sentence_;
-  starts_.clear();
   start_marks_ = 0;
   for (const std::uint32_t tree : trees) {
     for (const StateId state : of_tree_[tree]) awake_[state] = sentence_;
-    starts_.insert(starts_.end(), starts_of_[tree].begin(), starts_of_[tree].end());
+    for (const Edge& start : starts_of_[tree]) {
+      awake_by_[start.by] = sentence_;
+      start_marks_ |= mark_of(start.by);
+    }
   }
-  std::sort(starts_.begin(), starts_.end());
-  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
-  for (const Edge& start : starts_) start_marks_ |= mark_of(start.by);
   return true;
 }
 

@@ -92,7 +92,12 @@ class Sequences {
                std::uint32_t at);
   static constexpr unsigned mark_count = 63;  // the bit left over says that a kind is known
   static std::uint64_t mark_of(ClassId id) { return std::uint64_t{1} << (id % mark_count); }
-  std::uint64_t begins_of(KindId kind, const WordClasses& classes);
+  // What a word of some kind can begin: its classes that begin anything, and a mark for each.
+  struct Begins {
+    std::uint64_t marks = 0;  // 0: not known yet
+    std::uint32_t first = 0, end = 0;
+  };
+  const Begins& begins_of(KindId kind, const WordClasses& classes);
   void begin_at(std::uint32_t at, const SentenceWords& words, const WordClasses& classes);
   // To `target` by words [at, end).
   void go(StateId target, std::uint32_t begin, std::uint64_t so_far, std::uint32_t at,
@@ -120,8 +125,12 @@ class Sequences {
   std::unordered_map<Way, StateId, WayHash> steps_;
   std::set<std::uint32_t> rules_;                   // added so far
   std::vector<std::pair<StateId, Edge>> building_;  // an edge and the state that it leaves
-  std::vector<std::uint8_t> is_beginning_;          // by class
-  std::vector<Edge> edges_;                         // by state, rising
+  struct Part {
+    std::uint32_t first = 0, end = 0;
+  };
+  std::vector<Part>
+      beginning_by_;         // by class: its edges from the beginning, empty where it has none
+  std::vector<Edge> edges_;  // by state, rising
 
   // While matching.
   bool every_beginning_;
@@ -132,10 +141,11 @@ class Sequences {
   std::uint32_t round_ = 0;
   std::uint32_t sentence_ = 0;
   std::vector<std::uint32_t> awake_;  // by state: in which sentence
-  std::vector<Edge> starts_;          // that are awake, from the beginning
-  std::uint64_t start_marks_ = 0;     // of their classes
-  // By kind: a mark for each class that begins anything, so that few words are looked at.
-  std::vector<std::uint64_t> begins_;
+  // By class: in which sentence an edge by it from the beginning is awake; and marks of those.
+  std::vector<std::uint32_t> awake_by_;
+  std::uint64_t start_marks_ = 0;
+  std::vector<Begins> begins_;                               // by kind
+  std::vector<ClassId> begin_classes_;                       // of each kind
   const Phrase *phrase_ = nullptr, *phrases_end_ = nullptr;  // the ones not begun yet
 };
 

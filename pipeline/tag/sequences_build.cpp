@@ -134,10 +134,15 @@ Sequences::StateId Sequences::step(const StateSet& from, std::uint64_t step) {
 }
 
 void Sequences::find_starts(const WordClasses& classes) {
-  is_beginning_.assign(classes.size(), 0);
+  beginning_by_.assign(classes.size(), {});
+  awake_by_.assign(classes.size(), 0);
+  for (std::uint32_t i = states_[0].first_edge; i < states_[0].end_edge; ++i) {
+    Part& part = beginning_by_[edges_[i].by];
+    if (part.first == part.end) part.first = i;
+    part.end = i + 1;
+  }
   std::unordered_map<StateId, ClassId> begins_by;
   for (const Edge& start : edges_of(0)) {
-    is_beginning_[start.by] = 1;
     begins_by.emplace(start.target, start.by);
   }
   for (const auto& states : of_tree_) {
