@@ -9,6 +9,7 @@
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
 #include "pipeline/read/columns.h"
+#include "pipeline/read/decode.h"
 #include "pipeline/read/iso_date.h"
 #include "pipeline/read/paragraphs.h"
 
@@ -177,6 +178,8 @@ class SheetAnswers {
     Answer answer;
     answer.name = std::move(name);
     answer.document.source = text.take();
+    make_regular(answer.document.source);
+    if (answer.document.source.empty()) return;
     answer.document.attributes = std::move(attributes);
     answers_.documents.push_back(std::move(answer));
   }

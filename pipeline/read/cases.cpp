@@ -28,6 +28,9 @@ class CaseBuilder {
  private:
   void add(Attributes& cells, unsigned line) {
     const std::string file = path_in_table(cells.extract(std::string(file_column.name)).mapped());
+    if (file.empty())
+      return warn("in deze regel noemt \u201Cbestand\u201D een map; vul de naam van een bestand in",
+                  line);
     const auto speaker = cells.extract(speaker_column);
     if (speaker.empty() && cells.contains(interviewer_column))
       return warn("\u201Cinterviewer\u201D hoort bij een spreker; vul ook \u201Cspreker\u201D in",

@@ -269,4 +269,10 @@ Result<Decoded> decode_labelled(std::string_view bytes, std::string_view label,
   return decode_eight_bit(bytes, guess.encoding, guess.warnings, name);
 }
 
+void make_regular(std::string& text) {
+  if (!is_valid_utf8(text)) text = repaired_utf8(text);
+  constexpr std::string_view mark = "\uFEFF";
+  while (text.starts_with(mark)) text.erase(0, mark.size());
+}
+
 }  // namespace pipeline

@@ -37,5 +37,8 @@ std::optional<std::string> decode_as(std::string_view bytes, const std::string& 
 bool is_valid_utf8(std::string_view text);
 // The text with U+FFFD for each stretch of bytes that is no UTF-8.
 std::string repaired_utf8(std::string_view text);
+// What the text of every document keeps to, whatever its file held: UTF-8, and no mark of the order
+// of bytes at its beginning. Where spans point into it, these must not move.
+void make_regular(std::string& text);
 
 }  // namespace pipeline

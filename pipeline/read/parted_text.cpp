@@ -8,11 +8,10 @@
 namespace pipeline {
 namespace {
 
-// What every source keeps to. Later it is too late: parts would no longer be where they are.
+// Later it is too late: parts would no longer be where they are.
 std::string regular(std::string text) {
-  constexpr std::string_view mark = "\uFEFF";
-  while (text.starts_with(mark)) text.erase(0, mark.size());
-  return is_valid_utf8(text) ? text : repaired_utf8(text);
+  make_regular(text);
+  return text;
 }
 
 }  // namespace

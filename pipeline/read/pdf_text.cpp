@@ -58,8 +58,7 @@ class Writer {
     text.add(is_valid_utf8(comment.text) ? comment.text : repaired_utf8(comment.text));
     PdfRow row;
     row.text = text.take();
-    constexpr std::string_view mark = "\uFEFF";  // of the order of bytes
-    while (row.text.starts_with(mark)) row.text.erase(0, mark.size());
+    make_regular(row.text);
     row.page = comment.page;
     const std::size_t from = document_.source.size();
     if (row.text.empty()) return;

@@ -94,14 +94,6 @@ bool has_words(std::string_view text) {
   return text.find_first_not_of(" \t\n\f\v") != std::string_view::npos;
 }
 
-// What every document keeps to, whatever its file held. Captions, parts and pages are so by
-// themselves: their spans must not move.
-void make_regular(std::string& source) {
-  if (!is_valid_utf8(source)) source = repaired_utf8(source);
-  constexpr std::string_view mark = "\uFEFF";
-  while (source.starts_with(mark)) source.erase(0, mark.size());
-}
-
 }  // namespace
 
 Result<Document> read(const std::filesystem::path& path, const ReadLimits& limits,

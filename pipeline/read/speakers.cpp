@@ -43,6 +43,13 @@ Checked<SpeakerTable> read_speakers(std::string_view csv, const std::string& nam
     SpeakerRow it{file.empty() ? std::string() : path_in_table(file.mapped()),
                   row.cells.extract(std::string(name_column.name)).mapped(), std::move(row.cells),
                   row.line};
+    if (!file.empty() && it.file.empty()) {
+      speakers.warnings.push_back(
+          {"in deze regel noemt \u201Cbestand\u201D een map; vul de naam van een bestand in, of "
+           "niets",
+           name, it.line, 0});
+      continue;
+    }
     const auto [at, is_new] = known.try_emplace({it.file, it.name}, speakers.rows.size());
     if (is_new)
       speakers.rows.push_back(std::move(it));

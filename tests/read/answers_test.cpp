@@ -159,6 +159,13 @@ TEST(Answers, OfARowAreItsParagraphs) {
   EXPECT_THAT(answers.warnings, ElementsAre());
 }
 
+TEST(Answers, BeginWithNoMarkOfTheOrderOfBytes) {
+  const Answers answers =
+      read("id;a\n1;\uFEFFEen antwoord.\n2;\uFEFF\n3;Twee.\n",
+           "[[blad]]\nid = \"id\"\n[blad.kolommen]\nid = \"negeren\"\na = \"tekst\"\n");
+  EXPECT_THAT(shown(answers), ElementsAre("1: Een antwoord.", "3: Twee."));
+}
+
 TEST(Answers, NameRowsThatCannotBeTold) {
   const Answers answers = read("id;zin\nA/1;Een zin.\nA/1;Nog een.\n;Zonder.\nB;te;veel\n",
                                "[[blad]]\nid = \"id\"\n[blad.kolommen]\nid = \"negeren\"\nzin = "

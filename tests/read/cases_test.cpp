@@ -69,6 +69,7 @@ TEST(Cases, LeaveOutABadRowAndSaySo) {
   const std::vector<Mistake> mistakes{
       {"a.txt;;x;;;y\n", 3, "6 cellen en de kop 5"},
       {";;x;;\n", 3, "\u201Cbestand\u201D leeg"},
+      {"./;;x;;\n", 3, "noemt \u201Cbestand\u201D een map"},
       {"goed.txt;;y;2026-01-01;\n", 3, "ook in regel 2"},
       {"\na.txt;;x;morgen;\n", 4, "geen datum"},
       {"a.txt;;x;2026-02-30;\n", 3, "geen datum"},

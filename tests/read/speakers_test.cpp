@@ -65,6 +65,7 @@ TEST(Speakers, LeaveOutABadRowAndSaySo) {
   const std::string header = "spreker;bestand;rol;datum;interviewer\nAnna;;x;;\nR;a.txt;x;;\n";
   const std::vector<Mistake> mistakes{
       {";a.txt;x;;\n", 4, "\u201Cspreker\u201D leeg; vul de naam of letter uit het transcript in"},
+      {"Piet;./;x;;\n", 4, "noemt \u201Cbestand\u201D een map"},
       {"Piet;;x;gisteren;\n", 4, "\u201Cgisteren\u201D is geen datum"},
       {"Piet;;x;2026-02-30;\n", 4, "geen datum"},
       {"Piet;;x;;soms\n", 4, "schrijf ja of nee"},
