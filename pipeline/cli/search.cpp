@@ -15,8 +15,10 @@
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/coder.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/near.h"
 #include "pipeline/model/part.h"
 #include "pipeline/report/facet.h"
+#include "pipeline/report/printable.h"
 #include "pipeline/search/mark.h"
 
 namespace pipeline {
@@ -134,6 +136,16 @@ void print_in(const std::string& format, const Table& table) {
   print_table(table, write);
 }
 
+void print_nothing_found(const std::vector<MissingWord>& missing) {
+  fmt::print("Niets gevonden.\n");
+  for (const MissingWord& it : missing)
+    fmt::print("Het woord '{}' komt in geen tekst voor{}\n", printable(it.word),
+               it.near.empty() ? "." : suggest(it.word, it.near));
+  if (missing.empty())
+    fmt::print(
+        "Een ruimere vraag: minder woorden, OF in plaats van EN, of een * achter een woord.\n");
+}
+
 int run_facet(const Searcher& searcher, const PreparedQuery& query, const Options& options) {
   const auto table = facet(searcher.store.facts(), searcher.search.all(query), options.facet);
   if (!table) {
@@ -168,9 +180,7 @@ int run_search(const Session& session, const Options& options) {
   } else if (options.format != "tekst") {
     print_in(options.format, hits_table(shown));
   } else if (hits.total == 0) {
-    fmt::print(
-        "Niets gevonden. Een ruimere vraag: minder woorden, OF in plaats van EN, of een * achter "
-        "een woord.\n");
+    print_nothing_found(searcher->search.missing(*query));
   } else {
     print_text(hits, shown, options);
   }

@@ -122,4 +122,8 @@ std::vector<PassageId> Search::all(const PreparedQuery& query) const {
   });
 }
 
+std::vector<MissingWord> Search::missing(const PreparedQuery& query) const {
+  return guarded([&] { return missing_words(query.state().meaning, state_->index.database()); });
+}
+
 }  // namespace pipeline

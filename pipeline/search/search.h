@@ -15,6 +15,7 @@
 #include "pipeline/model/document.h"
 #include "pipeline/model/factor.h"
 #include "pipeline/model/result.h"
+#include "pipeline/search/missing_words.h"
 #include "pipeline/search/query.h"
 
 namespace pipeline {
@@ -67,6 +68,8 @@ class Search {
   Hits find(const PreparedQuery& query, HitPage page = {}) const;
   // Every passage that matches, rising: for tables and facets.
   std::vector<PassageId> all(const PreparedQuery& query) const;
+  // Words that no text has, for who finds nothing. Cost: all words of the index.
+  std::vector<MissingWord> missing(const PreparedQuery& query) const;
 
  private:
   struct State;

@@ -140,7 +140,11 @@ TEST(Search, SaysThatNothingWasFoundAndWhatToTry) {
   study.fill();
   const Ran ran = study.run({"search", "olifant"});
   EXPECT_EQ(ran.status, 1) << ran;
-  EXPECT_THAT(ran.out, HasSubstr("Niets gevonden. Een ruimere vraag"));
+  EXPECT_EQ(ran.out, "Niets gevonden.\nHet woord 'olifant' komt in geen tekst voor.\n");
+  EXPECT_THAT(study.run({"search", "vertrouwn"}).out,
+              HasSubstr("Het woord 'vertrouwn' komt in geen tekst voor; bedoelt u "));
+  EXPECT_THAT(study.run({"search", "vertrouwen NOT vertrouwen"}).out,
+              HasSubstr("Een ruimere vraag"));
 }
 
 }  // namespace

@@ -350,5 +350,22 @@ TEST(Search, FindsPhrasesOfTheMostFrequentWordsWhateverTheirReading) {
   }
 }
 
+TEST_F(SearchTest, NamesWordsThatNoTextHasAndThoseThatMayBeMeant) {
+  const auto missing = [&](const std::string& query) {
+    std::string text;
+    for (const MissingWord& it : search_.missing(search_.prepare(query).value())) {
+      text += it.word + ":";
+      for (const std::string& near : it.near) text += " " + near;
+      text += ";";
+    }
+    return text;
+  };
+  EXPECT_EQ(missing("gemeentte"), "gemeentte: gemeente;");
+  EXPECT_EQ(missing("sfeer AND (gemeentte OR \"gemeentte hier\")"), "gemeentte: gemeente;")
+      << "once";
+  EXPECT_EQ(missing("olifant NEAR/3 gemeente"), "olifant:;");
+  EXPECT_EQ(missing("gemeente sfeer factor:vertrouwen"), "");
+}
+
 }  // namespace
 }  // namespace pipeline
