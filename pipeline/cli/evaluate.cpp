@@ -4,29 +4,16 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/people_files.h"
 
 namespace pipeline {
 namespace {
 
 CLI::Option* add_sentence_options(CLI::App& command, EvaluateOptions& options) {
-  CLI::Option* sentences =
-      command
-          .add_option("--sentences", options.sentences,
-                      "Zinnen: een TSV met kolommen id en sentence, en zo mogelijk previous en doc")
-          ->type_name("BESTAND");
-  CLI::Option* codings =
-      command
-          .add_option("--codings", options.codings,
-                      "Wat één mens codeerde: een TSV met id, factor en valence, met - bij een zin "
-                      "zonder codering; herhaal dit voor elke codeur")
-          ->type_name("BESTAND")
-          ->needs(sentences);
-  sentences->needs(codings);
-  command
-      .add_option("--lexicon", options.lexicon,
-                  "Map van het lexicon (standaard: dat van --study, anders samenwerking)")
-      ->type_name("MAP")
-      ->needs(sentences);
+  CLI::Option* sentences = add_people_options(
+      command, {options.sentences, options.codings, options.lexicon},
+      "Zinnen: een TSV met kolommen id en sentence, en zo mogelijk previous en doc",
+      "Map van het lexicon (standaard: dat van --study, anders samenwerking)");
   command
       .add_option("--against", options.against,
                   "Vergelijk met deze codeur in plaats van met de consensus van allen")

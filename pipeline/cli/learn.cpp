@@ -155,26 +155,11 @@ int run(const Session& session, const LearnOptions& options) {
 }
 
 void add_input_options(CLI::App& command, LearnOptions& options) {
-  CLI::Option* sentences =
-      command
-          .add_option("--sentences", options.sentences,
-                      "Leer van zinnen in een TSV met kolommen id en sentence, en zo mogelijk "
-                      "previous en doc, in plaats van van de studie")
-          ->type_name("BESTAND");
-  CLI::Option* codings =
-      command
-          .add_option("--codings", options.codings,
-                      "Wat één mens codeerde: een TSV met id, factor en valence, met - bij een zin "
-                      "zonder codering; herhaal dit voor elke codeur")
-          ->type_name("BESTAND")
-          ->needs(sentences);
-  sentences->needs(codings);
-  command
-      .add_option("--lexicon", options.lexicon,
-                  "Met --sentences: map van het lexicon (standaard: dat van --study, anders "
-                  "samenwerking)")
-      ->type_name("MAP")
-      ->needs(sentences);
+  add_people_options(
+      command, {options.sentences, options.codings, options.lexicon},
+      "Leer van zinnen in een TSV met kolommen id en sentence, en zo mogelijk previous en doc, in "
+      "plaats van van de studie",
+      "Met --sentences: map van het lexicon (standaard: dat van --study, anders samenwerking)");
   command
       .add_option("--met", options.packs,
                   "Leer ook van een leerpakket van een andere studie; mag vaker")

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 
 #include "pipeline/cli/input.h"
 
@@ -17,6 +17,23 @@ std::string coder_name(const std::string& file) {
 }
 
 }  // namespace
+
+CLI::Option* add_people_options(CLI::App& command, PeopleFiles files,
+                                const std::string& about_sentences,
+                                const std::string& about_lexicon) {
+  CLI::Option* sentences =
+      command.add_option("--sentences", files.sentences, about_sentences)->type_name("BESTAND");
+  CLI::Option* codings =
+      command
+          .add_option("--codings", files.codings,
+                      "Wat één mens codeerde: een TSV met id, factor en valence, met - bij een zin "
+                      "zonder codering; herhaal dit voor elke codeur")
+          ->type_name("BESTAND")
+          ->needs(sentences);
+  sentences->needs(codings);
+  command.add_option("--lexicon", files.lexicon, about_lexicon)->type_name("MAP")->needs(sentences);
+  return sentences;
+}
 
 Result<std::vector<CoderCodings>> read_people(const std::vector<std::string>& files,
                                               const std::vector<SentenceRow>& sentences) {

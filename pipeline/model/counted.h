@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace pipeline {
 
@@ -13,8 +14,10 @@ inline std::string number(std::uint64_t value) {
 }
 
 // "1 passage", "2.000 passages".
-inline std::string counted(std::uint64_t value, const char* one, const char* many) {
-  return number(value) + ' ' + (value == 1 ? one : many);
+inline std::string counted(std::uint64_t value, std::string_view one, std::string_view many) {
+  std::string text = number(value) + ' ';
+  text += value == 1 ? one : many;
+  return text;
 }
 
 }  // namespace pipeline
