@@ -13,11 +13,7 @@ namespace pipeline {
 
 void add_explore_options(CLI::App& command, Session& session, ExploreOptions& options,
                          RowLimit limit) {
-  command.add_option("--where", options.where, "Alleen passages die een zoekvraag vindt")
-      ->type_name("VRAAG");
-  command.add_flag("--interviewers", options.interviewers, "Tel interviewers mee");
-  command.add_option("--coder", options.coder, "Alleen coderingen van deze codeur")
-      ->type_name("NAAM");
+  add_scope_options(command, options.restricted);
   if (limit == RowLimit::given)
     command.add_option("--aantal,-n", options.most, "Hoogstens zoveel regels; 0: alle")
         ->type_name("N")
@@ -47,22 +43,21 @@ std::optional<std::vector<PassageId>> Explored::passages(const std::string& quer
 std::optional<Subject> Explored::subject(const ExploreOptions& options,
                                          std::optional<std::vector<PassageId>> within,
                                          const std::string& within_query) const {
-  FrequencyScope scope;
-  scope.interviewers = options.interviewers;
-  scope.coder = options.coder;
+  const std::string& where = options.restricted.where;
+  FrequencyScope scope = options.restricted.scope;
   scope.where = std::move(within);
   scope.where_query = within_query;
-  if (!options.where.empty()) {
-    auto wanted = passages(options.where);
+  if (!where.empty()) {
+    auto wanted = passages(where);
     if (!wanted) return std::nullopt;
     if (scope.where) {
       std::vector<PassageId> both;
       std::ranges::set_intersection(*scope.where, *wanted, std::back_inserter(both));
       scope.where = std::move(both);
-      scope.where_query = fmt::format("({}) EN ({})", options.where, within_query);
+      scope.where_query = fmt::format("({}) EN ({})", where, within_query);
     } else {
       scope.where = std::move(wanted);
-      scope.where_query = options.where;
+      scope.where_query = where;
     }
   }
   auto subject = subject_of(*facts, *searcher.factors, searcher.store.last_run(), std::move(scope));

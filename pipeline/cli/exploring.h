@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/cli/counting.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/explore/items.h"
@@ -18,14 +19,12 @@
 namespace pipeline {
 
 struct ExploreOptions {
-  std::string where;
-  bool interviewers = false;
-  std::string coder;
+  ScopeOptions restricted;
   std::size_t most = 50;
   TableOptions write;
 };
 
-// --where, --interviewers, --codeur, --study and those of tables; `most` gives --aantal.
+// Those of the scope, --study and those of tables; `most` gives --aantal.
 enum class RowLimit : bool { none, given };
 void add_explore_options(CLI::App& command, Session& session, ExploreOptions& options,
                          RowLimit limit = RowLimit::given);

@@ -73,16 +73,9 @@ void take_rule(Options& options, const RatingRule& of_study) {
 
 bool take_where(const Session& session, const std::vector<Factor>& factors, Options& options) {
   if (options.where.empty()) return true;
-  const auto searcher = Searcher::open(session, factors);
-  if (!searcher) return false;
-  const auto prepared = searcher->search.prepare(options.where);
-  if (!prepared) {
-    complain_about_query(options.where, prepared.error());
-    return false;
-  }
-  options.spec.scope.where = searcher->search.all(*prepared);
+  options.spec.scope.where = passages_found(session, factors, options.where);
   options.spec.scope.where_query = options.where;
-  return true;
+  return options.spec.scope.where.has_value();
 }
 
 // Ratings were given on all that is said of a factor in a case, whatever this matrix is restricted

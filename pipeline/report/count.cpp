@@ -142,15 +142,6 @@ void count_distinct(std::span<const std::uint32_t> order, UnitOf unit_of, Cells 
   }
 }
 
-// The case of each passage.
-std::vector<std::uint32_t> case_of_passages(const CorpusFacts& facts) {
-  const auto cases = dimension("case", facts, {});
-  std::vector<std::uint32_t> of(facts.passages.size(), no_unit);
-  for (std::size_t i = 0; cases && i < of.size(); ++i)
-    if (cases->values[cases->of[i]].key != no_value) of[i] = cases->of[i];
-  return of;
-}
-
 }  // namespace
 
 Grid<Base> count_base(const CorpusFacts& facts, const std::vector<bool>& passages,
@@ -179,7 +170,7 @@ Grid<Base> count_base(const CorpusFacts& facts, const std::vector<bool>& passage
   count_distinct(
       order, [&](std::uint32_t i) { return facts.passages[i].document; }, cells_of, counts, last,
       &Base::documents);
-  const std::vector<std::uint32_t> cases = case_of_passages(facts);
+  const std::vector<std::uint32_t> cases = passage_units(facts, CountUnit::cases);
   std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return cases[i]; });
   last = Grid<std::uint32_t>(row_total, column_total);
   count_distinct(
