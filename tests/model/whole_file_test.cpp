@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
+
+#include "tests/support/temporary_folder.h"
 
 namespace pipeline {
 namespace {
@@ -19,10 +22,8 @@ std::string bytes_of(const fs::path& file) {
 
 class WholeFile : public testing::Test {
  protected:
-  WholeFile() { fs::create_directories(folder_); }
-  ~WholeFile() override { fs::remove_all(folder_); }
-
-  fs::path folder_ = fs::path(testing::TempDir()) / "whole_file_test";
+  TemporaryFolder temporary_;
+  const fs::path& folder_ = temporary_.path();
 };
 
 TEST_F(WholeFile, TakesThePlaceOfTheOneBefore) {
