@@ -63,6 +63,7 @@ TEST(OutputFile, IsRefusedBeforeTheWork) {
   }
   RunOptions nobody;
   nobody.as_nobody = true;
+  if (const auto lack = missing_for(nobody); !lack.empty()) GTEST_SKIP() << lack;
   const Ran ran = study.run({"table", "--uitvoer", "/tabel.csv"}, nobody);
   EXPECT_EQ(ran.status, 2) << ran;
   EXPECT_THAT(ran.err, HasSubstr("kan niet worden geschreven"));
@@ -86,6 +87,7 @@ TEST(OutputFile, IsAskedForWhereATerminalCouldNotShowIt) {
   study.fill();
   RunOptions terminal;
   terminal.on_terminal = true;
+  if (const auto lack = missing_for(terminal); !lack.empty()) GTEST_SKIP() << lack;
   const Ran ran = study.run({"table", "--format", "xlsx"}, terminal);
   EXPECT_EQ(ran.status, 2) << ran;
   EXPECT_THAT(ran.err, HasSubstr("geef een bestand: --uitvoer tabel.xlsx"));

@@ -101,6 +101,7 @@ TEST(Output, OnATerminalHasNothingThatTheTerminalWouldObey) {
   const std::string folder = study.text("study");
   RunOptions terminal;
   terminal.on_terminal = true;
+  if (const auto lack = missing_for(terminal); !lack.empty()) GTEST_SKIP() << lack;
   for (const Arguments& arguments : std::vector<Arguments>{
            {"read", file},
            {"read", file, "--format", "json"},

@@ -44,6 +44,25 @@ std::pair<int, int> open_terminal() {
   return {writer, reader};
 }
 
+// Whether somebody without rights may come to the program: not where it lies in a folder of root's.
+bool nobody_may_run_it() {
+  const int child = fork();
+  if (child == 0) {
+    const bool is_nobody = geteuid() != 0 || (setgid(nobody) == 0 && setuid(nobody) == 0);
+    _exit(is_nobody && access(program, X_OK) == 0 ? 0 : 1);
+  }
+  int status = 1;
+  return child > 0 && waitpid(child, &status, 0) == child && status == 0;
+}
+
+bool terminals_can_be_opened() {
+  int reader = -1, writer = -1;
+  if (openpty(&reader, &writer, nullptr, nullptr, nullptr) != 0) return false;
+  close(reader);
+  close(writer);
+  return true;
+}
+
 std::string text_of(int file) {
   std::string text;
   std::array<char, 1 << 14> block{};
@@ -156,6 +175,13 @@ Ran samenspel(const Arguments& arguments, const RunOptions& options) {
 
 bool is_root() {
   return geteuid() == 0;
+}
+
+std::string missing_for(const RunOptions& options) {
+  if (options.on_terminal && !terminals_can_be_opened()) return "no terminals can be opened here";
+  if (options.as_nobody && !nobody_may_run_it())
+    return "the program lies in a folder that only its owner may enter";
+  return {};
 }
 
 }  // namespace pipeline

@@ -62,4 +62,7 @@ Ran samenspel(const Arguments& arguments, const RunOptions& options = {});
 
 bool is_root();
 
+// What this machine lacks to run a program so ("no terminals can be opened here"); empty: nothing.
+std::string missing_for(const RunOptions& options);
+
 }  // namespace pipeline
