@@ -14,19 +14,21 @@ bool begins_with_dash(std::string_view text) {
 bool looks_like_conversation(std::string_view text, const Segmented& segmented) {
   if (!segmented.speakers.empty()) return false;
   constexpr std::uint32_t fewest = 8, fewest_answered = 4;
-  std::uint32_t paragraphs = 0, answered = 0, dashes = 0;
+  std::uint32_t paragraphs = 0, questions = 0, answered = 0, dashes = 0;
   bool was_question = false;
   for (const Passage& passage : segmented.passages) {
     if (passage.kind != PassageKind::paragraph) continue;
     const std::string_view words = slice(text, passage.span);
     const bool is_question = words.ends_with('?');
     ++paragraphs;
+    questions += is_question ? 1 : 0;
     answered += was_question && !is_question ? 1 : 0;
     dashes += begins_with_dash(words) ? 1 : 0;
     was_question = is_question;
   }
   if (paragraphs < fewest) return false;
-  return (answered >= fewest_answered && answered * 4 >= paragraphs) || dashes * 2 >= paragraphs;
+  const bool has_dashes = dashes * 2 >= paragraphs && questions > 0;  // a list asks nothing
+  return (answered >= fewest_answered && answered * 4 >= paragraphs) || has_dashes;
 }
 
 }  // namespace pipeline

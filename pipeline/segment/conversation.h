@@ -9,7 +9,8 @@
 namespace pipeline {
 
 // Of a text that was cut into paragraphs: at least eight, of which a quarter and at least four are
-// questions with an answer behind them ("Hoe ging dat?" / "Goed."), or half begin with a dash.
+// questions with an answer behind them ("Hoe ging dat?" / "Goed."), or half begin with a dash and
+// one asks something: the articles of a law are a list with dashes, too.
 // Headings do not count. Never of a text with speakers.
 bool looks_like_conversation(std::string_view text, const Segmented& segmented);
 

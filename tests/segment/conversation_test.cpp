@@ -21,7 +21,7 @@ TEST(Conversation, IsQuestionsWithAnswersOrDashes) {
   EXPECT_TRUE(
       is_conversation(times(4, "Hoe ging dat bij jullie?\n\nNou, dat ging best goed.\n\n")));
   EXPECT_TRUE(is_conversation(
-      times(4, "- Hoe ging dat bij jullie dan.\n- Nou, dat ging best goed, al met al.\n")));
+      times(4, "- Hoe ging dat bij jullie dan?\n- Nou, dat ging best goed, al met al.\n")));
 }
 
 TEST(Conversation, IsNoReportAndNoLabelledTranscript) {
@@ -30,6 +30,8 @@ TEST(Conversation, IsNoReportAndNoLabelledTranscript) {
   EXPECT_FALSE(is_conversation(times(9, "Wat is er nodig?\n\n"))) << "a list of questions";
   EXPECT_FALSE(is_conversation(times(3, "Hoe ging dat?\n\nGoed.\n\n"))) << "too short to say";
   EXPECT_FALSE(is_conversation(times(9, "I: Hoe ging dat?\nR: Goed.\n")));
+  EXPECT_FALSE(is_conversation(times(9, "\u2013 de kosten van vervoer naar de zorg;\n")))
+      << "a list";
   EXPECT_FALSE(is_conversation(""));
 }
 
