@@ -84,14 +84,19 @@ PdfWord word_of(const TextWord& from) {
           text_of(from)};
 }
 
+// "Anna: Klopt dit?"; nothing of what says nothing.
 std::string words_of(const Object& annotation) {
   if (!annotation.isDict()) return {};
   const Object kind = annotation.dictLookup("Subtype");
   constexpr std::array others{"Link", "Widget", "Popup"};
   if (std::any_of(others.begin(), others.end(), [&](const char* it) { return kind.isName(it); }))
     return {};
-  const Object contents = annotation.dictLookup("Contents");
-  return contents.isString() ? utf8_of(contents.getString()->toStr()) : std::string();
+  const auto told = [&](const char* key) {
+    const Object value = annotation.dictLookup(key);
+    return value.isString() ? utf8_of(value.getString()->toStr()) : std::string();
+  };
+  const std::string words = told("Contents"), author = told("T");
+  return words.empty() || author.empty() ? words : author + ": " + words;
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ TEST(Pdf, HasTheNotesThatReadersLeftOnIt) {
                "/T (Anna) >> << /Subtype /Link /Contents (weg) /Rect [9 9 20 20] >>] ");
   const auto document = read_bytes(noted, "a.pdf");
   ASSERT_TRUE(document) << document.error().message;
-  EXPECT_EQ(document->source, "De tekst.\n\nKlopt dit?");
+  EXPECT_EQ(document->source, "De tekst.\n\nAnna: Klopt dit?");
   ASSERT_EQ(document->parts.size(), 1U);
   EXPECT_EQ(document->parts[0].kind, PartKind::comment);
 }
