@@ -270,7 +270,11 @@ TEST_F(PeopleTest, AreMissedWhereNobodyIsNamed) {
     text +=
         std::string("Hoe ging het met ") + what + "?\n\nDat ging met " + what + " heel goed.\n\n";
   write("zonder.txt", text);
+  write("getypt.txt",
+        "[00:02] Eerst was er niets.\n[00:06] Toen kwam er geld.\n[00:09] En mensen.\n"
+        "[00:12] Nu is er zorg.\n");
   const Ran ran = ingest();
+  EXPECT_THAT(ran.out, HasSubstr("getypt.txt: er staan tijden bij, maar nergens wie er spreekt"));
   EXPECT_THAT(ran.out, HasSubstr("tijden.srt: er staan tijden bij, maar nergens wie er spreekt"));
   EXPECT_THAT(ran.out,
               HasSubstr("zonder.txt: lijkt een gesprek, maar nergens staat wie er spreekt"));
