@@ -22,7 +22,9 @@ std::size_t end_of_comment(std::string_view html, std::size_t at) {
   const std::string_view inside = html.substr(at + 4);
   if (inside.starts_with('>')) return at + 5;
   if (inside.starts_with("->")) return at + 6;
-  return std::min(behind(html, "-->", at + 4), behind(html, "--!>", at + 4));
+  // The second end is looked for up to the first: a page may have a thousand comments.
+  const std::size_t end = behind(html, "-->", at + 4);
+  return std::min(behind(html.substr(0, end), "--!>", at + 4), end);
 }
 
 class Attributes {
