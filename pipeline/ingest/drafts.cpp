@@ -1,13 +1,18 @@
 #include "pipeline/ingest/drafts.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
+#include "pipeline/read/ascii.h"
 #include "pipeline/read/iso_date.h"
 #include "pipeline/segment/labels.h"
 
@@ -49,7 +54,10 @@ std::string csv_of(const std::vector<std::string>& columns, const std::vector<Ce
 // The folder that was given, below which the file has its path.
 fs::path root_of(const DocumentPreview& document) {
   fs::path folder = document.file.parent_path();
-  const fs::path path = document.path;
+  std::string name = document.path;
+  if (const std::string inner = '/' + document.inner; inner.size() > 1 && name.ends_with(inner))
+    name.resize(name.size() - inner.size());
+  const fs::path path = name;
   const std::string whole = document.file.generic_string();
   if (!whole.ends_with(path.generic_string())) return folder;  // the study knows it otherwise
   const auto depth = std::distance(path.begin(), path.end());
@@ -57,8 +65,21 @@ fs::path root_of(const DocumentPreview& document) {
   return folder;
 }
 
+bool is_sheet(const std::string& file) {
+  constexpr std::array<std::string_view, 4> endings{".csv", ".tsv", ".xlsx", ".ods"};
+  const std::string ending = lower_ascii(fs::path(file).extension().string());
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+// What a row calls the document: its file; of an archive the file in it ("map.zip/een.txt"). A
+// sheet is one name, for all that its rows and answers give.
 std::string name_under(const fs::path& root, const DocumentPreview& document) {
-  return document.file.lexically_relative(root.empty() ? "." : root).generic_string();
+  std::string name = document.file.lexically_relative(root.empty() ? "." : root).generic_string();
+  for (const fs::path& step : fs::path(document.inner)) {
+    if (is_sheet(name)) break;
+    name += '/' + step.generic_string();
+  }
+  return name;
 }
 
 // "gesprek 2026-03-12.docx": the first date that stands in a name.
@@ -70,12 +91,17 @@ std::string date_in(const std::string& name) {
   return {};
 }
 
+// The columns of a sheet say what is different in its rows.
 Cells case_row(const std::string& name, const DocumentPreview& document) {
   Cells row{{"bestand", name}};
-  for (const auto& [attribute, value] : document.attributes) row.emplace(attribute, value);
+  const bool is_of_sheet = is_sheet(name);
+  if (!is_of_sheet)
+    for (const auto& [attribute, value] : document.attributes) row.emplace(attribute, value);
   // Researchers keep a folder a case.
   if (const auto slash = name.find('/'); slash != std::string::npos)
-    row.emplace("case", name.substr(0, slash));
+    if (document.file.filename() != name.substr(0, slash))
+      row.emplace("case", name.substr(0, slash));
+  if (is_of_sheet) return row;
   const auto own = document.attributes.find("datum");
   const auto date = own == document.attributes.end() ? std::nullopt : iso_date(own->second);
   row["datum"] = date ? *date : date_in(document.file.filename().string());
@@ -99,7 +125,7 @@ class FolderDraft {
 
   void add(const DocumentPreview& document) {
     const std::string name = name_under(root_, document);
-    if (!document.has_row) cases_.push_back(case_row(name, document));
+    if (!document.has_row && named_.insert(name).second) cases_.push_back(case_row(name, document));
     for (const SpeakerPreview& it : document.speakers)
       if (!it.has_row) add_speaker(name, it.speaker);
   }
@@ -131,6 +157,7 @@ class FolderDraft {
   fs::path root_;
   std::vector<Cells> cases_, persons_, labels_;
   std::map<std::string, std::size_t> places_;
+  std::set<std::string> named_;
 };
 
 // cases.csv, cases-nieuw.csv, cases-nieuw-2.csv ...

@@ -96,7 +96,7 @@ std::vector<std::string> doubts_about_speakers(const Document& document, std::st
                       "dan 'interviewer' ja of nee in speakers.csv",
                       speaker.name, speaker.asking, speaker.turns));
   if (!segmented.speakers.empty()) return doubts;
-  if (!document.captions.empty())
+  if (!document.captions.empty() || has_times(clean))
     doubts.emplace_back(
         "er staan tijden bij, maar nergens wie er spreekt; laat het transcript met sprekers maken, "
         "of zet de namen ervoor (Anna: ...)");

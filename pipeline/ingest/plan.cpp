@@ -7,6 +7,7 @@
 
 #include "pipeline/ingest/hash.h"
 #include "pipeline/normalise/fold.h"
+#include "pipeline/read/refusals.h"
 
 namespace pipeline {
 namespace {
@@ -79,6 +80,9 @@ class Planner {
     if (stored) met_.insert(stored->id);
     Item item;
     item.stamp = {found.bytes, found.modified_ns, "", found.origin};
+    // An hour of video under another name need not be read to be refused.
+    if (const ReadLimits limits; found.inner.empty() && found.bytes > limits.file_bytes)
+      return refuse(found, file_too_large(limits));
     if (!find_hash(found, stored, item.stamp))
       return refuse(found, "kan niet worden gelezen; controleer de rechten");
     item.is_from_elsewhere = stored && stored->stamp.hash != item.stamp.hash &&
@@ -129,8 +133,8 @@ class Planner {
   std::uint64_t met() const { return met_.size(); }
 
  private:
-  void refuse(const FoundFile& found, const char* why) {
-    plan_.outcomes.push_back({found.path, "refused", "", why});
+  void refuse(const FoundFile& found, std::string why) {
+    plan_.outcomes.push_back({found.path, "refused", "", std::move(why)});
   }
   // A container is refused once, not with each of its documents.
   void refuse_strange(const FoundFile& found) {

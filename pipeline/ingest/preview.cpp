@@ -74,6 +74,7 @@ class Previewer {
     const FoundFile& found = finding_.files[number];
     DocumentPreview it;
     it.file = found.file;
+    it.inner = found.inner;
     it.path = plan_.paths[number].empty() ? found.path : plan_.paths[number];
     if (plan_.paths[number].empty()) {
       it.state = DocumentState::refused;

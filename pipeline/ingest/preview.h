@@ -37,7 +37,8 @@ enum class DocumentState : std::uint8_t {
 // cli/preview.cpp.
 struct DocumentPreview {
   std::filesystem::path file;
-  std::string path;  // of the document
+  std::string path;   // of the document
+  std::string inner;  // its name in the sheet or archive that the file is; empty for other files
   DocumentState state = DocumentState::added;
   std::string format, encoding;  // encoding: empty where the format is not plain text
   std::string language;          // ISO 639, of most of it; empty: languages are not told apart

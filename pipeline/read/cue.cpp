@@ -90,7 +90,9 @@ class Parts {
   // Words with their marks: tags are dropped, <v> begins another speaker's part.
   void add(std::string_view marked) {
     while (!marked.empty()) {
-      const std::size_t mark = std::min(marked.find_first_of("<{"), marked.size());
+      const auto begins_mark = [](char c) { return c == '<' || c == '{'; };
+      const auto mark = static_cast<std::size_t>(
+          std::find_if(marked.begin(), marked.end(), begins_mark) - marked.begin());
       parts_.back().words += without_references(marked.substr(0, mark));
       marked.remove_prefix(mark);
       if (!marked.empty()) marked.remove_prefix(add_mark(marked));

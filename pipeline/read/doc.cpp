@@ -6,6 +6,7 @@
 #include "pipeline/model/utf8.h"
 #include "pipeline/read/child.h"
 #include "pipeline/read/compound.h"
+#include "pipeline/read/doc_fields.h"
 #include "pipeline/read/paragraphs.h"
 #include "pipeline/read/readers.h"
 
@@ -52,7 +53,7 @@ std::string paragraphs_of(std::string_view lines) {
   Paragraphs text;
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find_first_of("\n\f"), lines.size());
-    text.add(lines.substr(0, end));
+    text.add(without_instructions(lines.substr(0, end)));
     text.end_paragraph();
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }

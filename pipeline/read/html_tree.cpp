@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <csetjmp>
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/read/ascii.h"
+#include "pipeline/read/html_markup.h"
+#include "pipeline/read/html_shortened.h"
 #include "pipeline/read/refusals.h"
 
 namespace pipeline {
@@ -22,6 +22,7 @@ namespace pipeline {
 struct HtmlTree::Arena {
   explicit Arena(std::uint64_t most) : left(most) {}
 
+  std::string html;  // that the tree points into
   std::vector<std::unique_ptr<std::byte[]>> blocks;
   std::size_t used = block_bytes;  // of the last block
   std::uint64_t left;              // that may still be allocated
@@ -60,11 +61,6 @@ constexpr std::size_t looked_back = 64;
 constexpr std::size_t most_attributes =
     1000;  // of one element; gumbo compares each with all others
 
-bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
-}
-
 template <std::size_t Size>
 bool is_one_of(std::string_view name, const std::array<std::string_view, Size>& names) {
   return std::any_of(names.begin(), names.end(),
@@ -80,93 +76,75 @@ bool adds_no_depth(std::string_view name) {
   return is_one_of(name, names);
 }
 
-bool holds_raw_text(std::string_view name) {
-  constexpr std::array<std::string_view, 4> names{"script", "style", "textarea", "title"};
-  return is_one_of(name, names);
-}
-
-std::string_view name_at(std::string_view html, std::size_t at) {
-  std::size_t end = at;
-  while (end < html.size() && std::isalnum(static_cast<unsigned char>(html[end])) != 0) ++end;
-  return html.substr(at, end - at);
-}
-
-// Where the raw text of script or style ends, so that "<" within counts for nothing.
-std::size_t end_of_raw_text(std::string_view html, std::size_t at, std::string_view name) {
-  for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2))
-    if (same_name(name_at(html, at + 2), name)) return at;
-  return html.size();
-}
-
-struct Tag {
-  std::size_t end;  // behind '>'
-  std::size_t attributes;
-};
-
-// The rest of a tag, from behind its name.
-Tag tag_at(std::string_view html, std::size_t at) {
-  std::size_t attributes = 0;
-  bool in_word = false;
-  for (; at < html.size() && html[at] != '>'; ++at) {
-    const char c = html[at];
-    if ((c == '"' || c == '\'') && html[at - 1] == '=') {
-      at = std::min(html.find(c, at + 1), html.size() - 1);
-      in_word = false;
-      continue;
-    }
-    const bool is_white = c == ' ' || c == '\n' || c == '\t' || c == '/' || c == '\f';
-    if (!is_white && !in_word) ++attributes;
-    in_word = !is_white;
-  }
-  return {std::min(at + 1, html.size()), attributes};
-}
-
 // Whether gumbo could hold its own with the page. An estimate from the tags alone; it need only
 // tell a page from an attack.
 bool is_tame(std::string_view html, std::size_t deepest) {
   std::vector<std::string_view> open;
   for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
-    ++at;
-    if (html.substr(at).starts_with("!--")) {
-      at = std::min(html.find("-->", at), html.size());
-      continue;
-    }
-    const bool is_end = at < html.size() && html[at] == '/';
-    const std::string_view name = name_at(html, is_end ? at + 1 : at);
-    if (name.empty()) continue;
-    const Tag tag = tag_at(html, at + (is_end ? 1 : 0) + name.size());
-    if (tag.attributes > most_attributes) return false;
-    at = tag.end;
-    if (adds_no_depth(name)) continue;
-    if (is_end) {
+    const Markup markup = markup_at(html, at);
+    if (markup.attributes > most_attributes) return false;
+    at = markup.end;
+    if (markup.name.empty() || adds_no_depth(markup.name)) continue;
+    if (markup.kind == Markup::Kind::end_tag) {
       const auto reach =
           open.rbegin() + static_cast<std::ptrdiff_t>(std::min(open.size(), looked_back));
-      const auto it = std::find_if(open.rbegin(), reach,
-                                   [&](std::string_view other) { return same_name(other, name); });
+      const auto it = std::find_if(open.rbegin(), reach, [&](std::string_view other) {
+        return same_name(other, markup.name);
+      });
       if (it != reach) open.resize(static_cast<std::size_t>(open.rend() - it) - 1);
-    } else if (holds_raw_text(name)) {
-      at = end_of_raw_text(html, at, name);
+    } else if (holds_raw_text(markup.name)) {
+      at = end_of_raw_text(html, at, markup.name);
     } else {
-      open.push_back(name);
+      open.push_back(markup.name);
       if (open.size() > deepest) return false;
     }
   }
   return true;
 }
 
+bool has_children(const GumboNode& node) {
+  return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+}
+
 }  // namespace
 
-HtmlTree::HtmlTree(std::unique_ptr<Arena> arena, const GumboInternalNode* root)
-    : arena_(std::move(arena)), root_(root) {}
+HtmlTree::HtmlTree(std::unique_ptr<Arena> arena, const GumboInternalNode* root, bool is_whole)
+    : arena_(std::move(arena)), root_(root), is_whole_(is_whole) {}
 HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
 HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
 HtmlTree::~HtmlTree() = default;
 
-Result<HtmlTree> HtmlTree::parse(std::string_view html, const std::string& name,
-                                 const ReadLimits& limits) {
-  if (!is_tame(html, std::size_t{limits.nesting} * slack))
+// Puts the stretches of text where their marks stand; false if not every one has its place in a
+// text, as where a page's tags are other than they seemed.
+bool HtmlTree::lengthen(const std::vector<std::string_view>& stretches, GumboInternalNode* root,
+                        Arena& arena) {
+  std::size_t placed = 0;
+  std::vector<GumboNode*> nodes{root};
+  while (!nodes.empty()) {
+    GumboNode& node = *nodes.back();
+    nodes.pop_back();
+    if (has_children(node)) {
+      const GumboVector& children = node.v.element.children;
+      for (unsigned i = 0; i < children.length; ++i)
+        nodes.push_back(static_cast<GumboNode*>(children.data[i]));
+    } else if (node.type == GUMBO_NODE_TEXT && has_marks(node.v.text.text)) {
+      const LengthenedText longer = lengthened(node.v.text.text, stretches);
+      auto* const place = static_cast<char*>(arena.allocate(longer.text.size() + 1));
+      if (place == nullptr) return false;
+      std::copy_n(longer.text.c_str(), longer.text.size() + 1, place);
+      node.v.text.text = place;
+      placed += longer.marks;
+    }
+  }
+  return placed == stretches.size();
+}
+
+Result<HtmlTree> HtmlTree::parse_page(ShortenedPage page, const std::string& name,
+                                      const ReadLimits& limits) {
+  if (!is_tame(page.html, std::size_t{limits.nesting} * slack))
     return failure(page_too_wild(limits), name);
   auto arena = std::make_unique<Arena>(limits.unpacked_bytes);
+  arena->html = std::move(page.html);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   options.userdata = arena.get();
@@ -179,8 +157,17 @@ Result<HtmlTree> HtmlTree::parse(std::string_view html, const std::string& name,
   };
   options.deallocator = [](void*, void*) {};
   if (setjmp(arena->out_of_memory) != 0) return failure(page_too_wild(limits), name);
-  const GumboOutput* const output = gumbo_parse_with_options(&options, html.data(), html.size());
-  return HtmlTree(std::move(arena), output->root);
+  const GumboOutput* const output =
+      gumbo_parse_with_options(&options, arena->html.data(), arena->html.size());
+  const bool is_whole = lengthen(page.stretches, output->root, *arena);
+  return HtmlTree(std::move(arena), output->root, is_whole);
+}
+
+Result<HtmlTree> HtmlTree::parse(std::string_view html, const std::string& name,
+                                 const ReadLimits& limits) {
+  auto tree = parse_page(shortened(html), name, limits);
+  if (tree && !tree->is_whole_) return parse_page({std::string(html), {}}, name, limits);
+  return tree;
 }
 
 }  // namespace pipeline

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/model/result.h"
 #include "pipeline/read/read.h"
@@ -13,6 +14,8 @@
 struct GumboInternalNode;
 
 namespace pipeline {
+
+struct ShortenedPage;
 
 class HtmlTree {
  public:
@@ -27,10 +30,15 @@ class HtmlTree {
 
  private:
   struct Arena;
-  HtmlTree(std::unique_ptr<Arena> arena, const GumboInternalNode* root);
+  HtmlTree(std::unique_ptr<Arena> arena, const GumboInternalNode* root, bool is_whole);
+  static Result<HtmlTree> parse_page(ShortenedPage page, const std::string& name,
+                                     const ReadLimits& limits);
+  static bool lengthen(const std::vector<std::string_view>& stretches, GumboInternalNode* root,
+                       Arena& arena);
 
   std::unique_ptr<Arena> arena_;
   const GumboInternalNode* root_;
+  bool is_whole_;  // every stretch of text stands in it
 };
 
 }  // namespace pipeline

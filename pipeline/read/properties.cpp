@@ -41,7 +41,10 @@ void set_property(Attributes& attributes, std::string_view property, std::string
   if (row == properties.end()) return;
   std::string text = repaired_utf8(folded_line(value));
   if (row->attribute == "datum") text = text.substr(0, text.find('T'));
-  if (!text.empty()) attributes.try_emplace(std::string(row->attribute), std::move(text));
+  if (text.empty()) return;
+  const auto [it, is_new] = attributes.try_emplace(std::string(row->attribute), text);
+  // OpenDocument has an element for each keyword.
+  if (!is_new && name == "keyword") it->second += ", " + text;
 }
 
 }  // namespace pipeline

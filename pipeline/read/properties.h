@@ -9,8 +9,9 @@
 namespace pipeline {
 
 // Sets the attribute that `property` (any case, without prefix) stands for; properties that are not
-// in the table and empty values are passed over, and the first value of an attribute stays. White
-// space is folded; a time of day is cut off "datum".
+// in the table and empty values are passed over, and the first value of an attribute stays (of
+// keywords, each that comes by itself is added). White space is folded; a time of day is cut off
+// "datum".
 void set_property(Attributes& attributes, std::string_view property, std::string_view value);
 
 }  // namespace pipeline

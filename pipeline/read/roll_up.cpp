@@ -15,8 +15,12 @@ std::vector<std::string> words_of(const Cue& cue) {
 }  // namespace
 
 bool rolls_up(const std::vector<Cue>& cues) {
-  constexpr std::size_t fewest = 2;
-  std::size_t shown = 0, repeated = 0, growing = 0;
+  constexpr std::ptrdiff_t fewest = 2;
+  // What grows has a line from before and a new one; most recordings have none, and are not looked
+  // at further.
+  if (std::ranges::count_if(cues, [](const Cue& cue) { return cue.lines.size() > 1; }) < fewest)
+    return false;
+  std::ptrdiff_t shown = 0, repeated = 0, growing = 0;
   std::vector<std::string> last;
   for (const Cue& cue : cues) {
     std::vector<std::string> words = words_of(cue);

@@ -14,4 +14,7 @@ namespace pipeline {
 // Headings do not count. Never of a text with speakers.
 bool looks_like_conversation(std::string_view text, const Segmented& segmented);
 
+// Whether half of the lines, and at least four, begin or end with a mark of time ("[00:12] Goed.").
+bool has_times(std::string_view text);
+
 }  // namespace pipeline

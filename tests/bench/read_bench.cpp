@@ -1,7 +1,7 @@
 // What reading costs by format: one large made-up document of each, in memory, one thread. Prints
 // MB/s of the text it holds by CPU seconds, beside what the libraries alone take in the same run:
 // unpacking and building the tree, and for captions a walk over the lines.
-//   read_bench [MEGABYTES [ROUNDS]]
+//   read_bench [MEGABYTES [ROUNDS [FORMAT]]]
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
@@ -195,6 +195,7 @@ int main(int argc, char** argv) {
        {Measured{"docx", as_docx, parse_package, "word/document.xml"},
         Measured{"odt", as_odt, parse_package, "content.xml"},
         Measured{"html", as_html, parse_html, ""}, Measured{"vtt", as_vtt, walk_lines, ""}}) {
+    if (argc > 3 && std::string_view(argv[3]) != format.name) continue;
     const std::string bytes = format.make(paragraphs);
     std::vector<double> ours, theirs;
     double text = 0;

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 root=$PWD count=${1:-1000} build=build/${2:-dev}
 declare -A endings=([tsv]="" [md]="md" [txt]="txt" [html]="html" [docx]="docx" [odt]="odt" [rtf]="rtf"
   [pdf]="pdf" [epub]="epub" [vtt]="vtt" [srt]="srt" [json]="json" [otr]="otr" [eaf]="eaf" [xml]="xml"
-  [xlsx]="xlsx" [fodt]="" [doc]="" [csv]="csv" [ods]="" [zip]="" [profile]="toml")
+  [xlsx]="xlsx" [fodt]="" [doc]="doc" [csv]="csv" [ods]="ods" [zip]="" [profile]="toml")
 failed=0
 for name in $(tr ' ' '\n' <<<"${!endings[*]}" | sort); do
   seeds=("$root/tests/fuzz/seeds/$name")

@@ -91,6 +91,18 @@ TEST_F(BadInput, FilesAreRefusedByNameWithTheReason) {
   expect_unchanged();
 }
 
+// A gigabyte of nothing, which takes no room on disk; read, it would take seconds.
+TEST_F(BadInput, AFileOfAGigabyteIsRefusedAndTheRestGoesOn) {
+  study_.write("fout/groot.txt", "x");
+  std::filesystem::resize_file(study_.path("fout/groot.txt"), 1ULL << 30);
+  study_.write("fout/klein.txt", "Dit kan gelezen worden.\n");
+  const Ran ran = study_.run({"ingest", study_.text("fout")});
+  EXPECT_EQ(ran.status, 2) << ran;
+  EXPECT_THAT(ran.out, HasSubstr("groot.txt: het bestand is groter dan 256 MB, de grens per "
+                                 "document; deel het in stukken"));
+  EXPECT_THAT(ran.out, HasSubstr("1 nieuw"));
+}
+
 TEST_F(BadInput, PathsThatAreNotThereOrMayNotBeReadAreNamed) {
   const auto closed = study_.write("dicht/geheim.txt", "vertrouwen");
   study_.write("open/dicht.txt", "vertrouwen");

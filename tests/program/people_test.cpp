@@ -7,6 +7,7 @@
 
 #include "tests/program/example.h"
 #include "tests/program/json.h"
+#include "tests/support/packed.h"
 
 namespace pipeline {
 namespace {
@@ -137,6 +138,31 @@ TEST_F(PeopleTest, AreDraftedAndReadBack) {
   EXPECT_EQ(study_.run({"check"}).status, 0);
   EXPECT_THAT(before, HasSubstr("vertrouwen,Vertrouwen,2,1,0,2"));
   EXPECT_THAT(csv({"table", "--count", "speakers"}), HasSubstr("vertrouwen,Vertrouwen,1,1,0,1"));
+}
+
+TEST_F(PeopleTest, AreDraftedByTheirNameInAnArchiveAndOnceForASheet) {
+  study_.write("in/dorp/map.zip", packed({{"oost/een.txt",
+                                           "I: Was er zorg?\nR: Ja.\nI: En "
+                                           "nu?\nR: Nee.\nI: Hoezo?\nR: Geld.\n"},
+                                          {"twee.txt", "Er was vertrouwen."}}));
+  study_.write("in/map.zip", packed({{"drie.txt", "Er was overleg."}}));
+  write("enquete.csv",
+        "Nr;Rol;Wat ging er goed in de wijk?\n1;lid;De zorg ging goed in onze hele wijk.\n"
+        "2;bewoner;Wij hielpen elkaar altijd in de straat.\n"
+        "3;lid;Er was veel vertrouwen in onze mensen.\n");
+  EXPECT_THAT(ingest({"--concept"}).out, HasSubstr("in/cases.csv: 4 regels geschreven"));
+  EXPECT_EQ(
+      bytes_of(study_.path("in/cases.csv")),
+      "\uFEFFbestand;respondent;case;organisatie;partij;rol;niveau;regio;datum;toestemming\r\n"
+      "dorp/map.zip/oost/een.txt;;dorp;;;;;;;\r\n"
+      "dorp/map.zip/twee.txt;;dorp;;;;;;;\r\n"
+      "enquete.csv;;;;;;;;;\r\n"
+      "map.zip/drie.txt;;;;;;;;;\r\n");
+  EXPECT_THAT(bytes_of(study_.path("in/speakers.csv")),
+              HasSubstr("\r\nI;dorp/map.zip/oost/een.txt;"));
+  const Ran read = ingest();
+  EXPECT_EQ(read.status, 0) << read;
+  EXPECT_THAT(read.out, Not(HasSubstr("cases.csv")));
 }
 
 TEST_F(PeopleTest, AreNeverDraftedOverATableThatIsThere) {
@@ -271,7 +297,11 @@ TEST_F(PeopleTest, AreMissedWhereNobodyIsNamed) {
     text +=
         std::string("Hoe ging het met ") + what + "?\n\nDat ging met " + what + " heel goed.\n\n";
   write("zonder.txt", text);
+  write("getypt.txt",
+        "[00:02] Eerst was er niets.\n[00:06] Toen kwam er geld.\n[00:09] En mensen.\n"
+        "[00:12] Nu is er zorg.\n");
   const Ran ran = ingest();
+  EXPECT_THAT(ran.out, HasSubstr("getypt.txt: er staan tijden bij, maar nergens wie er spreekt"));
   EXPECT_THAT(ran.out, HasSubstr("tijden.srt: er staan tijden bij, maar nergens wie er spreekt"));
   EXPECT_THAT(ran.out,
               HasSubstr("zonder.txt: lijkt een gesprek, maar nergens staat wie er spreekt"));

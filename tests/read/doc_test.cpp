@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "pipeline/read/child.h"
+#include "pipeline/read/doc_fields.h"
 #include "pipeline/read/read.h"
 #include "tests/support/packed.h"
 #include "tests/support/temporary_folder.h"
@@ -42,6 +43,24 @@ class Doc : public testing::Test {
 TEST_F(Doc, IsReadByAnotherProgram) {
   catdoc(R"(printf '%s' "$*"; printf ' Geen zorg\npatiënt\f\tnoot\nzo\n')");
   EXPECT_EQ(said(compound("WordDocument")), "-d utf-8 -w Geen zorg\n\npatiënt\n\nnoot\n\nzo");
+}
+
+TEST(DocFields, LeaveWhatTheyCameTo) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"  HYPERLINK \"http://dorp.nl\" De pagina van het dorp ", " De pagina van het dorp "},
+      {"Zie  HYPERLINK \\l \"_Toc1\" \\o \"naar boven\"  hier .", "Zie hier ."},
+      {"Figuur   SEQ \"Figuur\" \\* ARABIC  1  Het dorp", "Figuur 1  Het dorp"},
+      {"Figuur   SEQ Figuur \\* ARABIC  1  Het dorp", "Figuur 1  Het dorp"},
+      {"  TOC \\o \"1-3\" \\h \\z \\u   HYPERLINK \\l \"_Toc1\"  Inleiding\t  PAGEREF _Toc1 \\h  3",
+       " Inleiding\t 3"},
+      {"Den Haag,  DATE \\@ \"d MMMM yyyy\"  3 mei 2004", "Den Haag, 3 mei 2004"},
+      {"Naam:  FORMTEXT  Jansen", "Naam: Jansen"},
+      {"THE  TITLE of the book", "THE  TITLE of the book"},
+      {"twee  spaties", "twee  spaties"},
+      {"x  HYPERLINK \"http://kapot", "x "},
+      {"  ", "  "},
+      {"", ""}};
+  for (const auto& [line, text] : rows) EXPECT_EQ(without_instructions(line), text) << line;
 }
 
 TEST_F(Doc, HasCharactersBeyondTheFirstPlaneWhole) {

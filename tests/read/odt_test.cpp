@@ -102,13 +102,15 @@ TEST(Odt, TakesItsPropertiesAsAttributes) {
             "<office:document-meta><office:meta><dc:title>Nota zorg</dc:title>"
             "<meta:initial-creator>A. de "
             "Boer</meta:initial-creator><dc:date>2026-10-01T10:00</dc:date>"
+            "<meta:keyword>zorg</meta:keyword><meta:keyword>dorp</meta:keyword>"
             "<meta:creation-date>2026-03-12T09:00:00.0</meta:creation-date></office:meta>"
             "</office:document-meta>"}}),
       "a.odt");
   ASSERT_TRUE(document);
-  EXPECT_EQ(
-      document->attributes,
-      (Attributes{{"titel", "Nota zorg"}, {"auteur", "A. de Boer"}, {"datum", "2026-03-12"}}));
+  EXPECT_EQ(document->attributes, (Attributes{{"titel", "Nota zorg"},
+                                              {"auteur", "A. de Boer"},
+                                              {"datum", "2026-03-12"},
+                                              {"trefwoorden", "zorg, dorp"}}));
 }
 
 TEST(Odt, SaysWhyItIsRefused) {

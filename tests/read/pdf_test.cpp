@@ -6,7 +6,6 @@
 #include <fstream>
 #include <iterator>
 
-#include "pipeline/read/pdf_annotated.h"
 #include "pipeline/read/read.h"
 #include "tests/support/pdf_pages.h"
 #include "tests/support/reading.h"
@@ -57,23 +56,40 @@ TEST(Pdf, HasTheNotesThatReadersLeftOnIt) {
                "/T (Anna) >> << /Subtype /Link /Contents (weg) /Rect [9 9 20 20] >>] ");
   const auto document = read_bytes(noted, "a.pdf");
   ASSERT_TRUE(document) << document.error().message;
-  EXPECT_EQ(document->source, "De tekst.\n\nKlopt dit?");
+  EXPECT_EQ(document->source, "De tekst.\n\nAnna: Klopt dit?");
   ASSERT_EQ(document->parts.size(), 1U);
   EXPECT_EQ(document->parts[0].kind, PartKind::comment);
 }
 
-TEST(PdfAnnotated, IsWhatMayHaveComments) {
-  const std::vector<std::pair<std::string, bool>> rows{
-      {"/Type/Page /Contents 4 0 R", false},
-      {"/Annots [5 0 R] 5 0 obj << /Subtype /Link >> /Contents 4 0 R", false},
-      {"/Annots [5 0 R] << /Subtype/Square /Contents (Klopt dit?) >>", true},
-      {"/Annots [5 0 R] << /Subtype/Square /Contents\n<FEFF004B> >>", true},
-      {"/Annots [5 0 R] << /Subtype /Text /Contents 9 0 R >>", true},
-      {"/Annots [5 0 R] << /Subtype /Highlight >>", true},
-      {"<< /Type /ObjStm >>", true},
-      {"/Contents", false},
-      {"", false}};
-  for (const auto& [pdf, may] : rows) EXPECT_EQ(may_have_comments(pdf), may) << pdf;
+TEST(Pdf, HasNotesOnAnyOfManyPages) {
+  constexpr int many = 35;  // enough for two processes
+  std::vector<PlacedPage> pages;
+  for (int i = 1; i <= many; ++i)
+    pages.push_back({{60, 80, "Bladzijde nummer " + std::to_string(i) + "."}});
+  std::string noted = pdf(pages);
+  const std::string box = "/MediaBox [0 0 595 842]";
+  int number = 0;
+  for (std::size_t at = noted.find(box); at != std::string::npos; at = noted.find(box, at)) {
+    const std::string note = "/Annots [<< /Subtype /Text /Rect [9 9 20 20] /Contents (Noot " +
+                             std::to_string(++number) + "\\nslot) >>] ";
+    noted.insert(at, note);
+    at += note.size() + box.size();
+  }
+  const auto document = read_bytes(noted, "a.pdf");
+  ASSERT_TRUE(document) << document.error().message;
+  EXPECT_EQ(document->pages.size(), 35U);
+  ASSERT_EQ(document->parts.size(), 35U);
+  EXPECT_EQ(slice(document->source, document->parts[34].span), "Noot 35\nslot");
+}
+
+TEST(Pdf, HasNotesInUtf16WithoutWhatIsNoCharacter) {
+  std::string noted = pdf({{{60, 80, "De tekst."}}});
+  noted.insert(noted.find("/MediaBox"),
+               "/Annots [<< /Subtype /Text /Rect [9 9 20 20] /Contents <FEFF004A00E9D83D> >>] ");
+  const auto document = read_bytes(noted, "a.pdf");
+  ASSERT_TRUE(document) << document.error().message;
+  EXPECT_EQ(document->source.substr(0, 14), "De tekst.\n\nJé");
+  EXPECT_TRUE(is_valid_utf8(document->source));
 }
 
 TEST(Pdf, SaysWhyItIsRefused) {

@@ -35,5 +35,14 @@ TEST(Conversation, IsNoReportAndNoLabelledTranscript) {
   EXPECT_FALSE(is_conversation(""));
 }
 
+TEST(Conversation, HasTimesWhereHalfOfItsLinesHaveAMark) {
+  EXPECT_TRUE(
+      has_times("[00:01] Wij.\n\n[00:05] En?\n[00:09] Goed.\nDus.\nAch.\nToen. #00:00:12-3#\n"));
+  EXPECT_FALSE(has_times("[00:01] Wij.\n[00:05] En?\n[00:09] Goed.\n"));
+  EXPECT_FALSE(has_times("[00:01] Wij.\n[00:05] En?\n[00:09] Nu.\n[00:10] Ja.\na\nb\nc\nd\ne\n"));
+  EXPECT_FALSE(has_times("Om 10:30 uur.\nOm 11:30 uur.\nOm 12:00 uur.\nOm 13:00 uur."));
+  EXPECT_FALSE(has_times(""));
+}
+
 }  // namespace
 }  // namespace pipeline
