@@ -111,7 +111,9 @@ std::string json_of(const Found& found, const std::vector<ShownHit>& shown,
                               {"query", options.query},     {"total", found.hits.total},
                               {"first", options.first},     {"passages", list}};
   constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
-  json["record"] = record_of_hits(found, json.dump(-1, ' ', false, replace));
+  // What is not kept is the same after a run that changed nothing.
+  if (!options.write.output.empty())
+    json["record"] = record_of_hits(found, json.dump(-1, ' ', false, replace));
   return json.dump(2, ' ', false, replace) + '\n';
 }
 
