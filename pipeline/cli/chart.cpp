@@ -12,7 +12,9 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/counting.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
+#include "pipeline/cli/stamp.h"
 
 namespace pipeline {
 namespace {
@@ -26,6 +28,7 @@ struct Options {
   std::uint64_t least = 2;
   std::string output, title;
   bool overwrites = false, has_no_notes = false, has_empty = false;
+  bool has_origin = true;  // a PNG gets a file beside it with its record
   double zoom = 3;
 };
 
@@ -54,7 +57,14 @@ bool is_empty(const Timeline& chart) {
   return chart.periods.empty();
 }
 
-int write(const std::string& svg, const Options& options) {
+// By which `verify` makes it again; nothing in the line is escaped by XML.
+std::string with_record(std::string svg, const std::string& record) {
+  const std::size_t end = svg.rfind("</svg>");
+  return svg.insert(end, "<metadata>" + record + "</metadata>\n");
+}
+
+int write(std::string svg, const std::string& record, const Options& options) {
+  svg = with_record(std::move(svg), record);
   if (options.output.empty()) {
     fmt::print("{}", svg);
     return exit_done;
@@ -65,12 +75,14 @@ int write(const std::string& svg, const Options& options) {
   }
   const auto png = png_of(svg, options.zoom);
   if (png) write_output(options.output, *png);
+  if (png && options.has_origin) write_origin(options.output, {"png", {record}});
   if (!png) complain(png.error());
   return png ? exit_done : exit_error;
 }
 
 template <typename Chart>
-int finish(Result<Chart> chart, const Options& options) {
+int finish(Result<Chart> chart, const Counting& counting, const CLI::App& command,
+           const Options& options) {
   if (!chart) {
     complain(chart.error());
     return exit_error;
@@ -86,7 +98,9 @@ int finish(Result<Chart> chart, const Options& options) {
   }
   if (!options.title.empty()) chart->text.title = options.title;
   if (options.has_no_notes) chart->text.notes.clear();
-  return write(draw(*chart, *font), options);
+  const std::string svg = draw(*chart, *font);
+  return write(svg, record_line(command, counting.study, counting.store, counting.facts, svg),
+               options);
 }
 
 Result<DivergingBars> make_bars(const Counting& counting, const Options& options) {
@@ -95,7 +109,7 @@ Result<DivergingBars> make_bars(const Counting& counting, const Options& options
   const auto unit = count_unit_of(options.count);
   if (!unit) return tl::unexpected(unit.error());
   spec.unit = *unit;
-  const auto table = frequency(counting.facts, counting.factors, spec, counting.store.last_run());
+  const auto table = frequency(counting.facts, counting.factors, spec, shown_run(counting.store));
   if (!table) return tl::unexpected(table.error());
   const std::map<std::string, RowOrder> orders{
       {"tabel", RowOrder::table}, {"aantal", RowOrder::count}, {"saldo", RowOrder::balance}};
@@ -111,7 +125,7 @@ Result<HeatMap> make_heat_map(const Counting& counting, const Options& options) 
   if (!view) return tl::unexpected(view.error());
   spec.unit = *unit;
   spec.valence = *view == ValenceView::balance ? ValenceView::split : *view;
-  const auto table = frequency(counting.facts, counting.factors, spec, counting.store.last_run());
+  const auto table = frequency(counting.facts, counting.factors, spec, shown_run(counting.store));
   if (!table) return tl::unexpected(table.error());
   return *view == ValenceView::balance ? balance_map_of(*table) : heat_map_of(*table);
 }
@@ -121,12 +135,12 @@ Result<Network> make_network(const Counting& counting, const Options& options) {
   if (!unit) return tl::unexpected(unit.error());
   if (*unit == CountUnit::codings)
     return failure("in een codering staat maar één factor; kies zinnen, passages of documenten");
-  return network_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+  return network_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
                     {*unit, options.most, options.least});
 }
 
 Result<Strips> make_strips(const Counting& counting, const Options& options) {
-  return strips_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+  return strips_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
                    {options.factor, options.has_empty});
 }
 
@@ -135,7 +149,7 @@ Result<Timeline> make_timeline(const Counting& counting, const Options& options)
                                                     {"maand", PeriodLength::month},
                                                     {"kwartaal", PeriodLength::quarter},
                                                     {"jaar", PeriodLength::year}};
-  return timeline_of({counting.facts, counting.factors, counting.scope, counting.store.last_run()},
+  return timeline_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
                      {options.factor, options.date, lengths.at(options.period), false});
 }
 
@@ -145,6 +159,8 @@ void add_output_options(CLI::App& command, Options& options) {
                   "Schrijf naar een bestand: .svg of .png (zonder: SVG op standaarduitvoer)")
       ->type_name("BESTAND");
   command.add_flag("--overschrijf", options.overwrites, "Ook als dat bestand al bestaat");
+  command.add_flag("!--zonder-herkomst", options.has_origin,
+                   "PNG: geen BESTAND.herkomst.json ernaast, waarmee verify werkt");
   command.add_option("--titel", options.title, "Titel boven de grafiek")->type_name("TEKST");
   command.add_flag("--zonder-noten", options.has_no_notes,
                    "Zonder verantwoording eronder (zet die dan in het bijschrift)");
@@ -162,6 +178,7 @@ void check_form(const Options& options) {
     throw CLI::ValidationError(
         "--uitvoer",
         fmt::format("{}: een grafiek is .svg of .png; geef het bestand zo'n naam", options.output));
+  if (ending == ".png" && options.has_origin) check_origin(options.output, options.overwrites);
 }
 
 template <typename Make>
@@ -172,9 +189,10 @@ CLI::App* add_kind(CLI::App& chart, Session& session, const std::shared_ptr<Opti
   add_output_options(*command, *options);
   add_study_option(*command, session);
   command->parse_complete_callback([options] { check_form(*options); });
-  command->callback([options, make, &session] {
+  command->callback([options, command, make, &session] {
     const auto counting = open_to_count(session, options->scope);
-    session.status = counting ? finish(make(*counting, *options), *options) : exit_error;
+    session.status =
+        counting ? finish(make(*counting, *options), *counting, *command, *options) : exit_error;
   });
   return command;
 }

@@ -10,6 +10,7 @@
 #include "pipeline/cli/print_json.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/report/printable.h"
+#include "pipeline/search/saved_queries.h"
 
 namespace pipeline {
 namespace {
@@ -17,11 +18,15 @@ namespace {
 int run_check(const Session& session, const std::string& format) {
   const auto study = session.study();
   if (!study) return exit_error;
-  const auto report = check_study(*study);
+  auto report = check_study(*study);
   if (!report) {
     complain(report.error());
     return exit_error;
   }
+  if (const auto store = session.store(*study))
+    for (const std::string& mistake : mistakes_in(store->saved_queries()))
+      report->found.push_back(mistake +
+                              "; 'samenspel queries save NAAM VRAAG --overschrijf' verbetert haar");
   if (format == "json") {
     const nlohmann::ordered_json json{
         {"format", "samenspel-check"},    {"version", 1},

@@ -14,6 +14,7 @@ void add_new(CLI::App& app, Session& session);
 void add_ingest(CLI::App& app, Session& session);
 void add_names(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
+void add_queries(CLI::App& app, Session& session);
 void add_kwic(CLI::App& app, Session& session);
 void add_table(CLI::App& app, Session& session);
 void add_keyness(CLI::App& app, Session& session);

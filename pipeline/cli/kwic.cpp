@@ -3,12 +3,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
+#include "pipeline/cli/stamp.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
@@ -23,9 +25,15 @@ namespace {
 struct Options {
   std::string query, context = "8", sort, side = "beide";
   std::vector<std::string> columns;
-  std::uint64_t count = 100, sample = 0, seed = 1;
+  std::uint64_t count = 0, sample = 0, seed = 1;
   TableOptions write;
   bool is_strict = false;
+
+  std::uint64_t most() const {
+    constexpr std::uint64_t for_people = 100;
+    if (count > 0) return count;
+    return is_of_lines(write.format) ? std::numeric_limits<std::uint64_t>::max() : for_people;
+  }
 };
 
 struct Concordance {
@@ -108,6 +116,12 @@ Concordance concordance_of(const Searcher& searcher, const PreparedQuery& query,
   return result;
 }
 
+// "1.239 treffers in 794 passages; getoond: 100"
+std::string shown_of_all(const Concordance& it) {
+  return fmt::format("{} in {}; getoond: {}", counted(it.all, "treffer", "treffers"),
+                     counted(it.passages, "passage", "passages"), number(it.lines.size()));
+}
+
 Table table_of(const Concordance& concordance, const Options& options) {
   Table table{"Concordantie van " + options.query, {{"passage", "passage"}}, {}, {}};
   const bool has_left = options.side != "rechts", has_right = options.side != "links";
@@ -123,9 +137,7 @@ Table table_of(const Concordance& concordance, const Options& options) {
     for (const std::string& value : line.values) row.cells.emplace_back(value);
     table.rows.push_back(std::move(row));
   }
-  table.notes.push_back(
-      fmt::format("{} in {}; getoond: {}.", counted(concordance.all, "treffer", "treffers"),
-                  counted(concordance.passages, "passage", "passages"), concordance.lines.size()));
+  table.notes.push_back(shown_of_all(concordance) + ".");
   return table;
 }
 
@@ -184,11 +196,10 @@ void print_lines(const Concordance& concordance, const Options& options) {
                wants_colour() ? "\x1b[1m" + shown + "\x1b[0m" : shown,
                first_columns(trimmed_begin(printable(line.right)), right), values);
   }
-  fmt::print("\n{} in {}; getoond: {}\n", counted(concordance.all, "treffer", "treffers"),
-             counted(concordance.passages, "passage", "passages"), concordance.lines.size());
+  fmt::print("\n{}\n", shown_of_all(concordance));
 }
 
-int run_kwic(const Session& session, Options options) {
+int run_kwic(const Session& session, const CLI::App& command, const Options& options) {
   const auto window = window_of(options);
   const auto keys = kwic_keys(options.sort, options.columns);
   if (!window || !keys) {
@@ -209,7 +220,7 @@ int run_kwic(const Session& session, Options options) {
   Concordance concordance = concordance_of(*searcher, *query, *window, options.columns);
   if (options.sample > 0) draw_lines(concordance.lines, options.sample, options.seed);
   sort_lines(concordance.lines, *keys);
-  if (options.count < concordance.lines.size()) concordance.lines.resize(options.count);
+  if (options.most() < concordance.lines.size()) concordance.lines.resize(options.most());
   if (concordance.lines.empty()) {
     complain(
         "niets gevonden dat in een tekst is aan te wijzen; een woord, woordgroep of factor is dat "
@@ -221,10 +232,16 @@ int run_kwic(const Session& session, Options options) {
   for (const KwicLine& line : concordance.lines)
     gate.look_at(line.passage, line.left + line.node + line.right);
   if (!gate.opens()) return exit_error;
-  if (is_read_here)
+  if (is_read_here) {
     print_lines(concordance, options);
-  else
-    print_table(table_of(concordance, options), options.write);
+    return exit_done;
+  }
+  Table table = table_of(concordance, options);
+  stamp(table, command, searcher->study, searcher->store, searcher->store.facts());
+  print_table(table, options.write);
+  if (is_of_lines(options.write.format) && options.write.output.empty() &&
+      concordance.lines.size() < concordance.all)
+    complain(shown_of_all(concordance));
   return exit_done;
 }
 
@@ -254,9 +271,11 @@ void add_kwic(CLI::App& app, Session& session) {
       ->add_option("--kolom", options->columns,
                    "Ook tonen: document, spreker, tijd, valentie of een kenmerk; vaker mag")
       ->type_name("NAAM");
-  command->add_option("--aantal,-n", options->count, "Hoogstens zoveel regels")
+  command
+      ->add_option("--aantal,-n", options->count,
+                   "Hoogstens zoveel regels (standaard 100; als tsv of jsonl alle)")
       ->type_name("N")
-      ->capture_default_str();
+      ->check(CLI::Range(1, 1'000'000'000));
   command->add_option("--steekproef", options->sample, "Zoveel regels, getrokken uit alle")
       ->type_name("N");
   command->add_option("--zaad", options->seed, "Hetzelfde getal trekt dezelfde regels")
@@ -271,7 +290,8 @@ void add_kwic(CLI::App& app, Session& session) {
       "  samenspel kwic 'factor:afspraken/faal' --context zin --kolom case --kolom spreker --sort "
       "case\n"
       "  samenspel kwic '\"gedeelde visie\"' --steekproef 50 --zaad 7 --uitvoer visie.xlsx");
-  command->callback([options, &session] { session.status = run_kwic(session, *options); });
+  command->callback(
+      [options, command, &session] { session.status = run_kwic(session, *command, *options); });
 }
 
 }  // namespace pipeline

@@ -1,10 +1,13 @@
 // samenspel: which factors make a collaboration succeed or fail, in Dutch interviews and documents.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/session.h"
@@ -38,9 +41,21 @@ std::string usage_message(const CLI::App*, const CLI::Error& e) {
          "\n'samenspel --help' noemt de opdrachten, 'samenspel OPDRACHT --help' wat erbij kan.\n";
 }
 
+// `-factor:vertrouwen` is a query, and no option.
+bool is_query(std::string_view word) {
+  if (word.size() < 3 || word[0] != '-') return false;
+  if (word[1] == '"' || word[1] == '(' || word[1] == '@') return true;
+  const std::size_t name = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", 1);
+  return name != std::string_view::npos && name > 2 && word[name] == ':';
+}
+
 int status_of(CLI::App& app, int argc, char** argv, const pipeline::Session& session) {
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> words(argv + 1, argv + argc);
+    for (std::string& word : words)
+      if (is_query(word)) word.insert(0, 1, ' ');
+    std::ranges::reverse(words);  // as CLI11 wants them
+    app.parse(std::move(words));
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? pipeline::exit_done : pipeline::exit_error;
   } catch (const std::exception& e) {
@@ -86,17 +101,18 @@ int main(int argc, char** argv) {
   app.get_option("--help")->group("Opties");
   app.get_option("--version")->group("Opties");
   for (const auto add :
-       {pipeline::add_new,        pipeline::add_ingest,       pipeline::add_names,
-        pipeline::add_search,     pipeline::add_kwic,         pipeline::add_table,
-        pipeline::add_keyness,    pipeline::add_cooccurrence, pipeline::add_collocates,
-        pipeline::add_dispersion, pipeline::add_timeline,     pipeline::add_words,
-        pipeline::add_contrast,   pipeline::add_matrix,       pipeline::add_verify,
-        pipeline::add_chart,      pipeline::add_export,       pipeline::add_report,
-        pipeline::add_forms,      pipeline::add_why,          pipeline::add_evaluate,
-        pipeline::add_codings,    pipeline::add_learn,        pipeline::add_propose,
-        pipeline::add_documents,  pipeline::add_tag,          pipeline::add_context,
-        pipeline::add_reindex,    pipeline::add_check,        pipeline::add_lexicon,
-        pipeline::add_read,       pipeline::add_analyse,      pipeline::add_completion})
+       {pipeline::add_new,        pipeline::add_ingest,     pipeline::add_names,
+        pipeline::add_search,     pipeline::add_queries,    pipeline::add_kwic,
+        pipeline::add_table,      pipeline::add_keyness,    pipeline::add_cooccurrence,
+        pipeline::add_collocates, pipeline::add_dispersion, pipeline::add_timeline,
+        pipeline::add_words,      pipeline::add_contrast,   pipeline::add_matrix,
+        pipeline::add_verify,     pipeline::add_chart,      pipeline::add_export,
+        pipeline::add_report,     pipeline::add_forms,      pipeline::add_why,
+        pipeline::add_evaluate,   pipeline::add_codings,    pipeline::add_learn,
+        pipeline::add_propose,    pipeline::add_documents,  pipeline::add_tag,
+        pipeline::add_context,    pipeline::add_reindex,    pipeline::add_check,
+        pipeline::add_lexicon,    pipeline::add_read,       pipeline::add_analyse,
+        pipeline::add_completion})
     add(app, session);
   name_groups(app);
   const int status = status_of(app, argc, argv, session);

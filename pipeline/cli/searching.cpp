@@ -40,7 +40,7 @@ std::optional<Searcher> Searcher::open(const Session& session,
     complain(
         "let op: de index loopt achter bij de studie; draai 'samenspel reindex', tot dan kunnen "
         "passages ontbreken");
-  Search search(*index, *words, *factors);
+  Search search(*index, *words, *factors, store->saved_queries());
   return Searcher{std::move(*study),  std::move(*store), std::move(words),
                   std::move(factors), std::move(index),  std::move(search)};
 }

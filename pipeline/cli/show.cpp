@@ -26,7 +26,8 @@ std::size_t columns(std::string_view text) {
   return count;
 }
 
-// Hits with nothing but white space in between as one.
+}  // namespace
+
 std::vector<Span> joined(std::string_view text, std::span<const Span> hits) {
   std::vector<Span> stretches;
   for (const Span& hit : hits) {
@@ -39,8 +40,6 @@ std::vector<Span> joined(std::string_view text, std::span<const Span> hits) {
   }
   return stretches;
 }
-
-}  // namespace
 
 std::string marked(std::string_view text, Span part, std::span<const Span> hits, bool colour) {
   std::string out;

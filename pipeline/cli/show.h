@@ -15,6 +15,9 @@ namespace pipeline {
 // one line, without control characters. Spans are of `text`.
 std::string marked(std::string_view text, Span part, std::span<const Span> hits, bool colour);
 
+// Hits with nothing but white space in between as one.
+std::vector<Span> joined(std::string_view text, std::span<const Span> hits);
+
 // Broken at spaces to `width` columns, each line after `indent` blanks. Markers of colour have no
 // width.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);

@@ -10,9 +10,9 @@ namespace pipeline {
 namespace {
 
 // Where an answer comes from and goes to, and how it is written.
-constexpr std::array<std::string_view, 9> not_asked{"study",       "format",    "uitvoer",
-                                                    "overschrijf", "scheiding", "decimale-komma",
-                                                    "bom",         "streng",    "help"};
+constexpr std::array<std::string_view, 10> not_asked{
+    "study",          "format", "uitvoer", "overschrijf", "scheiding",
+    "decimale-komma", "bom",    "streng",  "help",        "zonder-herkomst"};
 
 // One remake at a time: set by AsOfRun alone.
 const OutputRecord* as_of = nullptr;

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/write.h"
@@ -19,9 +20,16 @@ namespace {
 void settle_form(const CLI::App& command, TableOptions& options) {
   if (options.output.empty()) return;
   check_output(options.output, options.overwrites);
-  if (command.count("--format") > 0) return;
-  const std::string ending = std::filesystem::path(options.output).extension().string();
-  if (const TableFormat* format = table_format_of(ending)) options.format = format->name;
+  if (command.count("--format") == 0) {
+    const std::string ending = std::filesystem::path(options.output).extension().string();
+    if (const TableFormat* format = table_format_of(ending)) options.format = format->name;
+  }
+  if (options.has_origin && is_without_notes(options.format))
+    check_origin(options.output, options.overwrites);
+}
+
+bool is_record(const std::string& note) {
+  return note.starts_with("Kenmerk ");
 }
 
 WriteOptions write_options(const TableOptions& options) {
@@ -41,11 +49,29 @@ WriteOptions write_options(const TableOptions& options) {
 Table for_terminal(const Table& table) {
   Table shown = printable(table);
   for (std::string& note : shown.notes)
-    if (note.starts_with("Kenmerk ")) note.resize(std::min(note.find(';'), note.size()));
+    if (is_record(note)) note.resize(std::min(note.find(';'), note.size()));
   return shown;
 }
 
+// What has no record cannot be made again, and needs no notes beside it either.
+void write_file(const std::string& bytes, const std::vector<std::string>& notes,
+                const TableOptions& options) {
+  write_output(options.output, bytes);
+  if (options.has_origin && is_without_notes(options.format) &&
+      std::ranges::any_of(notes, is_record))
+    write_origin(options.output, {options.format, notes, options.separator, options.decimal_comma,
+                                  options.byte_order_mark});
+}
+
 }  // namespace
+
+bool is_without_notes(const std::string& format) {
+  return format == "csv" || is_of_lines(format);
+}
+
+bool is_of_lines(const std::string& format) {
+  return format == "tsv" || format == "jsonl";
+}
 
 void add_table_options(CLI::App& command, TableOptions& options) {
   std::vector<std::string> names;
@@ -60,6 +86,8 @@ void add_table_options(CLI::App& command, TableOptions& options) {
                   "Schrijf naar een bestand; de uitgang zegt de vorm")
       ->type_name("BESTAND");
   command.add_flag("--overschrijf", options.overwrites, "Ook als dat bestand al bestaat");
+  command.add_flag("!--zonder-herkomst", options.has_origin,
+                   "CSV, TSV, JSONL: geen BESTAND.herkomst.json ernaast, waarmee verify werkt");
   command.parse_complete_callback([&command, &options] { settle_form(command, options); });
   command.add_flag("--bom", options.byte_order_mark, "CSV: begin met een BOM, voor Excel");
 }
@@ -67,12 +95,18 @@ void add_table_options(CLI::App& command, TableOptions& options) {
 void print_table(const Table& table, const TableOptions& options) {
   const auto format = table_format(options.format);
   const WriteOptions write = write_options(options);
-  if (!options.output.empty()) return write_output(options.output, format->write(table, write));
+  if (!options.output.empty()) return write_file(format->write(table, write), table.notes, options);
   if (!format->is_text && is_terminal())
     throw std::runtime_error(fmt::format(
         "een werkmap is niet te lezen in een terminal; geef een bestand: --uitvoer tabel{}",
         format->ending));
   fmt::print("{}", format->write(is_terminal() ? for_terminal(table) : table, write));
+}
+
+void print_answer(const std::string& text, const std::vector<std::string>& notes,
+                  const TableOptions& options) {
+  if (!options.output.empty()) return write_file(text, notes, options);
+  fmt::print("{}", shown(text));
 }
 
 }  // namespace pipeline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "pipeline/cli/session.h"
 #include "pipeline/model/table.h"
@@ -18,10 +19,19 @@ struct TableOptions {
   bool decimal_comma = false, byte_order_mark = false;
   std::string output;  // a file; empty: standard output
   bool overwrites = false;
+  bool has_origin = true;  // a file without notes gets another beside it that has them
 };
+
+// "csv", "tsv", "jsonl": what a program reads, without notes.
+bool is_without_notes(const std::string& format);
+// "tsv", "jsonl": all hits unless a number was asked for.
+bool is_of_lines(const std::string& format);
 
 void add_table_options(CLI::App& command, TableOptions& options);
 // To standard output or to the file that was named, which is then there whole or as it was.
 void print_table(const Table& table, const TableOptions& options);
+// The same of an answer that is text already.
+void print_answer(const std::string& text, const std::vector<std::string>& notes,
+                  const TableOptions& options);
 
 }  // namespace pipeline

@@ -10,6 +10,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/stamp.h"
 #include "pipeline/model/counted.h"
@@ -27,7 +28,9 @@ struct Remakeable {
   std::string_view name;
   void (*add)(CLI::App&, Session&);
 };
-constexpr std::array remakeable{Remakeable{"table", add_table}, Remakeable{"matrix", add_matrix}};
+constexpr std::array remakeable{Remakeable{"table", add_table}, Remakeable{"matrix", add_matrix},
+                                Remakeable{"search", add_search}, Remakeable{"kwic", add_kwic},
+                                Remakeable{"chart", add_chart}};
 constexpr std::array<std::string_view, 6> refused_words{"--study",   "--uitvoer",  "-o",
                                                         "--confirm", "--withdraw", "--overschrijf"};
 
@@ -61,7 +64,10 @@ std::string form_of(std::string_view bytes) {
   constexpr std::pair<std::string_view, std::string_view> beginnings[] = {
       {"PK", "xlsx"},
       {"{\"format\":\"samenspel-table\"", "json"},
+      {"{\n  \"format\": \"samenspel-hits\"", "json"},
       {"<!DOCTYPE html", "html"},
+      {"<svg", "svg"},
+      {"<?xml", "svg"},
       {"% \\usepackage", "latex"},
       {"**", "markdown"}};
   for (const auto& [beginning, form] : beginnings)
@@ -81,8 +87,42 @@ std::optional<FoundRecord> record_in(const std::string& bytes) {
   return std::nullopt;
 }
 
-Result<std::string> remake(const Session& session, const OutputRecord& record,
-                           const std::string& form) {
+// A file as it lies there: its record stands in it, or beside it where its form has no room.
+struct Written {
+  std::string bytes;
+  std::optional<FoundRecord> found;
+  OriginFile form;
+
+  bool is_text() const { return form.form != "xlsx" && form.form != "png"; }
+};
+
+Result<Written> read_written(const fs::path& file) {
+  auto bytes = file_bytes(file, ReadLimits{});
+  if (!bytes) return tl::unexpected<Error>(std::move(bytes.error()));
+  Written written{std::move(*bytes), {}, {}};
+  if (const auto origin = read_origin(file)) {
+    written.form = *origin;
+    for (const std::string& note : origin->notes)
+      if (!written.found) written.found = find_record(note);
+    return written;
+  }
+  written.form.form = form_of(written.bytes);
+  written.found = record_in(written.bytes);
+  return written;
+}
+
+// As the form was asked for, besides what the record has.
+std::vector<std::string> words_of_form(const OriginFile& form) {
+  if (form.form == "svg" || form.form == "png") return {};  // its name says it
+  std::vector<std::string> words{"--format", form.form};
+  if (form.form != "csv") return words;
+  words.insert(words.end(), {"--scheiding", form.separator});
+  if (form.decimal_comma) words.emplace_back("--decimale-komma");
+  if (form.byte_order_mark) words.emplace_back("--bom");
+  return words;
+}
+
+Result<Written> remake(const Session& session, const OutputRecord& record, const OriginFile& form) {
   const auto command = std::ranges::find(remakeable, record.words.front(), &Remakeable::name);
   if (command == remakeable.end())
     return failure("'" + record.words.front() + "' is geen opdracht die opnieuw te doen is");
@@ -95,10 +135,10 @@ Result<std::string> remake(const Session& session, const OutputRecord& record,
   app.require_subcommand(1);
   command->add(app, again);
   const OwnFolder folder;
-  const fs::path file = folder.path() / "opnieuw";
+  const fs::path file = folder.path() / ("opnieuw." + form.form);
   std::vector<std::string> words = record.words;
-  for (const char* word : {"--format", form.c_str(), "--uitvoer", file.c_str(), "--study"})
-    words.emplace_back(word);
+  for (std::string& word : words_of_form(form)) words.push_back(std::move(word));
+  for (const char* word : {"--uitvoer", file.c_str(), "--study"}) words.emplace_back(word);
   words.push_back(session.study_folder.string());
   std::ranges::reverse(words);  // as CLI11 wants them
   try {
@@ -109,7 +149,7 @@ Result<std::string> remake(const Session& session, const OutputRecord& record,
   }
   std::error_code problem;
   if (!fs::exists(file, problem)) return failure("de opdracht geeft nu geen antwoord meer");
-  return file_bytes(file, ReadLimits{});
+  return read_written(file);
 }
 
 // Documents that a run after that one added, changed or took out.
@@ -152,6 +192,7 @@ std::vector<std::string> changed_parts(const Store& store, const OutputRecord& w
   add(was.lexicon, is.lexicon, "het lexicon is veranderd");
   add(was.settings, is.settings, "de instellingen van de studie zijn veranderd");
   add(was.decisions, is.decisions, "wat mensen codeerden of vaststelden is veranderd");
+  add(was.queries, is.queries, "een opgeslagen zoekvraag waar het op rust is veranderd");
   add(was.program, is.program, "het programma is een andere versie");
   return parts;
 }
@@ -174,10 +215,11 @@ std::string lines_sentence(std::string_view file, std::string_view again) {
   return found > most ? fmt::format("{} en nog {}", numbers, found - most) : numbers;
 }
 
-Verdict judge(const Store& store, const std::string& bytes, const FoundRecord& was,
-              const std::string& again, const OutputRecord& is, bool is_text) {
+Verdict judge(const Store& store, const Written& file, const Written& again) {
+  const FoundRecord& was = *file.found;
+  const OutputRecord& is = again.found->record;
   Verdict verdict;
-  verdict.is_identical = bytes == again;
+  verdict.is_identical = file.bytes == again.bytes;
   if (verdict.is_identical) return verdict;
   verdict.different = changed_parts(store, was.record, is);
   if (!was.is_intact)
@@ -189,8 +231,8 @@ Verdict judge(const Store& store, const std::string& bytes, const FoundRecord& w
   if (verdict.different.empty())
     verdict.different.push_back(
         "het bestand is bewerkt nadat samenspel het schreef" +
-        (is_text ? " (regel " + lines_sentence(bytes, again) + ")"
-                 : std::string(", of door een ander programma opnieuw bewaard")));
+        (file.is_text() ? " (regel " + lines_sentence(file.bytes, again.bytes) + ")"
+                        : std::string(", of door een ander programma opnieuw bewaard")));
   return verdict;
 }
 
@@ -210,30 +252,36 @@ void print_verdict(const Verdict& verdict, const OutputRecord& record, const Opt
   for (const std::string& it : verdict.different) fmt::print("  - {}\n", printable(it));
 }
 
-int run_verify(const Session& session, const Options& options) {
-  const auto bytes = file_bytes(options.file, ReadLimits{});
-  const auto study = bytes ? session.study() : std::nullopt;
+// What stands beside a file may be named in its place.
+std::string verified_file(std::string file) {
+  const std::string ending = origin_path("").string();
+  if (file.size() > ending.size() && file.ends_with(ending))
+    file.resize(file.size() - ending.size());
+  return file;
+}
+
+int refuse(const Options& options, const std::string& why) {
+  complain(Error{why, options.file, 0, 0});
+  return exit_error;
+}
+
+int run_verify(const Session& session, Options options) {
+  options.file = verified_file(options.file);
+  const auto file = read_written(options.file);
+  const auto study = file ? session.study() : std::nullopt;
   const auto store = study ? session.store(*study) : std::nullopt;
-  if (!bytes) complain(bytes.error());
+  if (!file) complain(file.error());
   if (!store) return exit_error;
-  const auto found = record_in(*bytes);
-  if (!found) {
-    complain(
-        Error{"hierin staat geen kenmerk; table en matrix zetten het onder een tabel, maar niet "
-              "in CSV: bewaar daarnaast de JSON van dezelfde opdracht",
-              options.file, 0, 0});
-    return exit_error;
-  }
-  const std::string form = form_of(*bytes);
-  const auto again = remake(session, found->record, form);
-  const auto now = again ? record_in(*again) : std::nullopt;
-  if (!now) {
-    complain(Error{again ? "het antwoord van nu heeft geen kenmerk" : again.error().message,
-                   options.file, 0, 0});
-    return exit_error;
-  }
-  const Verdict verdict = judge(*store, *bytes, *found, *again, now->record, form != "xlsx");
-  print_verdict(verdict, found->record, options);
+  if (!file->found)
+    return refuse(options,
+                  fmt::format("hierin staat geen kenmerk, en {} staat er niet naast; samenspel "
+                              "schrijft dat met --uitvoer, bij CSV, TSV en JSONL in dat bestand",
+                              origin_path(fs::path(options.file).filename()).string()));
+  const auto again = remake(session, file->found->record, file->form);
+  if (!again) return refuse(options, again.error().message);
+  if (!again->found) return refuse(options, "het antwoord van nu heeft geen kenmerk");
+  const Verdict verdict = judge(*store, *file, *again);
+  print_verdict(verdict, file->found->record, options);
   return verdict.is_identical ? exit_done : exit_nothing_found;
 }
 
@@ -242,9 +290,8 @@ int run_verify(const Session& session, const Options& options) {
 void add_verify(CLI::App& app, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand(
-      "verify", "Maak een tabel opnieuw uit de studie: is zij identiek, en zo niet, waardoor?");
-  command
-      ->add_option("bestand", options->file, "Wat table of matrix schreef, in elke vorm maar CSV")
+      "verify", "Maak een antwoord opnieuw uit de studie: is het identiek, en zo niet, waardoor?");
+  command->add_option("bestand", options->file, "Wat table, matrix, search, kwic of chart schreef")
       ->required()
       ->type_name("BESTAND");
   add_study_option(*command, session);

@@ -49,6 +49,16 @@ std::string decisions_hash(const Store& store, const CorpusFacts& facts) {
   return part_hash(all);
 }
 
+// A name that is not saved is no query's; where an @ means something else nothing is found.
+std::string queries_hash(const Store& store, const std::vector<std::string>& words) {
+  std::string text, all;
+  for (const std::string& word : words) text += word + ' ';
+  if (text.find('@') == std::string::npos) return {};
+  for (const SavedQuery& it : saved_queries_in(text, store.saved_queries()))
+    all += it.name + '\x1f' + it.query + '\x1e';
+  return all.empty() ? std::string() : part_hash(all);
+}
+
 // Words as any form of table leaves them; the rest as =XX, and nothing at all as ==.
 std::string encoded(std::string_view word) {
   constexpr std::string_view digits = "0123456789ABCDEF", plain = ".,:/-";
@@ -115,6 +125,16 @@ class Reader {
   std::string_view text_;
 };
 
+// Only answers that rest on saved queries have them, behind people's decisions.
+bool take_queries(OutputRecord& it) {
+  constexpr std::string_view before = ", zoekvragen ";
+  const std::size_t at = it.decisions.find(before);
+  if (at == std::string::npos) return true;
+  it.queries = it.decisions.substr(at + before.size());
+  it.decisions.resize(at);
+  return !it.queries.empty();
+}
+
 std::optional<FoundRecord> read_line(std::string_view line) {
   FoundRecord found;
   OutputRecord& it = found.record;
@@ -126,7 +146,7 @@ std::optional<FoundRecord> read_line(std::string_view line) {
                         reader.take(", lexicon ", ", instellingen ", it.lexicon) &&
                         reader.take(", instellingen ", ", oordelen ", it.settings) &&
                         reader.take(", oordelen ", ", programma ", it.decisions) &&
-                        reader.take(", programma ", ", run ", it.program) &&
+                        take_queries(it) && reader.take(", programma ", ", run ", it.program) &&
                         reader.take(", run ", " van ", run) &&
                         reader.take(" van ", ", inhoud ", it.started) &&
                         reader.take(", inhoud ", closing, it.content);
@@ -151,6 +171,7 @@ OutputRecord record_of(const Study& study, const Store& store, const CorpusFacts
                        std::vector<std::string> words, const std::string& program) {
   const auto run = store.last_run();
   OutputRecord record;
+  record.queries = queries_hash(store, words);
   record.words = std::move(words);
   record.documents = documents_hash(store);
   record.lexicon = run ? run->lexicon_hash.substr(0, part_size) : "geen";
@@ -184,6 +205,7 @@ std::string id_of(const OutputRecord& it) {
   for (const std::string* part :
        {&it.documents, &it.lexicon, &it.settings, &it.decisions, &it.program})
     all += '\x1e' + *part;
+  if (!it.queries.empty()) all += '\x1e' + it.queries;
   return hash_of(all).substr(0, id_size);
 }
 
@@ -191,10 +213,11 @@ std::string line_of(const OutputRecord& it) {
   std::string command;
   for (const std::string& word : it.words) command += (command.empty() ? "" : " ") + encoded(word);
   return fmt::format(
-      "{}{}{}{}; documenten {}, lexicon {}, instellingen {}, oordelen {}, programma {}, run {} van "
-      "{}, inhoud {}{}",
+      "{}{}{}{}; documenten {}, lexicon {}, instellingen {}, oordelen {}{}, programma {}, run {} "
+      "van {}, inhoud {}{}",
       opening, id_of(it), command_opening, command, it.documents, it.lexicon, it.settings,
-      it.decisions, it.program, it.run, it.started, it.content, closing);
+      it.decisions, it.queries.empty() ? "" : ", zoekvragen " + it.queries, it.program, it.run,
+      it.started, it.content, closing);
 }
 
 std::optional<FoundRecord> find_record(std::string_view bytes) {

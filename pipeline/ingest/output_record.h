@@ -22,6 +22,7 @@ struct OutputRecord {
   std::string documents;           // their paths, files and rows in the tables of attributes
   std::string lexicon, settings;
   std::string decisions;  // codings by people, accepted and rejected ones, confirmed ratings
+  std::string queries;    // what the saved queries say that the words name; empty: they name none
   std::string program;    // "0.1.0"; and what coded, where that was another: "0.1.0/0.0.9"
   std::int64_t run = 0;
   std::string started;  // of that run

@@ -1,6 +1,6 @@
-// Table -> text in a format for people or programs: `tekst` for the terminal, `csv`, `json`,
-// `markdown`, `xlsx`, `latex`, `html`. What scripts may rely on stands in docs/output-formats.md.
-// Each ends with a line end, but xlsx, which is no text.
+// Table -> text in a format for people or programs: `tekst` for the terminal, `csv`, `json`, `tsv`,
+// `jsonl`, `markdown`, `xlsx`, `latex`, `html`. What scripts may rely on stands in
+// docs/output-formats.md. Each ends with a line end, but xlsx, which is no text.
 #pragma once
 
 #include <span>
@@ -27,12 +27,18 @@ struct WriteOptions {
 std::string write_text(const Table& table, const WriteOptions& options);
 std::string write_csv(const Table& table, const WriteOptions& options);  // without the notes
 std::string write_json(const Table& table, const WriteOptions& options);
+// One row a line, without the notes, for `cut` and `jq`.
+std::string write_tsv(const Table& table, const WriteOptions& options);
+std::string write_jsonl(const Table& table, const WriteOptions& options);
 std::string write_markdown(const Table& table, const WriteOptions& options);
 // A workbook: the table with its numbers as numbers, and a sheet with the notes. Throws where there
 // is no memory for it.
 std::string write_xlsx(const Table& table, const WriteOptions& options);
 std::string write_latex(const Table& table, const WriteOptions& options);  // with booktabs
 std::string write_html(const Table& table, const WriteOptions& options);   // a page by itself
+
+// A line of TSV. In a cell a tab is written \t, a line end \n, a CR \r and a backslash twice.
+std::string tsv_line(std::span<const Cell> cells);
 
 struct TableFormat {
   std::string_view name, description, ending;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/index/passage_terms.h"
 #include "pipeline/language/analyse.h"
 #include "pipeline/language/vocabulary.h"
 #include "pipeline/model/aligned_text.h"
@@ -33,6 +34,7 @@ class HitFinder {
  public:
   // `words` must outlive it. `longest_passage`: as the study cuts them, in bytes.
   HitFinder(const WordTable& words, std::uint32_t longest_passage);
+  HitFinder(const HitFinder&) = delete;  // its parts point to each other
 
   // `codings` have spans of `text`. Linear in the text.
   FoundHits operator()(std::string_view text, std::vector<Coding> codings, const HitMarker& mark);
@@ -41,6 +43,7 @@ class HitFinder {
   Normaliser normalise_;
   Segmenter segment_;
   Vocabulary vocabulary_;
+  PassageTerms terms_;
 };
 
 }  // namespace pipeline

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "pipeline/index/passage_terms.h"
 #include "pipeline/index/terms.h"
 #include "pipeline/search/match.h"
 #include "pipeline/search/prepared.h"
@@ -75,8 +74,14 @@ std::size_t hits_in(std::span<const Span> hits, Span window) {
 std::vector<Span> HitMarker::operator()(const Segmented& segmented, const Analysed& analysed,
                                         const Vocabulary& vocabulary,
                                         std::span<const Coding> codings) const {
-  const std::vector<const Coding*> sorted = by_passage(codings);
   PassageTerms terms(vocabulary, true);
+  return (*this)(segmented, analysed, terms, codings);
+}
+
+std::vector<Span> HitMarker::operator()(const Segmented& segmented, const Analysed& analysed,
+                                        PassageTerms& terms,
+                                        std::span<const Coding> codings) const {
+  const std::vector<const Coding*> sorted = by_passage(codings);
   std::vector<Span> spans;
   for (std::uint32_t i = 0; i < segmented.passages.size(); ++i) {
     const auto of_this = of_passage(sorted, i);

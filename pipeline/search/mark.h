@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/index/passage_terms.h"
 #include "pipeline/language/analyse.h"
 #include "pipeline/language/vocabulary.h"
 #include "pipeline/model/coding.h"
@@ -26,6 +27,10 @@ class HitMarker {
   std::vector<Span> operator()(const Segmented& segmented, const Analysed& analysed,
                                const Vocabulary& vocabulary,
                                std::span<const Coding> codings = {}) const;
+  // The same, by a reader of terms that knows the words of texts before it: for one short text
+  // after another.
+  std::vector<Span> operator()(const Segmented& segmented, const Analysed& analysed,
+                               PassageTerms& terms, std::span<const Coding> codings) const;
 
  private:
   PreparedQuery query_;

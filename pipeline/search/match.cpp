@@ -4,6 +4,7 @@
 
 #include "pipeline/index/fields.h"
 #include "pipeline/index/stream.h"
+#include "pipeline/search/sentence_match.h"
 
 namespace pipeline {
 namespace {
@@ -119,6 +120,25 @@ bool holds(const std::vector<Stretch>& sorted, Stretch stretch) {
   return std::binary_search(sorted.begin(), sorted.end(), stretch);
 }
 
+void places_within(const MatchNode& node, Stream stream, const std::vector<Stretch>& wanted,
+                   std::vector<HitPlace>& places);
+
+// The words of `node` in any of `sentences`.
+void places_in(const MatchNode& node, Stream stream, const std::vector<Stretch>& sentences,
+               std::vector<HitPlace>& places) {
+  if (node.kind == Kind::none) return;
+  if (node.kind == Kind::all || node.kind == Kind::any) {
+    for (const MatchNode& child : node.children) places_in(child, stream, sentences, places);
+    return;
+  }
+  std::vector<Stretch> found = stretches(node, stream);
+  std::erase_if(found, [&sentences](Stretch it) {
+    const auto after = std::ranges::upper_bound(sentences, it.begin, {}, &Stretch::begin);
+    return after == sentences.begin() || std::prev(after)->end <= it.begin;
+  });
+  places_within(node, stream, found, places);
+}
+
 // The words of `node` where it stands exactly at one of `wanted` (sorted).
 void places_within(const MatchNode& node, Stream stream, const std::vector<Stretch>& wanted,
                    std::vector<HitPlace>& places) {
@@ -140,6 +160,8 @@ void places_within(const MatchNode& node, Stream stream, const std::vector<Stret
     sort_unique(right);
     places_within(node.children[0], stream, left, places);
     places_within(node.children[1], stream, right, places);
+  } else if (node.kind == Kind::sentence) {
+    places_in(node.children.front(), stream, wanted, places);
   } else {
     for (const Stretch& stretch : wanted)
       for (std::uint32_t at = stretch.begin; at < stretch.end; ++at) places.push_back({at, &node});
@@ -148,7 +170,8 @@ void places_within(const MatchNode& node, Stream stream, const std::vector<Stret
 
 void collect_places(const MatchNode& node, Stream stream, std::vector<HitPlace>& places) {
   if (node.kind == Kind::none) return;
-  if (node.kind == Kind::all || node.kind == Kind::any) {
+  if (node.kind == Kind::all || node.kind == Kind::any || node.kind == Kind::passage ||
+      node.kind == Kind::document) {
     for (const MatchNode& child : node.children) collect_places(child, stream, places);
     return;
   }
@@ -190,8 +213,13 @@ std::vector<Stretch> stretches(const MatchNode& node, std::string_view stream) {
       for (const MatchNode& child : node.children)
         for (const Stretch& stretch : stretches(child, stream)) found.push_back(stretch);
       break;
+    case Kind::sentence:
+      found = sentences_with(node.children.front(), stream);
+      break;
     case Kind::all:
     case Kind::none:
+    case Kind::passage:
+    case Kind::document:
     case Kind::attribute:
     case Kind::dates:
       break;

@@ -22,13 +22,18 @@ struct MatchNode {
     all,
     any,
     none,
+    sentence,   // one child, which one sentence must answer to; stands where such sentences stand
+    passage,    // one child, which the passage must answer to, at no place
+    document,   // the first child is what the document must answer to, by passages that answer to
+                // the other children; at no place
     attribute,  // any of `terms`, at no place
     dates       // from `text` to `until`, at no place
   };
   Kind kind = Kind::terms;
   // By which passages are found: sorted. Of exact and wildcard all that may turn out to fit.
   std::vector<std::string> terms;
-  std::string text;  // exact, wildcard: folded, without stars
+  std::string text;     // exact, wildcard: folded, without stars
+  std::string written;  // of words, exact ones and wildcards: as the query has it
   std::string until;
   bool open_begin = false, open_end = false;
   std::uint32_t distance = 0;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/search/document_filter.h"
 #include "pipeline/search/place_filter.h"
 
 namespace pipeline {
@@ -37,6 +38,7 @@ std::vector<Query> candidates_of_children(const MatchNode& node) {
 
 // Passages that have the terms which a placed node needs, wherever they stand.
 Query candidates(const MatchNode& node) {
+  if (node.kind == Kind::none) return without_weight(Query::MatchAll);
   if (node.kind == Kind::any) return join(Query::OP_OR, candidates_of_children(node));
   if (!node.children.empty()) return join(Query::OP_AND, candidates_of_children(node));
   return any_term(node.terms);
@@ -74,6 +76,21 @@ Query any_query(const MatchNode& node) {
   return join(Query::OP_OR, queries);
 }
 
+// What of a document's query a passage can have, so that it is one of the hits.
+void collect_wanted(const MatchNode& node, std::vector<Query>& wanted) {
+  if (node.kind == Kind::none) return;
+  if (node.kind != Kind::all && node.kind != Kind::any)
+    return wanted.push_back(passage_query(node));
+  for (const MatchNode& child : node.children) collect_wanted(child, wanted);
+}
+
+Query document_query(const MatchNode& node) {
+  std::vector<Query> wanted;
+  collect_wanted(node.children.front(), wanted);
+  const Query found = wanted.empty() ? without_weight(Query::MatchAll) : join(Query::OP_OR, wanted);
+  return Query(Query::OP_FILTER, found, document_filter(node));
+}
+
 }  // namespace
 
 Query passage_query(const MatchNode& node) {
@@ -87,7 +104,12 @@ Query passage_query(const MatchNode& node) {
     case Kind::phrase:
     case Kind::near:
     case Kind::adjacent:
+    case Kind::sentence:
       return placed(node, candidates(node));
+    case Kind::passage:
+      return passage_query(node.children.front());
+    case Kind::document:
+      return document_query(node);
     case Kind::all:
       return all_query(node);
     case Kind::any:

@@ -23,6 +23,9 @@ std::string_view operator_name(QueryNode::Kind kind) {
       return "any";
     case QueryNode::Kind::none:
       return "not";
+    case QueryNode::Kind::within:
+      return "within";
+    case QueryNode::Kind::saved:
     case QueryNode::Kind::word:
     case QueryNode::Kind::exact:
     case QueryNode::Kind::wildcard:
@@ -54,6 +57,15 @@ unsigned column_of(std::string_view query, std::uint32_t offset) {
 
 }  // namespace
 
+std::optional<Scope> scope_named(std::string_view name) {
+  constexpr std::pair<std::string_view, Scope> names[] = {
+      {"zin", Scope::sentence},  {"sentence", Scope::sentence}, {"passage", Scope::passage},
+      {"beurt", Scope::passage}, {"alinea", Scope::passage},    {"document", Scope::document}};
+  for (const auto& [known, scope] : names)
+    if (known == name) return scope;
+  return std::nullopt;
+}
+
 tl::unexpected<Error> query_failure(std::string_view query, std::uint32_t offset,
                                     std::string message) {
   return failure(std::move(message), "zoekvraag", 0, column_of(query, offset));
@@ -84,6 +96,8 @@ std::string to_string(const QueryNode& node) {
       return "=" + node.text;
     case QueryNode::Kind::field:
       return node.name + ":" + node.text;
+    case QueryNode::Kind::saved:
+      return "@" + node.text;
     default:
       break;
   }

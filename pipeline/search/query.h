@@ -1,14 +1,18 @@
 // What a user types -> a tree. docs/query-language.md has it for users; the grammar:
-//   query   = or ;   or = and { ("OR" | "OF") and } ;   and = not { ["AND" | "EN"] not }
+//   query   = or ;   or = and { ("OR" | "OF") and } ;   and = not { ["AND" | "EN"] (not | within) }
+//   within  = ("binnen" | "within") ":" ("zin" | "passage" | "document" ...)
 //   not     = { "NOT" | "NIET" | "-" } near
 //   near    = item { ("NEAR" | "NABIJ" | "ADJ") ["/" number] item }
 //   item    = "(" query ")" | '"' words '"' | "=" word | word | word with "*" | name ":" value
+//           | "@" name of a saved query
 // Words between quotes may be words, =exact and wild*cards. Operators are written in capitals;
 // "en" is a word. NEAR binds tighter than AND, AND tighter than OR. Example:
 //   factor:vertrouwen NEAR/8 gemeente -rol:bestuurder datum:2025..2026
+//   @barrières (gemeente zorgaanbieder binnen:zin)
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,11 +29,13 @@ struct QueryNode {
     wildcard,  // text: with '*' at its beginning, its end or both
     phrase,    // children: word, exact or wildcard, next to each other
     field,     // name:text
+    saved,     // text: the name of a saved query, small letters
     near,      // two children, in any order, at most `distance` words apart
     adjacent,  // two children, in this order, at most `distance` words apart
     all,       // children: AND
     any,       // children: OR
-    none       // one child: NOT
+    none,      // one child: NOT
+    within     // two children: what must stand together, and the field that says where
   };
   Kind kind = Kind::word;
   std::string text;
@@ -40,6 +46,11 @@ struct QueryNode {
 
   friend bool operator==(const QueryNode&, const QueryNode&) = default;
 };
+
+// Where the parts of a query must meet.
+enum class Scope : std::uint8_t { sentence, passage, document };
+// "zin", "sentence"; none for anything else.
+std::optional<Scope> scope_named(std::string_view name);
 
 inline constexpr std::uint32_t default_distance = 10;  // NEAR without a number
 

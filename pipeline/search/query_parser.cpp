@@ -6,6 +6,8 @@
 #include <charconv>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/model/saved_query.h"
+#include "pipeline/search/query_scope.h"
 
 namespace pipeline {
 namespace {
@@ -62,15 +64,6 @@ std::string lower(std::string_view name) {
 
 std::uint32_t offset_of(std::size_t place) {
   return static_cast<std::uint32_t>(place);
-}
-
-QueryNode join(QueryNode::Kind kind, std::vector<QueryNode> children) {
-  if (children.size() == 1) return std::move(children.front());
-  QueryNode node;
-  node.kind = kind;
-  node.span = {children.front().span.begin, children.back().span.end};
-  node.children = std::move(children);
-  return node;
 }
 
 }  // namespace
@@ -144,7 +137,9 @@ std::optional<QueryNode> QueryParser::parse_and() {
     if (next == Symbol::and_) take();
     more = next == Symbol::and_ || begins_item(next);
   }
-  return join(QueryNode::Kind::all, std::move(children));
+  auto gathered = gather(std::move(children));
+  if (gathered) return std::move(*gathered);
+  return fail(gathered.error().offset, std::move(gathered.error().message));
 }
 
 std::optional<QueryNode> QueryParser::parse_not() {
@@ -158,6 +153,9 @@ std::optional<QueryNode> QueryParser::parse_not() {
   Parsed child = parse_not();
   --depth_;
   if (!child) return child;
+  if (is_scope(*child))
+    return fail(next.span.begin,
+                fmt::format("na '{}' kan geen '{}:' staan", text_of(next), child->name));
   QueryNode node;
   node.kind = QueryNode::Kind::none;
   node.span = {next.span.begin, child->span.end};
@@ -211,11 +209,13 @@ std::optional<std::uint32_t> QueryParser::distance_of(const Lexeme& near) {
 
 // What stands beside NEAR must have a place in the text.
 bool QueryParser::check_placed(const QueryNode& node, std::string_view near) {
-  if (node.kind == QueryNode::Kind::all || node.kind == QueryNode::Kind::none) {
+  using Kind = QueryNode::Kind;
+  const bool is_joined = node.kind == Kind::all || node.kind == Kind::none;
+  if (is_joined || node.kind == Kind::within || is_scope(node)) {
     fail(node.span.begin,
          fmt::format("naast '{}' kan een woord, een \"zin\", een factor of een keuze met OR "
-                     "staan, geen AND of NOT",
-                     near));
+                     "staan, geen {}",
+                     near, is_joined ? "AND of NOT" : "binnen:"));
     return false;
   }
   return std::all_of(node.children.begin(), node.children.end(),
@@ -295,10 +295,26 @@ std::optional<QueryNode> QueryParser::parse_word() {
   const Lexeme lexeme = take();
   const std::string_view word = text_of(lexeme);
   if (word == "=" && at_ < text_.size() && text_[at_] == '"') return parse_phrase(true);
+  if (word.front() == '@' && query_name_size(word.substr(1)) > 0) return parse_saved(lexeme);
   const std::size_t colon = word.find(':');
   if (colon != std::string_view::npos && is_field_name(word.substr(0, colon)))
     return parse_field(lexeme, colon);
   return word_node(lexeme.span, false);
+}
+
+std::optional<QueryNode> QueryParser::parse_saved(const Lexeme& lexeme) {
+  const std::string_view word = text_of(lexeme).substr(1);
+  const std::size_t size = query_name_size(word);
+  if (!std::ranges::all_of(word.substr(size), is_edge_mark))
+    return fail(lexeme.span.begin,
+                fmt::format("'@{}' is geen naam van een opgeslagen zoekvraag: die heeft letters, "
+                            "cijfers, - en _",
+                            word));
+  QueryNode node;
+  node.kind = QueryNode::Kind::saved;
+  node.text = query_name_of(word.substr(0, size));
+  node.span = lexeme.span;
+  return node;
 }
 
 std::optional<QueryNode> QueryParser::parse_field(const Lexeme& lexeme, std::size_t colon) {

@@ -9,15 +9,13 @@
 #include <vector>
 
 #include "pipeline/search/query.h"
+#include "pipeline/search/query_scope.h"
 
 namespace pipeline {
 
 class QueryParser {
  public:
-  struct Mistake {
-    std::string message;
-    std::uint32_t offset = 0;
-  };
+  using Mistake = QueryMistake;
 
   explicit QueryParser(std::string_view text) : text_(text) {}
 
@@ -46,6 +44,7 @@ class QueryParser {
   Parsed parse_group();
   Parsed parse_phrase(bool exact);
   Parsed parse_word();
+  Parsed parse_saved(const Lexeme& lexeme);
   Parsed parse_field(const Lexeme& lexeme, std::size_t colon);
   Parsed word_node(Span span, bool exact);
   std::optional<std::uint32_t> distance_of(const Lexeme& near);

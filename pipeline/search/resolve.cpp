@@ -8,6 +8,8 @@
 #include "pipeline/index/terms.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/normalise/fold.h"
+#include "pipeline/search/saved_queries.h"
+#include "pipeline/search/together.h"
 
 namespace pipeline {
 namespace {
@@ -18,8 +20,9 @@ constexpr std::size_t shortest_wildcard = 2;
 
 class Resolver {
  public:
-  Resolver(std::string_view text, const IndexWords& words, const FieldValues& fields)
-      : text_(text), words_(words), fields_(fields) {}
+  Resolver(std::string_view text, const IndexWords& words, const FieldValues& fields,
+           OpenQueries& open)
+      : text_(text), words_(words), fields_(fields), open_(open) {}
 
   Result<MatchNode> operator()(const QueryNode& node) const;
 
@@ -28,6 +31,8 @@ class Resolver {
   Result<MatchNode> wildcard(const QueryNode& node) const;
   Result<MatchNode> inner(const QueryNode& node, Kind kind) const;
   Result<MatchNode> window(const QueryNode& node, Kind kind) const;
+  Result<MatchNode> within(const QueryNode& node) const;
+  Result<MatchNode> saved(const QueryNode& node) const;
   tl::unexpected<Error> fail(const QueryNode& node, std::string message) const {
     return query_failure(text_, node.span.begin, std::move(message));
   }
@@ -35,6 +40,7 @@ class Resolver {
   std::string_view text_;
   const IndexWords& words_;
   const FieldValues& fields_;
+  OpenQueries& open_;
 };
 
 MatchNode exact_node(const std::string& token) {
@@ -44,11 +50,6 @@ MatchNode exact_node(const std::string& token) {
   node.terms = {term_of(prefix::form, node.text), term_of(node.text)};
   std::sort(node.terms.begin(), node.terms.end());
   return node;
-}
-
-bool has_place(const MatchNode& node) {
-  return node.kind != Kind::attribute && node.kind != Kind::dates &&
-         std::all_of(node.children.begin(), node.children.end(), has_place);
 }
 
 Result<MatchNode> Resolver::operator()(const QueryNode& node) const {
@@ -70,6 +71,10 @@ Result<MatchNode> Resolver::operator()(const QueryNode& node) const {
       return inner(node, Kind::all);
     case QueryNode::Kind::any:
       return inner(node, Kind::any);
+    case QueryNode::Kind::within:
+      return within(node);
+    case QueryNode::Kind::saved:
+      return saved(node);
     case QueryNode::Kind::none:
       break;
   }
@@ -89,6 +94,7 @@ Result<MatchNode> Resolver::word(const QueryNode& node) const {
     MatchNode child;
     child.terms = exact ? std::vector<std::string>() : words_.lemma_terms(token);
     phrase.children.push_back(exact ? exact_node(token) : std::move(child));
+    phrase.children.back().written = exact ? '=' + token : token;
   }
   if (phrase.children.empty()) return fail(node, fmt::format("'{}' is geen woord", node.text));
   if (phrase.children.size() == 1) {
@@ -101,6 +107,7 @@ Result<MatchNode> Resolver::word(const QueryNode& node) const {
 Result<MatchNode> Resolver::wildcard(const QueryNode& node) const {
   MatchNode result;
   result.kind = Kind::wildcard;
+  result.written = node.text;
   result.open_begin = node.text.starts_with('*');
   result.open_end = node.text.ends_with('*');
   const std::size_t begin = node.text.find_first_not_of('*');
@@ -141,11 +148,36 @@ Result<MatchNode> Resolver::window(const QueryNode& node, Kind kind) const {
   return result;
 }
 
+Result<MatchNode> Resolver::within(const QueryNode& node) const {
+  auto parts = (*this)(node.children[0]);
+  if (!parts) return parts;
+  const QueryNode& where = node.children[1];
+  auto found = together(std::move(*parts), *scope_named(where.text));
+  if (!found) return fail(where, std::move(found.error()));
+  return std::move(*found);
+}
+
+// What is wrong within it is told where its name stands.
+Result<MatchNode> Resolver::saved(const QueryNode& node) const {
+  const auto entered = open_.enter(node.text);
+  if (!entered) return fail(node, entered.error());
+  const std::string& query = (*entered)->query;
+  const auto tree = parse_query(query);
+  auto meaning = tree ? Resolver(query, words_, fields_, open_)(*tree)
+                      : Result<MatchNode>(tl::unexpected<Error>(tree.error()));
+  open_.leave();
+  if (!meaning)
+    return fail(node, fmt::format("in @{} ({}), teken {}: {}", node.text, query,
+                                  meaning.error().column, meaning.error().message));
+  return meaning;
+}
+
 }  // namespace
 
 Result<MatchNode> resolve(const QueryNode& node, std::string_view text, const IndexWords& words,
-                          const FieldValues& fields) {
-  return Resolver(text, words, fields)(node);
+                          const FieldValues& fields, std::span<const SavedQuery> saved) {
+  OpenQueries open(saved);
+  return Resolver(text, words, fields, open)(node);
 }
 
 }  // namespace pipeline

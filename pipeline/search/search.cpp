@@ -42,8 +42,9 @@ bool is_one_term(const PreparedQuery& query) {
 }  // namespace
 
 struct Search::State {
-  State(const Index& from, const WordTable& table, std::span<const Factor> factors)
-      : index(from), words(from, table), fields(from, factors) {}
+  State(const Index& from, const WordTable& table, std::span<const Factor> factors,
+        std::vector<SavedQuery> named)
+      : index(from), words(from, table), fields(from, factors), saved(std::move(named)) {}
 
   // Of every passage, by Xapian's number; read once.
   const std::vector<PassageId>& ids() {
@@ -59,13 +60,16 @@ struct Search::State {
   const Index& index;
   IndexWords words;
   FieldValues fields;
+  std::vector<SavedQuery> saved;
 
  private:
   std::vector<PassageId> ids_;
 };
 
-Search::Search(const Index& index, const WordTable& words, std::span<const Factor> factors)
-    : state_(guarded([&] { return std::make_unique<State>(index, words, factors); })) {}
+Search::Search(const Index& index, const WordTable& words, std::span<const Factor> factors,
+               std::vector<SavedQuery> saved)
+    : state_(guarded(
+          [&] { return std::make_unique<State>(index, words, factors, std::move(saved)); })) {}
 Search::~Search() = default;
 Search::Search(Search&&) noexcept = default;
 
@@ -73,7 +77,7 @@ Result<PreparedQuery> Search::prepare(std::string_view query) const {
   const auto tree = parse_query(query);
   if (!tree) return tl::unexpected<Error>(tree.error());
   return guarded([&]() -> Result<PreparedQuery> {
-    auto meaning = resolve(*tree, query, state_->words, state_->fields);
+    auto meaning = resolve(*tree, query, state_->words, state_->fields, state_->saved);
     if (!meaning) return tl::unexpected<Error>(std::move(meaning.error()));
     auto state = std::make_shared<PreparedQuery::State>();
     state->passages = std::make_shared<Xapian::Query>(passage_query(*meaning));
@@ -120,6 +124,10 @@ std::vector<PassageId> Search::all(const PreparedQuery& query) const {
     std::sort(passages.begin(), passages.end());
     return passages;
   });
+}
+
+std::vector<ExpandedWord> Search::expansion(const PreparedQuery& query) const {
+  return guarded([&] { return expand(query.state().meaning, state_->index); });
 }
 
 std::vector<MissingWord> Search::missing(const PreparedQuery& query) const {

@@ -15,6 +15,8 @@
 #include "pipeline/model/document.h"
 #include "pipeline/model/factor.h"
 #include "pipeline/model/result.h"
+#include "pipeline/model/saved_query.h"
+#include "pipeline/search/expansion.h"
 #include "pipeline/search/missing_words.h"
 #include "pipeline/search/query.h"
 
@@ -56,8 +58,10 @@ class PreparedQuery {
 // Not for two threads at once (nor is its index).
 class Search {
  public:
-  // `index` and `words` must outlive it; `factors` are the lexicon's, for `factor:` and `thema:`.
-  Search(const Index& index, const WordTable& words, std::span<const Factor> factors);
+  // `index` and `words` must outlive it; `factors` are the lexicon's, for `factor:` and `thema:`;
+  // `saved` are what @names stand for.
+  Search(const Index& index, const WordTable& words, std::span<const Factor> factors,
+         std::vector<SavedQuery> saved = {});
   ~Search();
   Search(Search&&) noexcept;
 
@@ -70,6 +74,8 @@ class Search {
   std::vector<PassageId> all(const PreparedQuery& query) const;
   // Words that no text has, for who finds nothing. Cost: all words of the index.
   std::vector<MissingWord> missing(const PreparedQuery& query) const;
+  // What its words and wildcards stand for in these texts. Cost: the passages with its words.
+  std::vector<ExpandedWord> expansion(const PreparedQuery& query) const;
 
  private:
   struct State;

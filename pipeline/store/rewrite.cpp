@@ -20,6 +20,9 @@ constexpr TextColumn kept_texts[] = {
     {"SELECT id,value FROM rating", "UPDATE rating SET value=? WHERE id=?"},
     {"SELECT id,reason FROM rating", "UPDATE rating SET reason=? WHERE id=?"},
     {"SELECT id,author FROM rating", "UPDATE rating SET author=? WHERE id=?"},
+    {"SELECT id,name FROM saved_query", "UPDATE saved_query SET name=? WHERE id=?"},
+    {"SELECT id,query FROM saved_query", "UPDATE saved_query SET query=? WHERE id=?"},
+    {"SELECT id,author FROM saved_query", "UPDATE saved_query SET author=? WHERE id=?"},
     {"SELECT id,settings FROM run", "UPDATE run SET settings=? WHERE id=?"},
 };
 

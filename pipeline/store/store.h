@@ -21,6 +21,7 @@
 #include "pipeline/model/factor.h"
 #include "pipeline/model/rating.h"
 #include "pipeline/model/result.h"
+#include "pipeline/model/saved_query.h"
 
 namespace pipeline {
 
@@ -139,8 +140,10 @@ class Store {
   // Puts a person's rating of a factor in a case over those before it; without one, takes them
   // back.
   void add_rating(const ConfirmedRating& rating);
+  // What its name means from now on; an empty query takes the name back.
+  void add_saved_query(const SavedQuery& query);
   // Changes every text that no run makes anew: outcomes and settings of runs, unplaced codings,
-  // ratings, memos.
+  // ratings, saved queries, memos.
   void rewrite(const std::function<std::string(const std::string&)>& change);
   // Builds the database anew, so that no byte of what was deleted or replaced is left in it or in
   // its log. Takes as much room again as it has.
@@ -170,7 +173,9 @@ class Store {
   // Of the lexicon with that hash, in its order; none where it is not the one that was kept.
   std::optional<std::vector<Factor>> factors(const std::string& lexicon_hash) const;
   std::vector<UnplacedCoding> unplaced() const;
-  std::vector<ConfirmedRating> ratings() const;  // those that hold now, by factor and value
+  std::vector<ConfirmedRating> ratings() const;   // those that hold now, by factor and value
+  std::vector<SavedQuery> saved_queries() const;  // those that hold now, by name
+  std::vector<SavedQuery> saved_query_history(const std::string& name) const;  // oldest first
   // What SQLite and the schema's own rules find wrong; empty: nothing. Reads the whole database.
   std::vector<std::string> check() const;
 

@@ -10,7 +10,11 @@ namespace {
 void check(const pipeline::QueryNode& node, pipeline::Span outer) {
   using Kind = pipeline::QueryNode::Kind;
   const bool is_leaf = node.kind == Kind::word || node.kind == Kind::exact ||
-                       node.kind == Kind::wildcard || node.kind == Kind::field;
+                       node.kind == Kind::wildcard || node.kind == Kind::field ||
+                       node.kind == Kind::saved;
+  if (node.kind == Kind::within &&
+      (node.children.size() != 2 || !pipeline::scope_named(node.children[1].text)))
+    std::abort();
   if (!pipeline::contains(outer, node.span) || is_leaf != node.children.empty()) std::abort();
   if (is_leaf && node.text.empty()) std::abort();
   for (const pipeline::QueryNode& child : node.children) check(child, node.span);

@@ -30,6 +30,16 @@ TEST(OutputRecord, IsFoundAgainAmongOtherWordsAndBrokenLines) {
   EXPECT_TRUE(found->is_intact);
 }
 
+TEST(OutputRecord, HasWhatSavedQueriesSayWhereItRestsOnThem) {
+  OutputRecord record = example_record();
+  record.queries = "0f0f0f0f0f0f";
+  EXPECT_NE(id_of(record), id_of(example_record()));
+  const auto found = find_record(line_of(record));
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->record == record);
+  EXPECT_TRUE(found->is_intact);
+}
+
 TEST(OutputRecord, KnowsThatItsIdIsNotItsOwn) {
   std::string line = line_of(example_record());
   line.replace(line.find("33931039948c"), 1, "4");

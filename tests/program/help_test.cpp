@@ -11,9 +11,10 @@ namespace {
 
 using testing::HasSubstr;
 
-const Arguments commands{"new",      "ingest",    "names",   "search",     "table",  "why",
-                         "evaluate", "documents", "tag",     "reindex",    "check",  "lexicon",
-                         "read",     "analyse",   "context", "completion", "matrix", "verify"};
+const Arguments commands{"new",        "ingest",   "names",     "search",  "table",
+                         "why",        "evaluate", "documents", "tag",     "reindex",
+                         "check",      "lexicon",  "read",      "analyse", "context",
+                         "completion", "matrix",   "verify",    "queries", "kwic"};
 
 const Arguments lexicon_commands{"list", "show", "check", "diff", "suggest", "import", "export"};
 

@@ -31,6 +31,19 @@ TEST(Kwic, WritesATable) {
   EXPECT_THAT(ran.out, HasSubstr(",met de ,gemeente,westerbeek/gesprek.vtt\r\n"));
 }
 
+TEST(Kwic, WritesALineAHitForOtherPrograms) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran all = study.run({"kwic", "vertrouwen", "--format", "tsv", "--kolom", "document"});
+  EXPECT_EQ(all.status, 0) << all;
+  EXPECT_THAT(all.out, StartsWith("passage\tlinks\ttreffer\trechts\tdocument\n"));
+  EXPECT_EQ(all.err, "");
+  const Ran one = study.run({"kwic", "vertrouwen", "--format", "jsonl", "-n", "1"});
+  EXPECT_EQ(std::ranges::count(one.out, '\n'), 1) << one;
+  EXPECT_EQ(nlohmann::json::parse(one.out)["treffer"], "vertrouwen");
+  EXPECT_THAT(one.err, HasSubstr("treffers in 5 passages; getoond: 1\n"));
+}
+
 TEST(Kwic, FindsFactorsByTheirEvidence) {
   const ExampleStudy study;
   study.fill();

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/program/example.h"
 #include "tests/program/json.h"
 
@@ -102,8 +104,60 @@ TEST(Search, WritesPassagesAsATable) {
   const Ran ran = study.run({"search", "denktank", "--format", "csv"});
   EXPECT_EQ(ran.status, 0) << ran;
   EXPECT_EQ(ran.out,
-            "id,document,spreker,tijd,tekst,bladzijde,deel\r\n"
-            "1:1,algemeen/verslag.docx,,,Verslag van de denktank.,,tekst\r\n");
+            "id,document,spreker,wie,tijd,bladzijde,deel,kenmerken,coderingen,treffers,tekst\r\n"
+            "1:1,algemeen/verslag.docx,,,,,tekst,case=algemeen; datum=2026-01-15,,denktank,Verslag "
+            "van de denktank.\r\n");
+}
+
+TEST(Search, WritesALineAHitForOtherPrograms) {
+  const ExampleStudy study;
+  study.write("documents/tabel.txt", "Links\trechts van de \\ olifant.\n");
+  study.fill();
+  const Ran odd = study.run({"search", "olifant", "--format", "tsv"});
+  EXPECT_EQ(odd.status, 0) << odd;
+  EXPECT_EQ(odd.err, "");
+  EXPECT_THAT(odd.out, testing::EndsWith("\tLinks\\trechts van de \\\\ olifant.\n"));
+  const Ran all = study.run({"search", "factor:vertrouwen", "--format", "tsv"});
+  EXPECT_EQ(std::ranges::count(all.out, '\n'), 8) << "a header and seven passages: " << all;
+  EXPECT_EQ(all.err, "");
+  const Ran two = study.run({"search", "factor:vertrouwen", "--format", "jsonl", "-n", "2"});
+  EXPECT_EQ(std::ranges::count(two.out, '\n'), 2) << two;
+  EXPECT_EQ(two.err, "samenspel: 7 passages; getoond: 1 tot en met 2\n");
+  const auto first = nlohmann::json::parse(two.out.substr(0, two.out.find('\n')));
+  EXPECT_TRUE(first["codings"].is_array());
+  EXPECT_FALSE(first["text"].empty());
+  const Ran none = study.run({"search", "bestaatniethier", "--format", "jsonl"});
+  EXPECT_EQ(none.status, 1) << none;
+  EXPECT_EQ(none.out, "");
+}
+
+TEST(Search, TakesAQueryThatBeginsWithAMinus) {
+  const ExampleStudy study;
+  study.fill();
+  const auto count = [&](const std::string& query) {
+    return json_of(study.run({"search", query, "--format", "json"}))["total"].get<int>();
+  };
+  EXPECT_EQ(count("-factor:vertrouwen"), count("NIET factor:vertrouwen"));
+  EXPECT_EQ(count("-\"gedeelde visie\" overleg"), count("overleg -\"gedeelde visie\""));
+  EXPECT_EQ(study.run({"table", "--where", "-case:westerbeek"}).status, 0);
+}
+
+TEST(Search, ShowsWhatWordsAndWildcardsStandFor) {
+  const ExampleStudy study;
+  study.fill();
+  const Ran ran =
+      study.run({"search", "partij wantrouw* xyzzy*", "--uitgevouwen", "--format", "csv"});
+  EXPECT_EQ(ran.status, 0) << ran;
+  EXPECT_EQ(ran.out,
+            "in_vraag,woord,soort,woorden,passages\r\n"
+            "partij,partij,lemma,2,2\r\n"
+            "partij,partijen,vorm van partij,2,2\r\n"
+            "wantrouw*,wantrouwen,lemma,2,2\r\n");
+  EXPECT_THAT(study.run({"search", "xyzzy*", "--uitgevouwen"}).out,
+              HasSubstr("'xyzzy*' past op geen woord van deze teksten."));
+  const Ran none = study.run({"search", "factor:vertrouwen", "--uitgevouwen"});
+  EXPECT_EQ(none.status, 1) << none;
+  EXPECT_THAT(none.err, HasSubstr("in deze vraag staan geen woorden"));
 }
 
 TEST(Search, ShowsFileNamesThatAreNoUtf8OrHoldControlCharacters) {

@@ -127,14 +127,95 @@ TEST(VerifyCommand, SaysThatTheFileWasEdited) {
               HasSubstr("het kenmerk in het bestand is zelf gewijzigd"));
 }
 
+TEST(VerifyCommand, FindsSearchesAndConcordancesIdenticalInEveryForm) {
+  const ExampleStudy study;
+  study.fill();
+  const std::vector<Arguments> answers{
+      {"search", "-\"gedeelde visie\" (vertrouwen OF overleg)", "--volgorde", "datum", "-n", "4"},
+      {"search", "vertrouwen", "--facet", "case"},
+      {"kwic", "vertrouwen", "--kolom", "rol", "--sort", "R1,rol", "--steekproef", "3"}};
+  for (const Arguments& answer : answers)
+    for (const char* form : {"txt", "json", "md", "xlsx", "tex", "html", "csv", "tsv", "jsonl"}) {
+      const std::string file = study.text(std::string("antwoord.") + form);
+      ASSERT_EQ(study.run(with(answer, {"-o", file, "--overschrijf"})).status, 0) << form;
+      const Ran ran = study.run({"verify", file});
+      EXPECT_EQ(ran.status, 0) << answer[0] << ' ' << form << ran;
+      EXPECT_EQ(ran.err, "");
+    }
+}
+
+TEST(VerifyCommand, FindsChartsIdenticalAndSaysWhatChanged) {
+  const ExampleStudy study;
+  study.fill();
+  const std::vector<Arguments> charts{{"chart", "bars", "--where", "case:westerbeek OF case:h*"},
+                                      {"chart", "heatmap", "--columns", "case", "--titel", "A & B"},
+                                      {"chart", "strips"}};
+  for (const Arguments& chart : charts) {
+    const std::string file = study.text(chart[1] + ".svg");
+    ASSERT_EQ(study.run(with(chart, {"-o", file})).status, 0) << chart[1];
+    const Ran ran = study.run({"verify", file});
+    EXPECT_EQ(ran.status, 0) << chart[1] << ran;
+  }
+  ASSERT_EQ(study.ingest().status, 0);
+  EXPECT_EQ(study.run({"verify", study.text("strips.svg")}).status, 0) << "a run without changes";
+  study.write("documents/heuvelsdal/memo.md", "# Memo\n\nEr was vertrouwen.\n");
+  ASSERT_EQ(study.ingest().status, 0);
+  const Ran changed = study.run({"verify", study.text("strips.svg")});
+  EXPECT_EQ(changed.status, 1) << changed;
+  EXPECT_THAT(changed.out, HasSubstr("documenten zijn veranderd: heuvelsdal/memo.md (gewijzigd)"));
+}
+
+TEST(VerifyCommand, FindsTheRecordOfAFileWithoutNotesBesideIt) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("tabel.csv"), origin = file + ".herkomst.json";
+  const Arguments table{"table", "--share",          "rows", "-o", file, "--scheiding",
+                        ";",     "--decimale-komma", "--bom"};
+  ASSERT_EQ(study.run(table).status, 0);
+  EXPECT_EQ(study.run({"verify", file}).status, 0);
+  EXPECT_EQ(study.run({"verify", origin}).status, 0) << "either of the two may be named";
+  const auto json = nlohmann::json::parse(bytes_of(origin));
+  EXPECT_EQ(json["format"], "samenspel-herkomst");
+  EXPECT_EQ(json["file"], "tabel.csv");
+  EXPECT_EQ(json["separator"], ";");
+  EXPECT_THAT(json["notes"][0].get<std::string>(), HasSubstr("Geteld: coderingen"));
+  std::ofstream(file, std::ios::binary | std::ios::app) << "erbij\r\n";
+  const Ran edited = study.run({"verify", file});
+  EXPECT_EQ(edited.status, 1) << edited;
+  EXPECT_THAT(edited.out, HasSubstr("het bestand is bewerkt nadat samenspel het schreef"));
+}
+
+TEST(VerifyCommand, LeavesAFileAloneThatStandsWhereTheRecordWouldGo) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("tabel.csv"), origin = file + ".herkomst.json";
+  study.write("tabel.csv.herkomst.json", "van iemand anders");
+  const Ran refused = study.run({"table", "-o", file});
+  EXPECT_EQ(refused.status, 2) << refused;
+  EXPECT_THAT(refused.err, HasSubstr("tabel.csv.herkomst.json: dit bestand bestaat al"));
+  EXPECT_FALSE(fs::exists(file));
+  EXPECT_EQ(study.run({"table", "-o", file, "--zonder-herkomst"}).status, 0);
+  EXPECT_EQ(bytes_of(origin), "van iemand anders");
+  // Its own record of a table that is gone is in nobody's way.
+  fs::remove(file);
+  fs::remove(origin);
+  ASSERT_EQ(study.run({"table", "-o", file}).status, 0);
+  fs::remove(file);
+  EXPECT_EQ(study.run({"table", "--columns", "case", "-o", file}).status, 0);
+  EXPECT_EQ(study.run({"verify", file}).status, 0);
+}
+
 TEST(VerifyCommand, SaysWhyItCannot) {
   const ExampleStudy study;
   study.fill();
   const std::string csv = study.text("tabel.csv");
   study.run({"table", "-o", csv});
+  fs::remove(csv + ".herkomst.json");
   const Ran no_record = study.run({"verify", csv});
   EXPECT_EQ(no_record.status, 2);
-  EXPECT_THAT(no_record.err, HasSubstr("hierin staat geen kenmerk"));
+  EXPECT_THAT(
+      no_record.err,
+      HasSubstr("hierin staat geen kenmerk, en tabel.csv.herkomst.json staat er niet naast"));
   const Ran no_file = study.run({"verify", study.text("weg.txt")});
   EXPECT_EQ(no_file.status, 2);
   EXPECT_THAT(no_file.err, HasSubstr("weg.txt"));
@@ -148,6 +229,8 @@ TEST(VerifyCommand, SaysWhyItCannot) {
   } rows[] = {{"ingest /tmp", "'ingest' is geen opdracht die opnieuw te doen is"},
               {"matrix --withdraw factor=3Da", "in het kenmerk staat '--withdraw'"},
               {"table --uitvoer=3D/tmp/x", "in het kenmerk staat '--uitvoer=/tmp/x'"},
+              {"search x --overschrijf", "in het kenmerk staat '--overschrijf'"},
+              {"queries remove x", "'queries' is geen opdracht die opnieuw te doen is"},
               {"table --kolommen x", "deze versie kent de opdracht niet meer zo"},
               {"table --rows niets", "de opdracht geeft nu geen antwoord meer"}};
   for (const auto& [command, says] : rows) {

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <set>
+
+#include "pipeline/model/coder.h"
 #include "tests/report/example_facts.h"
 
 namespace pipeline {
@@ -45,9 +49,23 @@ TEST(Facet, LeavesOutValuesThatWereNotFound) {
 TEST(Facet, NamesWhatComesNearAnUnknownAttribute) {
   EXPECT_EQ(facet_of("rolo", all_passages()),
             "--facet: 'rolo' is geen kenmerk om op te tellen; bedoelt u 'rol'?");
-  EXPECT_EQ(facet_of("factor", all_passages()),
-            "--facet: 'factor' hoort bij coderingen; samenspel table --rows factor --where telt "
-            "wat een zoekvraag vindt");
+}
+
+TEST(Facet, CountsAPassageOnceForEachFactorThatItHas) {
+  const CorpusFacts facts = example_facts();
+  const auto table = facet(facts, all_passages(), "factor").value();
+  std::map<std::string, std::set<std::uint32_t>> expected;
+  std::set<std::uint32_t> any;
+  for (const auto& coding : facts.codings)
+    if (coding.status != CodingStatus::rejected && !is_learner(facts.coders[coding.coder])) {
+      expected[facts.factors[coding.factor]].insert(coding.passage);
+      any.insert(coding.passage);
+    }
+  ASSERT_EQ(table.rows.size(), expected.size() + 1);
+  for (const Row& row : table.rows)
+    EXPECT_EQ(static_cast<std::size_t>(std::get<std::int64_t>(row.cells[1])),
+              row.is_total ? any.size() : expected[std::get<std::string>(row.cells[0])].size());
+  EXPECT_EQ(facet_of("factor", {}), "");
 }
 
 }  // namespace

@@ -65,7 +65,8 @@ TEST(TableFormats, AreFoundByName) {
     EXPECT_EQ(table_format_of(format.ending)->name, format.name);
   }
   EXPECT_EQ(to_string(table_format("xls").error()),
-            "'xls' is geen uitvoervorm; kies tekst, csv, json, markdown, xlsx, latex of html");
+            "'xls' is geen uitvoervorm; kies tekst, csv, json, tsv, jsonl, markdown, xlsx, latex "
+            "of html");
   EXPECT_EQ(table_format_of(".pdf"), nullptr);
 }
 
@@ -279,6 +280,16 @@ TEST(WriteJson, IsReadByAParserWhateverTheNames) {
   EXPECT_EQ(json["rows"].size(), table.rows.size());
   EXPECT_EQ(json["rows"][0]["cells"][0], "vertrouwen");
   EXPECT_EQ(json["notes"][1], "Run 3.");
+}
+
+TEST(WriteLines, EscapeWhatWouldBreakALineSoThatItCanBeReadBack) {
+  const Table table = small_table(
+      {{{"a\tb\nc\rd\\ne", std::int64_t{3}, 0.25}, false}, {{"Totaal", Cell{}, Cell{}}, true}});
+  EXPECT_EQ(write_tsv(table, {}), "naam\tn\tsaldo\na\\tb\\nc\\rd\\\\ne\t3\t0.25\nTotaal\t\t\n");
+  EXPECT_EQ(write_jsonl(table, {}),
+            R"({"naam":"a\tb\nc\rd\\ne","n":3,"saldo":0.25}
+{"naam":"Totaal","n":null,"saldo":null,"total":true}
+)");
 }
 
 TEST(WriteXlsx, IsTheSameEveryTime) {

@@ -44,6 +44,16 @@ TEST(HitMarker, MarksWhatTheQueryHits) {
       {"delen -samenleving", "We [delen] nu een visie. De visie werkte, samen met visie."},
       {"delen OR fiets", "We [delen] nu een visie. De visie werkte, samen met visie."},
       {"NOT fiets", text},
+      {"visie samen binnen:zin", "We delen nu een visie. De [visie] werkte, [samen] met [visie]."},
+      {"visie -samen binnen:zin", "We delen nu een [visie]. De visie werkte, samen met visie."},
+      {"(delen OF werken) visie binnen:zin",
+       "We [delen] nu een [visie]. De [visie] [werkte], samen met [visie]."},
+      {"(\"een visie\" delen binnen:zin) met",
+       "We [delen] nu [een] [visie]. De visie werkte, samen [met] visie."},
+      {"delen samen binnen:document",
+       "We [delen] nu een visie. De visie werkte, [samen] met visie."},
+      {"delen samen binnen:passage",
+       "We [delen] nu een visie. De visie werkte, [samen] met visie."},
   };
   for (const auto& [query, expected] : cases)
     EXPECT_EQ(marked({.text = text}, query), expected) << query;

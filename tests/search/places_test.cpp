@@ -43,6 +43,10 @@ TEST(Places, OfAPassageThatIsReadAgainHaveAllWordsOfTheEvidence) {
   const FoundHits found = find(text, {coding}, HitMarker(query));
   EXPECT_EQ(places_of(passage_id(DocumentId{1}, 1), found).positions,
             (Positions{2 + sentence_gap + 4, 2 + sentence_gap + 5}));
+  // By itself this is two passages, a line and a paragraph.
+  const std::string lines = "Opbrengst van de avond\n\nEr is een gedeelde visie, zegt men.";
+  const Coding below = coding_of(lines, "gedeelde visie", "gedeelde-visie", Valence::success);
+  EXPECT_EQ(find(lines, {below}, HitMarker(query)).hits.size(), 2U);
 }
 
 }  // namespace

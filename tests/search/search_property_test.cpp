@@ -110,6 +110,71 @@ std::string written(const std::vector<Sentences>& passages) {
   return text;
 }
 
+// One sentence that answers to all of it.
+bool holds_in_sentence(const NaiveQuery& query, const Sentences& passage) {
+  return std::ranges::any_of(passage,
+                             [&](const auto& sentence) { return holds(query, {sentence}); });
+}
+
+// What of it a passage can have: all but what stands under NOT.
+bool has_part(const NaiveQuery& query, const Sentences& passage) {
+  using Kind = NaiveQuery::Kind;
+  if (query.kind == Kind::none) return false;
+  if (query.kind != Kind::all && query.kind != Kind::any) return holds(query, passage);
+  return std::ranges::any_of(query.children,
+                             [&](const NaiveQuery& child) { return has_part(child, passage); });
+}
+bool has_parts(const NaiveQuery& query) {
+  using Kind = NaiveQuery::Kind;
+  if (query.kind == Kind::none) return false;
+  if (query.kind != Kind::all && query.kind != Kind::any) return true;
+  return std::ranges::any_of(query.children, has_parts);
+}
+
+bool joins(const NaiveQuery& query) {
+  using Kind = NaiveQuery::Kind;
+  return query.kind == Kind::all || query.kind == Kind::any || query.kind == Kind::none;
+}
+
+RC_GTEST_PROP(SearchProperty, FindsInASentenceOrADocumentWhatANaiveScanFinds, ()) {
+  std::vector<std::vector<Sentences>> documents{random_passages(), random_passages(),
+                                                random_passages()};
+  std::vector<ExampleDocument> examples;
+  for (std::uint32_t d = 0; d < documents.size(); ++d)
+    examples.push_back({.id = d + 1, .text = written(documents[d])});
+  for (auto& passages : documents)
+    for (Sentences& passage : passages)
+      for (auto& sentence : passage)
+        for (std::string& word : sentence) word = fold(word);
+  const ExampleIndex example(examples);
+  const Index index = example.open();
+  const Search search(index, word_table(), {});
+  for (int i = 0; i < 20; ++i) {
+    const NaiveQuery query = random_query(3);
+    if (!joins(query)) continue;
+    std::vector<PassageId> in_sentence, in_document;
+    for (std::uint32_t d = 0; d < documents.size(); ++d) {
+      // All sentences of a document as those of one passage: NEAR and phrases stay within them.
+      Sentences whole;
+      for (const Sentences& passage : documents[d])
+        whole.insert(whole.end(), passage.begin(), passage.end());
+      for (std::size_t p = 0; p < documents[d].size(); ++p) {
+        const PassageId id = passage_id(DocumentId{d + 1}, p + 1);
+        if (holds_in_sentence(query, documents[d][p])) in_sentence.push_back(id);
+        if (holds(query, whole) && (!has_parts(query) || has_part(query, documents[d][p])))
+          in_document.push_back(id);
+      }
+    }
+    RC_LOG() << text_of(query);
+    const auto sentence = search.prepare("(" + text_of(query) + ") binnen:zin").value();
+    RC_ASSERT(search.all(sentence) == in_sentence);
+    RC_ASSERT(search.find(sentence).total == in_sentence.size());
+    const auto document = search.prepare("(" + text_of(query) + ") binnen:document").value();
+    RC_ASSERT(search.all(document) == in_document);
+    RC_ASSERT(search.find(document).total == in_document.size());
+  }
+}
+
 RC_GTEST_PROP(SearchProperty, EqualsANaiveScan, ()) {
   std::vector<Sentences> passages = random_passages();
   const ExampleIndex example({{.text = written(passages)}});

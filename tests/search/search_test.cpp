@@ -162,6 +162,32 @@ TEST_F(SearchTest, FindsPassages) {
       {"datum:..2025 visie", "1.4"},
       {"visie datum:2025..2026", "1.4 2.3"},
       {"NOT datum:2026", "1.1 1.2 1.3 1.4"},
+      // what must stand together
+      {"gemeente vertrouwen binnen:zin", "2.1"},
+      {"gemeente vertrouwen binnen:passage", "1.2 2.1"},
+      {"gemeente NIET vertrouwen binnen:zin", "1.1 1.2"},
+      {"(gemeente OF vertrouwen) goed binnen:zin", "1.2"},
+      {"-visie binnen:zin", "1.1 1.2 1.3 2.1 2.2"},
+      {"gemeente factor:vertrouwen binnen:zin", "2.1"},
+      {"visie -factor:gedeelde-visie binnen:zin", "1.4 2.3"},
+      {"gemeente vertrouwen binnen:zin OF wethouder", "1.3 2.1"},
+      {"(gemeente vertrouwen binnen:zin) wethouder binnen:document", ""},
+      {"(gemeente vertrouwen binnen:zin) visie binnen:document", "2.1 2.3"},
+      {"gemeente vertrouwen rol:bestuurder binnen:zin", "2.1"},
+      {"gemeente goed rol:lid* binnen:zin", "1.2"},
+      {"wethouder visie binnen:document", "1.3 1.4"},
+      {"wethouder sfeer binnen:document", ""},
+      {"visie -wethouder binnen:document", "2.3"},
+      {"visie -(wethouder sfeer) binnen:document", "1.4 2.3"},
+      {"(wethouder OF sfeer) gemeente binnen:document", "1.1 1.2 1.3 2.1 2.2"},
+      {"gemeente visie spreker:i binnen:document", ""},
+      {"gemeente wethouder spreker:i binnen:document", "1.1 1.3"},
+      {"-wethouder binnen:document", "2.1 2.2 2.3"},
+      {"(gemeente vertrouwen binnen:passage) wethouder binnen:document", "1.2 1.3"},
+      {"(gemeente wethouder binnen:document) vertrouwen binnen:zin", "1.2"},
+      {"(wij visie binnen:zin) NOT case:westerbeek", "2.3"},
+      {"case:westerbeek rol:x* binnen:zin",
+       "zoekvraag, teken 21: onbekende waarde van rol: 'x*'; er is: bestuurder, lid van bestuur"},
   };
   for (const auto& [query, expected] : cases) EXPECT_EQ(passages(query), expected) << query;
 }
@@ -196,8 +222,137 @@ TEST_F(SearchTest, NamesWhatComesNearAnUnknownName) {
        "zoekvraag, teken 1: 'rol:bestuurder' geldt voor de hele passage en heeft geen plaats in de "
        "tekst: zet het buiten NEAR"},
       {"a*", "zoekvraag, teken 1: 'a*' past op te veel woorden: geef minstens 2 letters"},
+      {"case:k* taal:nl binnen:zin",
+       "zoekvraag, teken 17: wat hierbij staat geldt voor hele passages: in een zin is er niets "
+       "van "
+       "te vinden"},
+      {"(visie OF case:k*) wij binnen:zin",
+       "zoekvraag, teken 24: wat voor een hele passage geldt, zoals een kenmerk, kan hierbij niet "
+       "in "
+       "een keuze of ontkenning staan met wat in een zin staat: zet het er met EN naast"},
+      {"case:k* taal:nl binnen:document",
+       "zoekvraag, teken 17: hierbij staan alleen kenmerken: die gelden al voor hele passages of "
+       "documenten"},
+      {"@zorgen",
+       "zoekvraag, teken 1: er is geen opgeslagen zoekvraag '@zorgen'; 'samenspel "
+       "queries save NAAM VRAAG' bewaart er een"},
   };
   for (const auto& [query, expected] : cases) EXPECT_EQ(passages(query), expected) << query;
+}
+
+// The error of a query, with these saved ones; empty: it was understood.
+std::string error_of(const Index& index, const std::vector<SavedQuery>& saved,
+                     const std::string& query) {
+  const Search search(index, word_table(), factors, saved);
+  const auto prepared = search.prepare(query);
+  return prepared ? "" : to_string(prepared.error());
+}
+
+std::vector<SavedQuery> saved_as(const std::vector<std::pair<std::string, std::string>>& queries) {
+  std::vector<SavedQuery> saved;
+  for (const auto& [name, query] : queries) saved.push_back({name, query, "Noor", "2026-11-29"});
+  return saved;
+}
+
+TEST_F(SearchTest, PutsASavedQueryWhereItsNameStands) {
+  const Search search(index_, word_table(), factors,
+                      saved_as({{"gemeente", "gemeente OF wethouder"},
+                                {"samen", "@gemeente vertrouwen"},
+                                {"in-een-zin", "@samen binnen:zin"},
+                                {"bestuur", "rol:bestuurder"}}));
+  const struct {
+    std::string query, same_as;
+  } cases[] = {
+      {"@gemeente", "gemeente OF wethouder"},
+      {"@Gemeente goed", "(gemeente OF wethouder) goed"},
+      {"-@gemeente", "-(gemeente OF wethouder)"},
+      {"@gemeente NEAR/4 vertrouwen", "(gemeente OF wethouder) NEAR/4 vertrouwen"},
+      {"@samen", "(gemeente OF wethouder) vertrouwen"},
+      {"@samen binnen:zin", "(gemeente OF wethouder) vertrouwen binnen:zin"},
+      {"@in-een-zin OF @bestuur",
+       "((gemeente OF wethouder) vertrouwen binnen:zin) OF rol:bestuurder"},
+      {"@samen @bestuur", "(gemeente OF wethouder) vertrouwen rol:bestuurder"},
+  };
+  for (const auto& [query, same_as] : cases) {
+    const auto prepared = search.prepare(query);
+    ASSERT_TRUE(prepared) << query;
+    EXPECT_FALSE(search.all(*prepared).empty()) << query;
+    EXPECT_EQ(search.all(*prepared), search.all(search.prepare(same_as).value())) << query;
+  }
+}
+
+TEST_F(SearchTest, SaysWhatIsWrongWithASavedQueryWhereItsNameStands) {
+  const std::vector<SavedQuery> saved = saved_as({{"a", "visie @b"},
+                                                  {"b", "@c"},
+                                                  {"c", "@a OF x"},
+                                                  {"fout", "factor:sfeeer"},
+                                                  {"boven", "@fout x"},
+                                                  {"gemeente", "gemeente"}});
+  EXPECT_EQ(error_of(index_, saved, "x @a"),
+            "zoekvraag, teken 3: in @a (visie @b), teken 7: in @b (@c), teken 1: in @c (@a OF x), "
+            "teken 1: een opgeslagen zoekvraag kan niet in zichzelf staan: @a gebruikt @b gebruikt "
+            "@c gebruikt @a");
+  EXPECT_EQ(error_of(index_, saved, "@boven"),
+            "zoekvraag, teken 1: in @boven (@fout x), teken 1: in @fout (factor:sfeeer), teken 8: "
+            "onbekende factor 'sfeeer'; bedoelt u 'sfeer'?");
+  EXPECT_EQ(
+      error_of(index_, saved, "visie @gemente"),
+      "zoekvraag, teken 7: er is geen opgeslagen zoekvraag '@gemente'; bedoelt u 'gemeente'?");
+  // Each of a chain that doubles would cost twice the one before.
+  std::vector<SavedQuery> doubling = saved_as({{"v0", "visie"}});
+  for (int i = 1; i < 20; ++i)
+    doubling.push_back({"v" + std::to_string(i),
+                        "@v" + std::to_string(i - 1) + " @v" + std::to_string(i - 1), "", ""});
+  EXPECT_NE(error_of(index_, doubling, "@v19").find("staan er hier meer dan 32"),
+            std::string::npos);
+}
+
+TEST_F(SearchTest, TellsWhatWordsAndWildcardsStandFor) {
+  using Kind = CaughtWord::Kind;
+  const auto query = search_.prepare("werkte (=visie OF *partner) -belde samenwerkte").value();
+  const auto words = search_.expansion(query);
+  ASSERT_EQ(words.size(), 5U);
+  EXPECT_EQ(words[0].written, "werkte");
+  EXPECT_EQ(words[0].caught.front(), (CaughtWord{"werken", "", Kind::lemma, 3, 3}));
+  EXPECT_EQ(words[1], (ExpandedWord{"=visie", {{"visie", "", Kind::form, 3, 2}}}));
+  EXPECT_EQ(words[2].written, "*partner");
+  EXPECT_EQ(words[2].caught,
+            (std::vector<CaughtWord>{{"samenwerkingspartner", "", Kind::lemma, 1, 1}}));
+  EXPECT_EQ(words[3].written, "belde");
+  EXPECT_EQ(words[4].caught.front(), (CaughtWord{"samenwerken", "", Kind::lemma, 2, 2}));
+  EXPECT_EQ(words[4].caught.back(), (CaughtWord{"samenwerken", "samenwerken", Kind::apart, 2, 2}));
+  EXPECT_TRUE(search_.expansion(search_.prepare("factor:sfeer").value()).empty());
+}
+
+TEST_F(SearchTest, FindsFactorsNearEachOtherAndInOrder) {
+  const std::string text = "Geen gedeelde visie en dus geen vertrouwen. Wel een goede sfeer.";
+  ExampleDocument document{.id = 1, .text = text};
+  document.codings = {coding_of(text, "gedeelde visie", "gedeelde-visie", Valence::failure),
+                      coding_of(text, "vertrouwen", "vertrouwen", Valence::failure),
+                      coding_of(text, "sfeer", "sfeer", Valence::success)};
+  const ExampleIndex example({document});
+  const Index index = example.open();
+  const Search search(index, word_table(), factors);
+  const struct {
+    std::string query;
+    bool is_found;
+  } cases[] = {
+      {"factor:gedeelde-visie NEAR/8 factor:vertrouwen", true},
+      {"factor:vertrouwen NEAR/8 factor:gedeelde-visie", true},
+      {"factor:gedeelde-visie ADJ/8 factor:vertrouwen", true},
+      {"factor:vertrouwen ADJ/8 factor:gedeelde-visie", false},
+      {"factor:gedeelde-visie/faal ADJ/5 factor:vertrouwen/faal", true},
+      {"factor:gedeelde-visie ADJ/4 factor:vertrouwen", false},
+      {"factor:vertrouwen NEAR/8 factor:sfeer", false},  // another sentence
+      {"factor:vertrouwen factor:sfeer", true},
+      {"factor:vertrouwen factor:sfeer binnen:zin", false},
+      {"factor:vertrouwen factor:gedeelde-visie binnen:zin", true},
+      {"factor:vertrouwen -factor:sfeer binnen:zin", true},
+      {"factor:vertrouwen -factor:sfeer", false},
+      {"valentie:faal NEAR/8 factor:vertrouwen", true},
+  };
+  for (const auto& [query, is_found] : cases)
+    EXPECT_EQ(search.all(search.prepare(query).value()).size(), is_found ? 1U : 0U) << query;
 }
 
 std::vector<PassageId> ids_of(const Hits& hits) {

@@ -364,6 +364,7 @@ TEST_F(StoreTest, RewritesTextsThatNoRunMakesAnew) {
   store.end_run(run, {{"jan.txt", "warning", "h", "jan staat er twee keer in"}});
   ConfirmedRating rating{"f", "case", "jan", Rating::none, "volgens jan", "jan", "w", "b", "0"};
   store.add_rating(rating);
+  store.add_saved_query({"van-jan", "spreker:jan", "jan", "w"});
   store.rewrite([](std::string text) {
     for (std::size_t at = 0; (at = text.find("jan")) != std::string::npos;)
       text.replace(at, 3, "X");
@@ -377,6 +378,7 @@ TEST_F(StoreTest, RewritesTextsThatNoRunMakesAnew) {
   EXPECT_EQ(store.ratings().at(0).value, "X");
   EXPECT_EQ(store.ratings().at(0).reason, "volgens X");
   EXPECT_EQ(store.ratings().at(0).author, "X");
+  EXPECT_EQ(store.saved_queries(), (std::vector<SavedQuery>{{"van-X", "spreker:X", "X", "w"}}));
 }
 
 TEST_F(StoreTest, MovesAPersonsCodingAlongWithRenamedWords) {
@@ -471,7 +473,8 @@ void make_version_1(const std::filesystem::path& path) {
       "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; DROP TABLE language; "
       "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; DROP TABLE rating; "
       "ALTER TABLE passage DROP COLUMN part; ALTER TABLE passage DROP COLUMN page; "
-      "ALTER TABLE passage DROP COLUMN coded; DROP TABLE probability; PRAGMA user_version=1");
+      "ALTER TABLE passage DROP COLUMN coded; DROP TABLE probability; DROP TABLE saved_query; "
+      "PRAGMA user_version=1");
 }
 
 TEST_F(StoreTest, MakesAStudyOfVersion1OneOfToday) {
@@ -506,13 +509,42 @@ TEST_F(StoreTest, MakesAStudyOfVersion2OneWithRatings) {
   open().save(example(1, "a.txt"));
   {
     SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
-    study.exec("DROP TABLE rating; DROP TABLE probability; PRAGMA user_version=2");
+    study.exec(
+        "DROP TABLE rating; DROP TABLE probability; DROP TABLE saved_query; PRAGMA user_version=2");
   }
   EXPECT_TRUE(open(false).ratings().empty());
   Store store = open();
   store.add_rating(rating_of(Rating::mixed, "wisselend"));
   EXPECT_EQ(store.load(DocumentId{1}), example(1, "a.txt"));
   EXPECT_EQ(store.ratings().size(), 1U);
+}
+
+TEST_F(StoreTest, MakesAStudyOfVersion3OneWithSavedQueries) {
+  open().save(example(1, "a.txt"));
+  {
+    SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
+    study.exec("DROP TABLE saved_query; PRAGMA user_version=3");
+  }
+  EXPECT_TRUE(open(false).saved_queries().empty());
+  Store store = open();
+  store.add_saved_query({"zorg", "zorgen", "Noor", "2026-11-29"});
+  EXPECT_EQ(store.load(DocumentId{1}), example(1, "a.txt"));
+  EXPECT_EQ(store.saved_queries().size(), 1U);
+}
+
+TEST_F(StoreTest, KeepsWhatEverySavedQueryMeantBeforeAndShowsWhatItMeansNow) {
+  Store store = open();
+  const SavedQuery first{"zorg", "zorgen", "Noor", "2026-11-28"},
+      later{"zorg", "zorgen OF zorg", "Noor", "2026-11-29"}, other{"angst", "bang", "Noor", "w"},
+      gone{"angst", "", "Noor", "x"};
+  for (const SavedQuery& it : {first, other, later, gone}) store.add_saved_query(it);
+  EXPECT_EQ(store.saved_queries(), std::vector{later});
+  EXPECT_EQ(store.saved_query_history("zorg"), (std::vector{first, later}));
+  EXPECT_EQ(store.saved_query_history("angst"), (std::vector{other, gone}));
+  EXPECT_TRUE(store.saved_query_history("niets").empty());
+  store.save(example(1, "a.txt"));
+  store.remove(DocumentId{1});
+  EXPECT_EQ(store.saved_queries(), std::vector{later});
 }
 
 TEST_F(StoreTest, KeepsTheLastRatingOfACellWhateverBecomesOfDocuments) {
@@ -539,7 +571,8 @@ TEST_F(StoreTest, RefusesAnOldStudyWhereItMayNotBeChanged) {
   EXPECT_NE(refused->message.find("oudere versie van samenspel"), std::string::npos);
   EXPECT_FALSE(too_old_to_read(1, Access::reading, "study.db"));
   EXPECT_TRUE(too_old_to_read(2, Access::unchanging, "study.db"));
-  EXPECT_FALSE(too_old_to_read(3, Access::unchanging, "study.db"));
+  EXPECT_TRUE(too_old_to_read(3, Access::unchanging, "study.db"));
+  EXPECT_FALSE(too_old_to_read(4, Access::unchanging, "study.db"));
 }
 
 // What was learned proposes "vertrouwen" of the sentence at this place.
