@@ -51,7 +51,8 @@ PassageFinder::PassageFinder(const Searcher& searcher)
 std::optional<FoundPassage> PassageFinder::operator()(PassageId id, const HitMarker& mark) {
   auto passage = store_.passage(id);
   if (!passage) return std::nullopt;
-  FoundPassage found{std::move(*passage), store_.codings(id), {}};
+  std::vector<ShownCoding> known = store_.codings(*passage);
+  FoundPassage found{std::move(*passage), std::move(known), {}};
   const auto local = [&](Span span) {
     return Span{span.begin - found.passage.span.begin, span.end - found.passage.span.begin};
   };

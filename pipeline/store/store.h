@@ -165,6 +165,7 @@ class Store {
   std::optional<ShownPassage> passage(PassageId passage) const;
   std::optional<ShownCoding> coding(CodingId coding) const;
   std::vector<ShownCoding> codings(PassageId passage) const;
+  std::vector<ShownCoding> codings(const ShownPassage& passage) const;  // of one that is known
   std::optional<double> probability(CodingId coding) const;  // of what a learner proposed
   CorpusFacts facts() const;
   EvidenceFacts evidence(const CorpusFacts& facts) const;  // facts as they are now

@@ -308,18 +308,21 @@ std::optional<ShownCoding> Store::coding(CodingId id) const try {
   fail(e);
 }
 
-std::vector<ShownCoding> Store::codings(PassageId id) const try {
-  std::vector<ShownCoding> codings;
+std::vector<ShownCoding> Store::codings(PassageId id) const {
   const auto around = passage(id);
-  if (!around) return codings;
+  return around ? codings(*around) : std::vector<ShownCoding>();
+}
+
+std::vector<ShownCoding> Store::codings(const ShownPassage& around) const try {
+  std::vector<ShownCoding> codings;
   std::vector<CodingId> ids;
-  const DocumentId document = document_of(id);
+  const DocumentId document = document_of(around.id);
   auto& rows = bind_all(
       state_->statement("SELECT id FROM coding WHERE id BETWEEN ? AND ? AND passage=? ORDER BY id"),
-      first_of(document), last_of(document), id);
+      first_of(document), last_of(document), around.id);
   while (rows.executeStep()) ids.push_back(number<CodingId>(rows.getColumn(0)));
   for (const CodingId coding : ids)
-    if (auto it = shown(coding, *around)) codings.push_back(std::move(*it));
+    if (auto it = shown(coding, around)) codings.push_back(std::move(*it));
   return codings;
 } catch (const SQLite::Exception& e) {
   fail(e);

@@ -1,6 +1,7 @@
-// Latency of queries inside one process: words, phrases, NEAR, wildcards, factors and mixtures
-// drawn with a fixed seed from the words of the index, where most are rare, and from running text,
-// where most are frequent; each asked once to warm and once to measure, ten hits.
+// Latency of queries inside one process, and of a concordance of some 2,000 lines: words, phrases,
+// NEAR, wildcards, factors and mixtures drawn with a fixed seed from the words of the index, where
+// most are rare, and from running text, where most are frequent; each asked once to warm and once
+// to measure, ten hits.
 //   query_bench STUDY words.bin
 #include <fmt/format.h>
 
@@ -8,11 +9,14 @@
 #include <chrono>
 #include <map>
 #include <random>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "pipeline/index/fields.h"
 #include "pipeline/lexicon/lexicon_file.h"
+#include "pipeline/search/concordance.h"
+#include "pipeline/search/hit_finder.h"
 #include "pipeline/search/search.h"
 #include "pipeline/store/store.h"
 #include "pipeline/store/study.h"
@@ -98,6 +102,39 @@ void print_row(const std::string& kind, std::vector<double>& times) {
              times[times.size() * 95 / 100], times.back());
 }
 
+// Lines of a word that has about so many, as kwic makes them: passages from the store, their hits,
+// the words around. Once for words that are new to the process, and again, ten times.
+void time_concordance(const Search& search, const Store& store, const WordTable& table,
+                      const std::vector<std::string>& words, std::uint64_t wanted) {
+  std::string word;
+  std::uint64_t nearest = 0;
+  const auto off = [wanted](std::uint64_t n) { return n > wanted ? n - wanted : wanted - n; };
+  for (const std::string& candidate : words)
+    if (const auto query = search.prepare(candidate)) {
+      const std::uint64_t passages = search.all(*query).size();
+      if (off(passages) < off(nearest)) std::tie(nearest, word) = std::tie(passages, candidate);
+    }
+  const auto query = search.prepare(word);
+  HitFinder find(table, Settings{}.longest_passage);
+  const HitMarker mark(*query);
+  std::size_t lines = 0;
+  std::vector<double> times;
+  for (int round = 0; round < 11; ++round) {
+    const auto begun = Clock::now();
+    lines = 0;
+    for (const PassageId id : search.all(*query)) {
+      const auto passage = store.passage(id);
+      store.codings(*passage);
+      lines += kwic_lines(passage->text, find(passage->text, {}, mark), id, {}).size();
+    }
+    times.push_back(milliseconds(Clock::now() - begun));
+  }
+  fmt::print("concordance of '{}': {} lines of {} passages, first {:.1f} ms\n", word, lines,
+             nearest, times.front());
+  times.erase(times.begin());
+  print_row("concordance", times);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -138,5 +175,6 @@ int main(int argc, char** argv) {
     print_row(kind, times);
   }
   print_row("all", all);
+  time_concordance(search, *store, *table, words, 1'500);
   return 0;
 }
