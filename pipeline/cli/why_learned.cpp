@@ -44,8 +44,8 @@ std::string percent(double share) {
 Observation observed(const LearnedQuestion& question, FeatureNames& names) {
   Stages stages(question.words, question.lexicon, question.study.settings);
   const CodedDocument& document = question.document;
-  const Staged staged = stages(document.document, speaker_rows(document.segmented));
-  const auto seen = observations(staged, stages, question.lexicon, names);
+  const Staged staged = stages.traced(document.document, speaker_rows(document.segmented));
+  const auto seen = observations(staged, stages, ObservedLexicon(question.lexicon), names);
   for (std::size_t s = 0; s < seen.size(); ++s)
     if (staged.clean.map.to_source(staged.segmented.sentences[s].span) ==
         question.coding.coding.span)
