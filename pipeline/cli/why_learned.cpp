@@ -92,6 +92,7 @@ void print_answer(const LearnedQuestion& question, const Answer& answer, double 
              wrapped(marked(question.document.document.source, it.coding.span, {}, false), 4, 96));
   fmt::print("  Voorgesteld door {}, met een kans van {}\n", printable(it.coding.coder),
              percent(probability));
+  if (it.decision) fmt::print("{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
   print_reasons("Wat in de woorden van de zin woog voor de factor", answer.why.factor);
   print_reasons("Wat daarna samen met het lexicon woog", answer.why.look);
   print_reasons(fmt::format("Wat woog voor {}", to_string(it.coding.valence)).c_str(),

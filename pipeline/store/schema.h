@@ -19,6 +19,8 @@
 //   rating     what people found of a factor in a case, and why; rows are only added, the last of a
 //   cell counts, and no run touches them
 //   probability    of a coding that was proposed by what was learned from people
+//   decision   who accepted or rejected a proposal, when and why; the verdict is coding.status. It
+//   stays with its coding whatever a run does, and goes with it into unplaced
 //   factor     what the lexicon of the last run calls its factors, so that an answer need not read
 //   its thousands of patterns. A copy that each run makes again: a study without it is whole, too
 #pragma once
@@ -26,7 +28,7 @@
 namespace pipeline {
 
 inline constexpr int schema_application_id = 0x53616d73;  // "Sams"
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 // Those of version 1; what later versions add stands below.
 inline constexpr const char* schema_tables = R"sql(
@@ -123,6 +125,13 @@ inline constexpr Migration schema_migrations[] = {
     {3,
      "CREATE TABLE probability("
      "coding INTEGER PRIMARY KEY REFERENCES coding ON DELETE CASCADE, value REAL NOT NULL)"},
+    {4,
+     "CREATE TABLE decision("
+     "coding INTEGER PRIMARY KEY REFERENCES coding ON DELETE CASCADE, author TEXT NOT NULL, "
+     "written TEXT NOT NULL, reason TEXT NOT NULL)"},
+    {4, "ALTER TABLE unplaced ADD COLUMN author TEXT NOT NULL DEFAULT ''"},
+    {4, "ALTER TABLE unplaced ADD COLUMN written TEXT NOT NULL DEFAULT ''"},
+    {4, "ALTER TABLE unplaced ADD COLUMN reason TEXT NOT NULL DEFAULT ''"},
 };
 
 inline constexpr const char* schema_factors = R"sql(

@@ -290,12 +290,12 @@ TEST_F(BadInput, AStudyOfANewerVersionIsRefused) {
            {"ingest", study_.text("documents")}, {"search", "vertrouwen"}, {"table"}, {"check"}}) {
     const Ran ran = study_.run(arguments);
     EXPECT_EQ(ran.status, 2) << ran;
-    EXPECT_THAT(ran.err, HasSubstr("nieuwere versie van samenspel (schema 99, deze versie kent 3); "
+    EXPECT_THAT(ran.err, HasSubstr("nieuwere versie van samenspel (schema 99, deze versie kent 4); "
                                    "werk samenspel bij"));
   }
   {
     SQLite::Database database(study_.text("study/study.db"), SQLite::OPEN_READWRITE);
-    database.exec("PRAGMA user_version=3");
+    database.exec("PRAGMA user_version=4");
   }
   expect_unchanged();
 }
