@@ -100,7 +100,8 @@ Result<DecideReport> changed(const Study& study, std::span<const CodingId> codin
 }
 
 int run(const Session& session, const Options& options, CodingStatus verdict) {
-  const CodingDecision decision{verdict, author_or_user(options.author), options.reason, time_now()};
+  const CodingDecision decision{verdict, author_or_user(options.author), options.reason,
+                                time_now()};
   if (decision.author.empty()) {
     complain("zeg wie dit beslist, met --by NAAM");
     return exit_error;

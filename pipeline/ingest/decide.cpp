@@ -28,7 +28,8 @@ std::optional<Refusal> refusal_to_withdraw(const Store& store, CodingId id, cons
 
 }  // namespace
 
-DecideReport decide(Store& store, std::span<const CodingId> codings, const CodingDecision& decision) {
+DecideReport decide(Store& store, std::span<const CodingId> codings,
+                    const CodingDecision& decision) {
   DecideReport report;
   for (const CodingId id : codings) {
     const auto shown = store.coding(id);

@@ -35,7 +35,8 @@ struct DecideReport {
   std::vector<Refusal> refusals;         // the others were decided on
 };
 
-DecideReport decide(Store& store, std::span<const CodingId> codings, const CodingDecision& decision);
+DecideReport decide(Store& store, std::span<const CodingId> codings,
+                    const CodingDecision& decision);
 // Takes back what `author` decided.
 DecideReport withdraw_decisions(Store& store, std::span<const CodingId> codings,
                                 const std::string& author);

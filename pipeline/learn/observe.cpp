@@ -91,13 +91,14 @@ void Observer::add_word(const Reading& reading, const Word& word, bool is_whole,
                         std::vector<FeatureId>& to) {
   buffer_.assign("w:").append(reading.lemma);
   add(buffer_, to);
-  if (!is_whole) return;
   found_.clear();
-  groups_.collect(reading, word, found_);
+  groups_.add_by_lemma(reading.lemma, found_);
+  if (is_whole) groups_.add_by_form(word, found_);
   for (const std::string_view group : found_) {
     buffer_.assign("g:").append(group);
     add(buffer_, to);
   }
+  if (!is_whole) return;
   for (const WordPart& part : word.parts) {
     buffer_.assign("d:").append(part.lemma);
     add(buffer_, to);

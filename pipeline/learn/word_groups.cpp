@@ -33,9 +33,11 @@ void WordGroups::take(const Lexicon& lexicon, const PatternNode& node, const std
   }
 }
 
-void WordGroups::collect(const Reading& reading, const Word& word,
-                         std::vector<std::string_view>& to) const {
-  add(words_, fold(reading.lemma), to);
+void WordGroups::add_by_lemma(std::string_view lemma, std::vector<std::string_view>& to) const {
+  add(words_, fold(lemma), to);
+}
+
+void WordGroups::add_by_form(const Word& word, std::vector<std::string_view>& to) const {
   add(words_, word.folded, to);
   if (!word.parts.empty()) add(endings_, fold(word.parts.back().lemma), to);
 }

@@ -16,9 +16,10 @@ class WordGroups {
  public:
   explicit WordGroups(const Lexicon& lexicon);
 
-  // Names of the groups that hold the word by itself, whatever pattern uses them; some may come
-  // twice. A line of a group that is more than one word is not looked for.
-  void collect(const Reading& reading, const Word& word, std::vector<std::string_view>& to) const;
+  // Adds the names of the groups that hold a lemma, or a word by its form or its last part; some
+  // may come twice. A line of a group that is more than one word is not looked for.
+  void add_by_lemma(std::string_view lemma, std::vector<std::string_view>& to) const;
+  void add_by_form(const Word& word, std::vector<std::string_view>& to) const;
 
  private:
   using Holders = std::unordered_map<std::string, std::vector<std::string>>;

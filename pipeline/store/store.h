@@ -168,8 +168,8 @@ class Store {
   std::optional<ShownPassage> passage(PassageId passage) const;
   std::optional<ShownCoding> coding(CodingId coding) const;
   std::vector<ShownCoding> codings(PassageId passage) const;
-  std::optional<double> probability(CodingId coding) const;  // of what a learner proposed
-  std::optional<CodingDecision> decision(CodingId coding) const;   // none: nobody decided on it
+  std::optional<double> probability(CodingId coding) const;       // of what a learner proposed
+  std::optional<CodingDecision> decision(CodingId coding) const;  // none: nobody decided on it
   CorpusFacts facts() const;
   EvidenceFacts evidence(const CorpusFacts& facts) const;  // facts as they are now
   std::optional<RunRecord> last_run() const;

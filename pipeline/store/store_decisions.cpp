@@ -35,7 +35,7 @@ std::optional<CodingDecision> Store::decision(CodingId id) const try {
                        id);
   if (!row.executeStep()) return std::nullopt;
   return CodingDecision{number<CodingStatus>(row.getColumn(0)), text(row.getColumn(1)),
-                  text(row.getColumn(3)), text(row.getColumn(2))};
+                        text(row.getColumn(3)), text(row.getColumn(2))};
 } catch (const SQLite::Exception& e) {
   fail(e);
 }

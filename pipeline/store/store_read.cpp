@@ -391,7 +391,7 @@ std::vector<UnplacedCoding> Store::unplaced() const try {
     if (std::string author = text(rows.getColumn(6)); !author.empty())
       unplaced.back().decision =
           CodingDecision{number<CodingStatus>(rows.getColumn(5)), std::move(author),
-                   text(rows.getColumn(8)), text(rows.getColumn(7))};
+                         text(rows.getColumn(8)), text(rows.getColumn(7))};
   }
   return unplaced;
 } catch (const SQLite::Exception& e) {

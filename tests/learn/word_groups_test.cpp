@@ -20,7 +20,8 @@ Lexicon with_groups() {
 
 std::vector<std::string_view> groups_of(const WordGroups& groups, const Word& word) {
   std::vector<std::string_view> found;
-  groups.collect(word.readings[0], word, found);
+  groups.add_by_lemma(word.readings[0].lemma, found);
+  groups.add_by_form(word, found);
   return found;
 }
 
