@@ -1,6 +1,9 @@
+#include "pipeline/cli/codings.h"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
@@ -20,17 +23,6 @@ struct Options {
   std::string file, coder;
 };
 
-// A person's name; what programs are called is theirs.
-bool may_be_coder(const std::string& name) {
-  constexpr std::string_view taken[] = {"lexicon", "learned", "combined", "settled"};
-  if (!name.empty() && is_person(name) && std::ranges::find(taken, name) == std::end(taken) &&
-      name.find_first_of("\n\t") == std::string::npos)
-    return true;
-  complain(
-      fmt::format("'{}' kan geen naam van een codeur zijn; kies een andere met --coder", name));
-  return false;
-}
-
 void print_report(const ImportReport& report, const std::string& coder) {
   fmt::print("{} van {} overgenomen, in {}, als codeur {}.\n",
              counted(report.added, "codering", "coderingen"),
@@ -46,7 +38,7 @@ void print_report(const ImportReport& report, const std::string& coder) {
 }
 
 int run_import(const Session& session, const Options& options) {
-  if (!may_be_coder(options.coder)) return exit_error;
+  if (!may_be_coder(options.coder, "--coder")) return exit_error;
   const auto text = read_lines(options.file);
   if (!text) {
     complain(text.error());
@@ -80,8 +72,19 @@ int run_import(const Session& session, const Options& options) {
 
 }  // namespace
 
+bool may_be_coder(const std::string& name, const std::string& option) {
+  constexpr std::string_view taken[] = {"lexicon", "learned", "combined", "settled"};
+  if (!name.empty() && is_person(name) && std::ranges::find(taken, name) == std::end(taken) &&
+      name.find_first_of("\n\t") == std::string::npos)
+    return true;
+  complain(
+      fmt::format("'{}' kan geen naam van een codeur zijn; kies een andere met {}", name, option));
+  return false;
+}
+
 void add_codings(CLI::App& app, Session& session) {
-  CLI::App* codings = app.add_subcommand("codings", "Coderingen van mensen");
+  CLI::App* codings = app.add_subcommand(
+      "codings", "Coderingen: van mensen overnemen, noemen, aanvaarden en verwerpen");
   codings->require_subcommand(1);
   auto options = std::make_shared<Options>();
   CLI::App* command =
@@ -101,6 +104,8 @@ void add_codings(CLI::App& app, Session& session) {
       "Voorbeeld:\n"
       "  samenspel codings import anna.tsv --coder anna --study mijn-studie");
   command->callback([options, &session] { session.status = run_import(session, *options); });
+  add_listing(*codings, session);
+  add_deciding(*codings, session);
 }
 
 }  // namespace pipeline

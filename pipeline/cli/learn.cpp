@@ -145,6 +145,7 @@ int run(const Session& session, const LearnOptions& options) {
   auto model = train(joined(without_nothing(from->lessons.set), *always), train_options(options));
   if (!model) {
     complain(model.error());
+    if (!from->lessons.unknown.empty()) complain(unknown_in_words(from->lessons));
     return exit_nothing_found;
   }
   model->lexicon = lexicon_name(*lexicon);

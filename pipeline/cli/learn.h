@@ -32,6 +32,8 @@ TrainOptions train_options(const LearnOptions& options);
 LessonGroups groups_of(const LearnOptions& options);
 LessonSet without_nothing(const LessonSet& set);  // a copy
 
+// Factors that people coded with and that the lexicon does not have; for where there are any.
+std::string unknown_in_words(const StudyLessons& lessons);
 // What was learned from, and of which factors there is too little; contradictions.
 void print_learned_from(const LearnedFrom& from, const Model& model, const Lexicon& lexicon);
 // Taught with a quarter of the documents, half of them ...: does more help? The error is train's.

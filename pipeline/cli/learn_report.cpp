@@ -80,6 +80,14 @@ LessonSet without_nothing(const LessonSet& set) {
   return without(set, std::vector<bool>(set.groups.size()));
 }
 
+std::string unknown_in_words(const StudyLessons& it) {
+  std::string names;
+  for (const FactorId& factor : it.unknown) names += (names.empty() ? "" : ", ") + factor;
+  return "Niet van geleerd, want deze factoren zijn niet (meer) in het lexicon: " +
+         printable(names) +
+         ". Is er een hernoemd of samengevoegd? Codeer ze dan met de nieuwe naam.";
+}
+
 void print_learned_from(const LearnedFrom& from, const Model& model, const Lexicon& lexicon) {
   const StudyLessons& it = from.lessons;
   std::string coders;
@@ -95,16 +103,7 @@ void print_learned_from(const LearnedFrom& from, const Model& model, const Lexic
   if (it.coders.size() == 1)
     fmt::print("  Eén codeur: wat geleerd is, is de blik van deze codeur.\n");
   print_too_few(model, TrainOptions{}.fewest_examples);
-  if (!it.unknown.empty()) {
-    std::string names;
-    for (const FactorId& factor : it.unknown) names += (names.empty() ? "" : ", ") + factor;
-    fmt::print("{}\n",
-               wrapped("Niet van geleerd, want deze factoren zijn niet (meer) in het lexicon: " +
-                           printable(names) +
-                           ". Is er een hernoemd of samengevoegd? Codeer "
-                           "ze dan met de nieuwe naam.",
-                       2, 98));
-  }
+  if (!it.unknown.empty()) fmt::print("{}\n", wrapped(unknown_in_words(it), 2, 98));
   print_contradictions(it.contradictions);
   fmt::print("\n");
 }

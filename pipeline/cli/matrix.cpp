@@ -1,10 +1,8 @@
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <chrono>
-#include <cstdlib>
 
+#include "pipeline/cli/author.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
@@ -142,17 +140,6 @@ Result<Place> cell_place(const RatingMatrix& matrix, const std::string& text) {
                  "cel");
 }
 
-std::string now() {
-  return fmt::format(
-      "{:%Y-%m-%dT%H:%M:%SZ}",
-      fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
-}
-
-std::string author_of(const Options& options) {
-  const char* user = std::getenv("USER");
-  return !options.author.empty() ? options.author : user != nullptr ? user : "";
-}
-
 // What is to be written; an error where something of it is missing.
 Result<ConfirmedRating> new_rating(const Options& options, const RatingMatrix& matrix,
                                    const Store& store) {
@@ -176,9 +163,9 @@ Result<ConfirmedRating> new_rating(const Options& options, const RatingMatrix& m
   rating.reason = options.reason;
   if (rating.reason.find_first_not_of(" \t\n") == std::string::npos)
     return failure("geef een reden: een lezer moet het oordeel kunnen volgen", "--reason");
-  rating.author = author_of(options);
+  rating.author = author_or_user(options.author);
   if (rating.author.empty()) return failure("zeg wie dit vaststelt", "--by");
-  rating.written = now();
+  rating.written = time_now();
   rating.basis = rating_basis(store, cell.codings);
   rating.proposal = to_string(cell.proposal);
   return rating;

@@ -56,8 +56,11 @@ void print_report(const ProposeReport& report, const std::string& coder, const M
     return;
   }
   fmt::print(
-      "\nTabellen tellen ze alleen met --coder learned (of combined); 'samenspel why NUMMER' zegt\n"
-      "waarom; 'samenspel propose --terug' neemt ze allemaal terug.\n");
+      "\nTabellen tellen ze alleen met --coder learned (of combined). 'samenspel codings list' "
+      "noemt\n"
+      "ze met hun nummer, 'samenspel why NUMMER' zegt waarom, 'samenspel codings accept' en "
+      "'reject'\n"
+      "beslissen erover; 'samenspel propose --terug' neemt alle andere terug.\n");
 }
 
 void print_candidates(const Store& store, const std::vector<LikelyCoding>& all) {

@@ -86,6 +86,14 @@ std::string coloured(Valence valence, bool colour) {
   return (valence == Valence::success ? "\033[36m" : "\033[33m") + word + "\033[0m";
 }
 
+std::string decision_line(const CodingDecision& it) {
+  std::string line = fmt::format("{} door {} op {}",
+                                 it.verdict == CodingStatus::accepted ? "Aanvaard" : "Verworpen",
+                                 it.author, it.written.substr(0, it.written.find('T')));
+  if (!it.reason.empty()) line += ": " + it.reason;
+  return line;
+}
+
 CodePoints::CodePoints(std::string_view text) : text_(text) {
   std::uint64_t count = 0;
   for (std::size_t at = 0; at <= text.size(); at += block_size) {
@@ -129,22 +137,25 @@ nlohmann::ordered_json to_json(const ShownCoding& shown, const CodePoints& sourc
                         {"source", it.source},
                         {"span", span(it.match)},
                         {"words", slice(source.text(), it.match)}});
-  return {{"id", to_string(shown.id)},
-          {"factor", shown.coding.factor},
-          {"valence", to_string(shown.coding.valence)},
-          {"modality", to_string(shown.coding.modality)},
-          {"coder", shown.coding.coder},
-          {"status", shown.coding.status == CodingStatus::proposed   ? "voorgesteld"
-                     : shown.coding.status == CodingStatus::accepted ? "aanvaard"
-                                                                     : "verworpen"},
-          {"document", shown.passage.path},
-          {"passage", to_string(shown.passage.id)},
-          {"part", part_name(shown.passage.part)},
-          {"page", shown.passage.page ? nlohmann::ordered_json(*shown.passage.page)
-                                      : nlohmann::ordered_json()},
-          {"span", span(shown.coding.span)},
-          {"text", shown.text},
-          {"evidence", evidence}};
+  nlohmann::ordered_json json{
+      {"id", to_string(shown.id)},
+      {"factor", shown.coding.factor},
+      {"valence", to_string(shown.coding.valence)},
+      {"modality", to_string(shown.coding.modality)},
+      {"coder", shown.coding.coder},
+      {"status", to_string(shown.coding.status)},
+      {"document", shown.passage.path},
+      {"passage", to_string(shown.passage.id)},
+      {"part", part_name(shown.passage.part)},
+      {"page",
+       shown.passage.page ? nlohmann::ordered_json(*shown.passage.page) : nlohmann::ordered_json()},
+      {"span", span(shown.coding.span)},
+      {"text", shown.text},
+      {"evidence", evidence}};
+  if (const auto& decision = shown.decision)
+    json["decision"] = {
+        {"by", decision->author}, {"written", decision->written}, {"reason", decision->reason}};
+  return json;
 }
 
 }  // namespace pipeline

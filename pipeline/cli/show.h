@@ -22,6 +22,9 @@ std::vector<Span> joined(std::string_view text, std::span<const Span> hits);
 // width.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
 
+// "Verworpen door marit op 2026-11-29: gaat over de deur zelf".
+std::string decision_line(const CodingDecision& decision);
+
 // succes green, faal orange, neutraal plain.
 std::string coloured(Valence valence, bool colour);
 

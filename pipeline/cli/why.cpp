@@ -85,6 +85,7 @@ void print_why(const Why& why, bool colour) {
   std::ranges::sort(matches);
   fmt::print("{}\n\n", wrapped(marked(why.source, it.coding.span, matches, colour), 4, 96));
   why.is_explained() ? print_trace(why) : print_record(why);
+  if (it.decision) fmt::print("\n{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
 }
 
 nlohmann::ordered_json json_of(const Why& why) {

@@ -44,8 +44,8 @@ std::string percent(double share) {
 Observation observed(const LearnedQuestion& question, FeatureNames& names) {
   Stages stages(question.words, question.lexicon, question.study.settings);
   const CodedDocument& document = question.document;
-  const Staged staged = stages(document.document, speaker_rows(document.segmented));
-  const auto seen = observations(staged, stages, question.lexicon, names);
+  const Staged staged = stages.traced(document.document, speaker_rows(document.segmented));
+  const auto seen = observations(staged, stages, ObservedLexicon(question.lexicon), names);
   for (std::size_t s = 0; s < seen.size(); ++s)
     if (staged.clean.map.to_source(staged.segmented.sentences[s].span) ==
         question.coding.coding.span)
@@ -92,6 +92,7 @@ void print_answer(const LearnedQuestion& question, const Answer& answer, double 
              wrapped(marked(question.document.document.source, it.coding.span, {}, false), 4, 96));
   fmt::print("  Voorgesteld door {}, met een kans van {}\n", printable(it.coding.coder),
              percent(probability));
+  if (it.decision) fmt::print("{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
   print_reasons("Wat in de woorden van de zin woog voor de factor", answer.why.factor);
   print_reasons("Wat daarna samen met het lexicon woog", answer.why.look);
   print_reasons(fmt::format("Wat woog voor {}", to_string(it.coding.valence)).c_str(),

@@ -286,4 +286,16 @@ Checked<IngestReport> reindex(const Study& study, const WordTable& words,
   return run->finish(plan);
 }
 
+Checked<IngestReport> reindex(const Study& study, const WordTable& words,
+                              const IngestOptions& options, const std::set<DocumentId>& documents) {
+  auto run = Run::begin(study, words, options);
+  if (!run) return tl::unexpected(run.error());
+  // What the index has of them is as good as nothing.
+  std::map<DocumentId, std::string> indexed = run->indexed();
+  for (const DocumentId it : documents) indexed.erase(it);
+  Plan plan;
+  add_stored(plan, run->stored(), indexed, run->context());
+  return run->finish(plan);
+}
+
 }  // namespace pipeline

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -68,5 +69,8 @@ Checked<IngestReport> retag(const Study& study, const WordTable& words,
 // takes its place; if stopped, it stays altogether.
 Checked<IngestReport> reindex(const Study& study, const WordTable& words,
                               const IngestOptions& options);
+// The same for some documents whose codings changed, and those that the index lacks.
+Checked<IngestReport> reindex(const Study& study, const WordTable& words,
+                              const IngestOptions& options, const std::set<DocumentId>& documents);
 
 }  // namespace pipeline

@@ -12,10 +12,10 @@ constexpr std::uint32_t weight_of_people = 2;
 Staged staged_text(Stages& stages, const std::string& text) {
   Document document;
   document.source = text;
-  return stages(document, {});
+  return stages.traced(document, {});
 }
 
-Observation observe_text(const std::string& text, Stages& stages, const Lexicon& lexicon,
+Observation observe_text(const std::string& text, Stages& stages, const ObservedLexicon& lexicon,
                          FeatureNames& names) {
   const Staged staged = staged_text(stages, text);
   return joined(observations(staged, stages, lexicon, names));
@@ -24,13 +24,10 @@ Observation observe_text(const std::string& text, Stages& stages, const Lexicon&
 }  // namespace
 
 std::vector<Observation> observations(const Staged& staged, const Stages& stages,
-                                      const Lexicon& lexicon, FeatureNames& names) {
-  const std::string& text = staged.clean.text;
-  const auto size = static_cast<std::uint32_t>(text.size());
-  const std::vector<SentenceTrace> traces = stages.trace(staged, {0, size});
+                                      const ObservedLexicon& lexicon, FeatureNames& names) {
   Observer observe(lexicon, stages.vocabulary(), names);
-  std::vector<Observation> seen =
-      observe({text, staged.segmented, staged.analysed, staged.codings, traces});
+  std::vector<Observation> seen = observe(
+      {staged.clean.text, staged.segmented, staged.analysed, staged.codings, staged.traces});
   for (std::size_t i = seen.size(); i-- > 1;) observe.add_before(seen[i - 1], seen[i]);
   return seen;
 }
@@ -59,17 +56,18 @@ LessonSet lessons_of(const std::vector<SentenceRow>& rows, const std::vector<Cod
   LessonSet set;
   for (const Factor& it : lexicon.factors) set.factors.push_back(it.id);
   Stages stages(words, lexicon, Settings{});
+  const ObservedLexicon observed(lexicon);
   std::map<std::string, std::uint32_t> groups;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const SentenceRow& row = rows[i];
     const std::string& group = row.document.empty() ? row.id : row.document;
     const auto [at, is_new] = groups.try_emplace(group, static_cast<std::uint32_t>(groups.size()));
     if (is_new) set.groups.push_back(group);
-    Lesson example{observe_text(row.sentence, stages, lexicon, set.names), labels_of(people, i),
+    Lesson example{observe_text(row.sentence, stages, observed, set.names), labels_of(people, i),
                    at->second, weight_of_people};
     if (!row.previous.empty())
-      Observer(lexicon, stages.vocabulary(), set.names)
-          .add_before(observe_text(row.previous, stages, lexicon, set.names), example.seen);
+      Observer(observed, stages.vocabulary(), set.names)
+          .add_before(observe_text(row.previous, stages, observed, set.names), example.seen);
     set.lessons.push_back(std::move(example));
     stages.renew_if_large();
   }

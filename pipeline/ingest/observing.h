@@ -12,9 +12,10 @@
 
 namespace pipeline {
 
-// One a sentence of the text that was staged last, each with what was said before it.
+// One a sentence of the text that was staged last, with its traces; each with what was said before
+// it.
 std::vector<Observation> observations(const Staged& staged, const Stages& stages,
-                                      const Lexicon& lexicon, FeatureNames& names);
+                                      const ObservedLexicon& lexicon, FeatureNames& names);
 
 // Loose sentences, each with what was said before it, and what people said of them. All people have
 // the same units as there are rows. Groups are documents; a sentence without one is its own.

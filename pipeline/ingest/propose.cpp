@@ -42,13 +42,14 @@ template <typename Take>
 void ProposingStudy::for_each(const Store& store, Proposer proposer, double least,
                               Take take) const {
   Stages stages(words_, lexicon_, study_.settings);
+  const ObservedLexicon observed(lexicon_);
   const double threshold = model_.model.threshold[static_cast<std::size_t>(proposer)];
   for (const StoredDocument& row : store.documents()) {
     const auto stored = store.load(row.id);
     if (!stored) continue;
     stages.renew_if_large();
-    const Staged staged = stages(stored->document, speaker_rows(stored->segmented));
-    const auto seen = observations(staged, stages, lexicon_, model_.model.names);
+    const Staged staged = stages.traced(stored->document, speaker_rows(stored->segmented));
+    const auto seen = observations(staged, stages, observed, model_.model.names);
     Document document{*stored, {}, 0, 0, 0};
     for (std::size_t p = 0; p < staged.segmented.passages.size(); ++p) {
       const Passage& passage = staged.segmented.passages[p];

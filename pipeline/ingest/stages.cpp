@@ -32,8 +32,8 @@ void Stages::renew_if_large() {
   tag_ = std::make_unique<Tagger>(lexicon_, *vocabulary_);
 }
 
-Staged Stages::operator()(const Document& document, const SpeakerAttributes& speakers,
-                          const People& people) {
+Staged Stages::cut_and_analysed(const Document& document, const SpeakerAttributes& speakers,
+                                const People& people) {
   CutText cut = cut_(document, speakers, people);
   Staged staged{std::move(cut.clean), std::move(cut.segmented), {}, {}};
   const std::string& text = staged.clean.text;
@@ -41,7 +41,21 @@ Staged Stages::operator()(const Document& document, const SpeakerAttributes& spe
     passage.is_coded = !left_out_.contains(passage.part);
   staged.analysed = analyse(text, staged.segmented, *vocabulary_);
   identify_.set(identify_(text, staged.segmented, staged.analysed, *vocabulary_), staged.segmented);
-  staged.codings = (*tag_)(text, staged.segmented, staged.analysed);
+  return staged;
+}
+
+Staged Stages::operator()(const Document& document, const SpeakerAttributes& speakers,
+                          const People& people) {
+  Staged staged = cut_and_analysed(document, speakers, people);
+  staged.codings = (*tag_)(staged.clean.text, staged.segmented, staged.analysed);
+  return staged;
+}
+
+Staged Stages::traced(const Document& document, const SpeakerAttributes& speakers) {
+  Staged staged = cut_and_analysed(document, speakers, {});
+  auto [codings, traces] = tag_->traced(staged.clean.text, staged.segmented, staged.analysed);
+  staged.codings = std::move(codings);
+  staged.traces = std::move(traces);
   return staged;
 }
 

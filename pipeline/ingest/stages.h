@@ -30,6 +30,7 @@ struct Staged {
   Segmented segmented;
   Analysed analysed;
   std::vector<Coding> codings;
+  std::vector<SentenceTrace> traces = {};  // of all sentences, where they were asked for
 };
 
 class Stages {
@@ -40,6 +41,8 @@ class Stages {
   // `speakers`, `people`: as Cutter takes them. Linear in the text.
   Staged operator()(const Document& document, const SpeakerAttributes& speakers,
                     const People& people = {});
+  // The same with its traces, for what is learned from them. Codes the text once all the same.
+  Staged traced(const Document& document, const SpeakerAttributes& speakers);
 
   // Why the sentences of a text that touch `part`, a span of its clean text, are coded as they are.
   // Of the text that was staged last.
@@ -56,6 +59,9 @@ class Stages {
   bool is_large() const;
 
  private:
+  Staged cut_and_analysed(const Document& document, const SpeakerAttributes& speakers,
+                          const People& people);
+
   const WordTable& words_;
   const Lexicon& lexicon_;
   std::set<PartKind> left_out_;

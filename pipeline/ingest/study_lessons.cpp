@@ -111,7 +111,7 @@ class StudyReader {
  public:
   StudyReader(const Settings& settings, const WordTable& words, const Lexicon& lexicon,
               LessonGroups groups)
-      : lexicon_(lexicon), stages_(words, lexicon, settings), groups_(groups) {
+      : observed_(lexicon), stages_(words, lexicon, settings), groups_(groups) {
     for (const Factor& it : lexicon.factors) result_.set.factors.push_back(it.id);
   }
 
@@ -121,12 +121,12 @@ class StudyReader {
     });
     if (!has_people) return;
     stages_.renew_if_large();
-    const Staged staged = stages_(stored.document, speaker_rows(stored.segmented));
+    const Staged staged = stages_.traced(stored.document, speaker_rows(stored.segmented));
     DocumentLessons lessons(stored, staged);
     lessons.take(result_, unknown_);
     for (const Coding& it : stored.codings)
       if (is_person(it.coder)) coders_.insert(it.coder);
-    std::vector<Observation> seen = observations(staged, stages_, lexicon_, result_.set.names);
+    std::vector<Observation> seen = observations(staged, stages_, observed_, result_.set.names);
     for (std::size_t p = 0; p < staged.segmented.passages.size(); ++p)
       read_passage(stored, staged, p, lessons, seen);
   }
@@ -178,7 +178,7 @@ class StudyReader {
     return static_cast<std::uint32_t>(groups.size() - 1);
   }
 
-  const Lexicon& lexicon_;
+  ObservedLexicon observed_;
   Stages stages_;
   LessonGroups groups_;
   StudyLessons result_;
@@ -201,11 +201,12 @@ LessonSet example_lessons(const Lexicon& lexicon, const WordTable& words) {
   for (const Factor& it : lexicon.factors) set.factors.push_back(it.id);
   set.groups.push_back("voorbeelden van " + lexicon.id);
   Stages stages(words, lexicon, Settings{});
+  const ObservedLexicon observed(lexicon);
   for (const Example& example : lexicon.examples) {
     Document document;
     document.source = example.sentence;
     Lesson lesson;
-    lesson.seen = joined(observations(stages(document, {}), stages, lexicon, set.names));
+    lesson.seen = joined(observations(stages.traced(document, {}), stages, observed, set.names));
     lesson.is_read_whole = false;
     lesson.is_start = true;
     Label label{lexicon.factors[example.factor].id};

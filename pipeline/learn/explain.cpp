@@ -40,6 +40,8 @@ std::string feature_in_words(const std::string& name) {
       return "woord " + quoted(rest);
     case 'd':
       return "deel van een samenstelling " + quoted(rest);
+    case 'g':
+      return "woordgroep <" + std::string(rest) + ">";
     case 'p':
       return "woorden " + quoted(rest);
     case 's':

@@ -1,6 +1,6 @@
 // The features that models know sentences by, numbered: "w:overleggen" (a lemma), "d:werk" (a part
-// of a compound), "p:koffie staan" (two words next to each other). Names are kept in models and
-// packs, and are what an explanation is made of.
+// of a compound), "g:partij" (a word group), "p:koffie staan" (two words next to each other). Names
+// are kept in models and packs, and are what an explanation is made of.
 #pragma once
 
 #include <cstdint>

@@ -91,11 +91,29 @@ void Observer::add_word(const Reading& reading, const Word& word, bool is_whole,
                         std::vector<FeatureId>& to) {
   buffer_.assign("w:").append(reading.lemma);
   add(buffer_, to);
+  found_.clear();
+  groups_.add_by_lemma(reading.lemma, found_);
+  if (is_whole) groups_.add_by_form(word, found_);
+  for (const std::string_view group : found_) {
+    buffer_.assign("g:").append(group);
+    add(buffer_, to);
+  }
   if (!is_whole) return;
   for (const WordPart& part : word.parts) {
     buffer_.assign("d:").append(part.lemma);
     add(buffer_, to);
   }
+}
+
+// A text says the same words again and again.
+void Observer::add_known_word(WordId id, std::uint32_t reading, std::vector<FeatureId>& to) {
+  const auto [at, is_new] =
+      known_.try_emplace((std::uint64_t{static_cast<std::uint32_t>(id)} << 32U) | reading);
+  if (is_new) {
+    const Word& word = vocabulary_[id];
+    add_word(word.readings[reading], word, true, at->second);
+  }
+  to.insert(to.end(), at->second.begin(), at->second.end());
 }
 
 void Observer::add_words(const ObservedText& text, const Sentence& sentence, Observation& seen) {
@@ -126,7 +144,10 @@ void Observer::add_words(const ObservedText& text, const Sentence& sentence, Obs
       continue;
     }
     const std::size_t features = to.size();
-    add_word(reading, word, !is_apart, to);
+    if (is_apart)
+      add_word(reading, word, false, to);
+    else
+      add_known_word(text.analysed.words[t], text.analysed.readings[t], to);
     ++seen.words;
     if (to.size() > features && names_.name(to[features]).starts_with("w:")) ++seen.known_words;
     if (!is_content(reading.word_class)) continue;

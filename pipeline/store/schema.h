@@ -21,6 +21,8 @@
 //   probability    of a coding that was proposed by what was learned from people
 //   saved_query    queries that people gave a name; rows are only added, the last of a name counts,
 //   and an empty query takes it back
+//   decision   who accepted or rejected a proposal, when and why; the verdict is coding.status. It
+//   stays with its coding whatever a run does, and goes with it into unplaced
 //   factor     what the lexicon of the last run calls its factors, so that an answer need not read
 //   its thousands of patterns. A copy that each run makes again: a study without it is whole, too
 #pragma once
@@ -129,6 +131,13 @@ inline constexpr Migration schema_migrations[] = {
      "CREATE TABLE saved_query("
      "id INTEGER PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, author TEXT NOT NULL, "
      "written TEXT NOT NULL)"},
+    {4,
+     "CREATE TABLE decision("
+     "coding INTEGER PRIMARY KEY REFERENCES coding ON DELETE CASCADE, author TEXT NOT NULL, "
+     "written TEXT NOT NULL, reason TEXT NOT NULL)"},
+    {4, "ALTER TABLE unplaced ADD COLUMN author TEXT NOT NULL DEFAULT ''"},
+    {4, "ALTER TABLE unplaced ADD COLUMN written TEXT NOT NULL DEFAULT ''"},
+    {4, "ALTER TABLE unplaced ADD COLUMN reason TEXT NOT NULL DEFAULT ''"},
 };
 
 inline constexpr const char* schema_factors = R"sql(

@@ -41,8 +41,9 @@ struct Store::State {
   void insert_languages(const CodedDocument& document);
   void insert_coding(CodingId id, const Coding& coding);
   void insert_probability(CodingId id, double value);
+  void insert_decision(CodingId id, const CodingDecision& decision);
   void set_aside(const std::string& path, const std::string& former, DocumentId document,
-                 const Coding& coding);
+                 const Coding& coding, const std::optional<CodingDecision>& decision);
   std::vector<CodingId> coding_ids(DocumentId document) const;
   std::vector<Evidence> evidence_of(CodingId coding) const;
   Attributes attributes_of(DocumentId document, std::int64_t speaker) const;

@@ -177,13 +177,14 @@ void Store::State::insert_coding(CodingId id, const Coding& coding) {
 }
 
 void Store::State::set_aside(const std::string& path, const std::string& former,
-                             DocumentId document, const Coding& coding) {
+                             DocumentId document, const Coding& coding,
+                             const std::optional<CodingDecision>& decision) {
   const std::string quotation(slice(former, coding.span));
-  run(statement(
-          "INSERT INTO unplaced(document,path,quotation,factor,valence,modality,coder,status) "
-          "VALUES(?,?,?,?,?,?,?,?)"),
+  const CodingDecision decided = decision.value_or(CodingDecision{});
+  run(statement("INSERT INTO unplaced(document,path,quotation,factor,valence,modality,coder,status,"
+                "author,written,reason) VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
       document, path, quotation, coding.factor, coding.valence, coding.modality, coding.coder,
-      coding.status);
+      coding.status, decided.author, decided.written, decided.reason);
 }
 
 Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
@@ -196,6 +197,7 @@ Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
   Saved saved;
   std::map<std::uint32_t, Coding> placed;  // by ordinal: a person's codings keep their ids
   std::map<CodingId, double> probabilities;
+  std::map<CodingId, CodingDecision> decisions;
   std::set<Claim> decided;
   if (former) {
     const std::vector<CodingId> ids = state_->coding_ids(document.id);
@@ -204,11 +206,13 @@ Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
       if (!is_kept(coding)) continue;
       if (move_into(coding, former->document.source, document)) {
         if (const auto known = probability(ids[i])) probabilities.emplace(ids[i], *known);
+        if (const auto known = decision(ids[i])) decisions.emplace(ids[i], *known);
         if (is_lexicon(coding.coder)) decided.insert(claim_of(coding));
         placed.emplace(ordinal_of(ids[i]), std::move(coding));
         ++saved.moved;
       } else if (is_persons(coding)) {
-        state_->set_aside(former->path, former->document.source, document.id, former->codings[i]);
+        state_->set_aside(former->path, former->document.source, document.id, former->codings[i],
+                          decision(ids[i]));
         ++saved.set_aside;
       }
     }
@@ -223,6 +227,7 @@ Saved Store::save(const CodedDocument& document, const Renamed& renamed) try {
     saved.codings.push_back(coding);
   }
   for (const auto& [id, value] : probabilities) state_->insert_probability(id, value);
+  for (const auto& [id, it] : decisions) state_->insert_decision(id, it);
   std::uint32_t ordinal = 0;
   for (const Coding& coding : document.codings) {
     if (decided.contains(claim_of(coding))) continue;
@@ -252,9 +257,11 @@ void Store::restamp(const std::vector<std::pair<DocumentId, FileStamp>>& documen
 void Store::remove(DocumentId id) try {
   const std::optional<CodedDocument> former = load(id);
   if (!former) return;
+  const std::vector<CodingId> ids = state_->coding_ids(id);
   SQLite::Transaction transaction = state_->begin();
-  for (const Coding& coding : former->codings)
-    if (is_persons(coding)) state_->set_aside(former->path, former->document.source, id, coding);
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    if (const Coding& coding = former->codings[i]; is_persons(coding))
+      state_->set_aside(former->path, former->document.source, id, coding, decision(ids[i]));
   state_->clear(id);
   transaction.commit();
 } catch (const SQLite::Exception& e) {

@@ -18,6 +18,7 @@
 
 #include "pipeline/model/aligned_text.h"
 #include "pipeline/model/coded_document.h"
+#include "pipeline/model/coding_decision.h"
 #include "pipeline/model/factor.h"
 #include "pipeline/model/rating.h"
 #include "pipeline/model/result.h"
@@ -64,6 +65,7 @@ struct ShownCoding {
   Coding coding;     // coding.passage: its place in the document, from 0
   std::string text;  // the words under coding.span
   ShownPassage passage;
+  std::optional<CodingDecision> decision = {};  // none: nobody decided on it
 };
 
 // What was learned from people proposes a coding, and how sure it is of it, from 0 to 1.
@@ -76,6 +78,7 @@ struct UnplacedCoding {
   std::string path, quotation, coder;
   FactorId factor;
   Valence valence{};
+  std::optional<CodingDecision> decision = {};  // of a proposal that a person decided on
 };
 
 // What became of one file in a run.
@@ -135,6 +138,9 @@ class Store {
   // Puts what was learned from people in the place of what learners proposed in that document
   // before and nobody decided on, as one transaction. Returns how many were withdrawn.
   std::uint64_t replace_learned(DocumentId document, std::span<const LearnedCoding> codings);
+  // Makes a proposal a person's decision, in the place of one before it; takes that back.
+  void decide(CodingId coding, const CodingDecision& decision);
+  void withdraw_decision(CodingId coding);
   std::int64_t begin_run(const RunRecord& run);
   void end_run(const RunRecord& run, const std::vector<Outcome>& outcomes);
   // Puts a person's rating of a factor in a case over those before it; without one, takes them
@@ -166,7 +172,8 @@ class Store {
   std::optional<ShownCoding> coding(CodingId coding) const;
   std::vector<ShownCoding> codings(PassageId passage) const;
   std::vector<ShownCoding> codings(const ShownPassage& passage) const;  // of one that is known
-  std::optional<double> probability(CodingId coding) const;  // of what a learner proposed
+  std::optional<double> probability(CodingId coding) const;       // of what a learner proposed
+  std::optional<CodingDecision> decision(CodingId coding) const;  // none: nobody decided on it
   CorpusFacts facts() const;
   EvidenceFacts evidence(const CorpusFacts& facts) const;  // facts as they are now
   std::optional<RunRecord> last_run() const;

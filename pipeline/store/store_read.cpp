@@ -296,6 +296,7 @@ std::optional<ShownCoding> Store::shown(CodingId id, const ShownPassage& passage
   const Span local{it.coding.span.begin - passage.span.begin,
                    it.coding.span.end - passage.span.begin};
   it.text = slice(passage.text, local);
+  if (it.coding.status != CodingStatus::proposed) it.decision = decision(id);
   return it;
 }
 
@@ -384,11 +385,17 @@ std::vector<Outcome> Store::outcomes(std::int64_t run) const try {
 
 std::vector<UnplacedCoding> Store::unplaced() const try {
   std::vector<UnplacedCoding> unplaced;
-  auto& rows =
-      state_->statement("SELECT path,quotation,coder,factor,valence FROM unplaced ORDER BY id");
-  while (rows.executeStep())
+  auto& rows = state_->statement(
+      "SELECT path,quotation,coder,factor,valence,status,author,written,reason "
+      "FROM unplaced ORDER BY id");
+  while (rows.executeStep()) {
     unplaced.push_back({text(rows.getColumn(0)), text(rows.getColumn(1)), text(rows.getColumn(2)),
                         text(rows.getColumn(3)), number<Valence>(rows.getColumn(4))});
+    if (std::string author = text(rows.getColumn(6)); !author.empty())
+      unplaced.back().decision =
+          CodingDecision{number<CodingStatus>(rows.getColumn(5)), std::move(author),
+                         text(rows.getColumn(8)), text(rows.getColumn(7))};
+  }
   return unplaced;
 } catch (const SQLite::Exception& e) {
   fail(e);

@@ -161,14 +161,25 @@ std::vector<Coding> Tagger::operator()(std::string_view text, const Segmented& s
   return codings;
 }
 
-std::vector<SentenceTrace> Tagger::trace(std::string_view text, const Segmented& segmented,
-                                         const Analysed& analysed, Span part) const {
+Tagger::Traced Tagger::traced(std::string_view text, const Segmented& segmented,
+                              const Analysed& analysed, Span part) const {
   Tracer tracer(state_->lexicon, part);
   state_->tracer = &tracer;
-  const std::vector<Coding> codings = (*this)(text, segmented, analysed);
+  std::vector<Coding> codings = (*this)(text, segmented, analysed);
   state_->tracer = nullptr;
   state_->is_traced = false;
-  return tracer.finish(codings);
+  std::vector<SentenceTrace> traces = tracer.finish(codings);
+  return {std::move(codings), std::move(traces)};
+}
+
+Tagger::Traced Tagger::traced(std::string_view text, const Segmented& segmented,
+                              const Analysed& analysed) const {
+  return traced(text, segmented, analysed, {0, static_cast<std::uint32_t>(text.size())});
+}
+
+std::vector<SentenceTrace> Tagger::trace(std::string_view text, const Segmented& segmented,
+                                         const Analysed& analysed, Span part) const {
+  return traced(text, segmented, analysed, part).traces;
 }
 
 }  // namespace pipeline

@@ -31,6 +31,13 @@ class Tagger {
   std::vector<Coding> operator()(std::string_view text, const Segmented& segmented,
                                  const Analysed& analysed) const;
 
+  // The same, and what all sentences are coded as and why, in one go.
+  struct Traced {
+    std::vector<Coding> codings;
+    std::vector<SentenceTrace> traces;
+  };
+  Traced traced(std::string_view text, const Segmented& segmented, const Analysed& analysed) const;
+
   // What the sentences that touch `part`, a span of `text`, are coded as and why, and what did not
   // count. Codes the whole text anew.
   std::vector<SentenceTrace> trace(std::string_view text, const Segmented& segmented,
@@ -38,6 +45,9 @@ class Tagger {
 
  private:
   struct State;
+  Traced traced(std::string_view text, const Segmented& segmented, const Analysed& analysed,
+                Span part) const;
+
   std::unique_ptr<State> state_;
 };
 

@@ -14,10 +14,12 @@ bool shares_word(const SequenceMatch& a, const SequenceMatch& b) {
   return false;
 }
 
+// `codings` are in the order of their sentences.
 bool has_factor(const std::vector<Coding>& codings, Span sentence, const FactorId& factor) {
-  return std::any_of(codings.begin(), codings.end(), [&](const Coding& coding) {
-    return coding.span == sentence && coding.factor == factor;
-  });
+  const auto of_sentence = std::ranges::equal_range(codings, sentence.begin, {},
+                                                    [](const Coding& it) { return it.span.begin; });
+  return std::ranges::any_of(of_sentence,
+                             [&](const Coding& coding) { return coding.factor == factor; });
 }
 
 }  // namespace

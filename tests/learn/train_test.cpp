@@ -77,6 +77,50 @@ TEST(Train, DoesNotTakeAStartForHowOftenAFactorIsThere) {
   EXPECT_EQ(model->factors[*model->place_of("communicatie")].examples, 16U);
 }
 
+// What a study gives of a proposal that a person decided on, in a document that nobody read.
+LessonSet with_decisions(LessonSet set, bool is_accepted, const char* word) {
+  const FeatureId own = *set.names(word), coffee = *set.names("w:koffie");
+  for (std::uint32_t i = 0; i < 10; ++i) {
+    Lesson lesson;
+    lesson.group = i % 5;
+    lesson.weight = 2;
+    lesson.is_read_whole = false;
+    lesson.seen.features = {own, coffee};
+    std::ranges::sort(lesson.seen.features);
+    lesson.labels = {{"communicatie", is_accepted}};
+    if (is_accepted) lesson.labels[0].valence = Valence::success;
+    set.lessons.push_back(std::move(lesson));
+  }
+  return set;
+}
+
+double probability(Model& model, std::vector<const char*> words) {
+  Observation seen;
+  for (const char* word : words)
+    if (const auto id = model.names(word)) seen.features.push_back(*id);
+  std::ranges::sort(seen.features);
+  return judge(model, seen, Proposer::learned).at(0).probability;
+}
+
+TEST(Train, TakesARejectedProposalAsAnExampleAgainst) {
+  auto before = train(example_lessons_of(6), {});
+  auto after = train(with_decisions(example_lessons_of(6), false, "w:winkel"), {});
+  ASSERT_TRUE(before && after);
+  EXPECT_EQ(proposals(*before, {"w:winkel", "w:koffie"}).size(), 1U);
+  EXPECT_TRUE(proposals(*after, {"w:winkel", "w:koffie"}).empty());
+  EXPECT_EQ(proposals(*after, {"w:zij", "w:drinken", "w:koffie"}).size(), 1U);
+  EXPECT_EQ(after->factors[0].examples, before->factors[0].examples);
+}
+
+TEST(Train, TakesAnAcceptedProposalAsAnExampleFor) {
+  auto before = train(example_lessons_of(6), {});
+  auto after = train(with_decisions(example_lessons_of(6), true, "w:thee"), {});
+  ASSERT_TRUE(before && after);
+  EXPECT_LT(probability(*before, {"w:zij", "w:thee"}), 0.5);
+  EXPECT_GT(probability(*after, {"w:zij", "w:thee"}), probability(*before, {"w:zij", "w:thee"}));
+  EXPECT_EQ(after->factors[0].examples, before->factors[0].examples + 10);
+}
+
 TEST(TryOut, JudgesEveryLessonByAModelThatDidNotSeeItsGroup) {
   LessonSet set = example_lessons_of(5);
   // A word of one document only, that gives every answer away there.
@@ -121,6 +165,7 @@ TEST(Explain, NamesTheWordsThatWeighedMost) {
 TEST(Explain, PutsFeaturesInWordsThatAReaderKnows) {
   EXPECT_EQ(feature_in_words("p:elkaar gunnen"), "woorden “elkaar gunnen”");
   EXPECT_EQ(feature_in_words("d:werk"), "deel van een samenstelling “werk”");
+  EXPECT_EQ(feature_in_words("g:partij"), "woordgroep <partij>");
   EXPECT_EQ(feature_in_words("s:vraagteken"), "zin: vraagteken");
 }
 

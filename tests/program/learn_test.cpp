@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 
 #include "tests/program/example.h"
 #include "tests/program/json.h"
@@ -217,6 +218,131 @@ TEST_F(LearningStudy, ListsDecisionsThatContradictEachOther) {
   const Ran ran = study_.run({"learn", "--toets", "geen"});
   EXPECT_THAT(ran.out, HasSubstr("tegenspreken"));
   EXPECT_THAT(ran.out, HasSubstr("overleg: bram succes, anna faal"));
+}
+
+// Six more documents, in which there is coffee in a shop; five of them are decided on.
+class DecidedStudy : public LearningStudy {
+ protected:
+  void SetUp() override {
+    LearningStudy::SetUp();
+    // Each says something else as well: a text that is there already is not taken in.
+    const char* others[] = {"De hond sliep.",        "Buiten viel sneeuw.", "Er reed een tractor.",
+                            "Zij had een rode jas.", "Het was donderdag.",  "De klok sloeg drie."};
+    for (int i = 0; i < 6; ++i)
+      study_.write(
+          "documents/winkel-" + std::to_string(i + 1) + ".txt",
+          "I: En verder?\nR: Wij dronken koffie in de winkel. " + std::string(others[i]) + "\n");
+    ASSERT_EQ(study_.ingest().status, 0);
+    learn();
+    ASSERT_EQ(study_.run({"propose"}).status, 0);
+  }
+  // Of what learners propose in the shops: document and number.
+  std::map<std::string, std::string> proposed() const {
+    std::map<std::string, std::string> found;
+    const Ran ran = study_.run(
+        {"codings", "list", "--coder", "learned", "--stand", "voorgesteld", "--format", "json"});
+    EXPECT_LT(ran.status, 2) << ran;
+    if (ran.status != 0) return found;
+    const auto table = json_of(ran);
+    for (const auto& row : table["rows"])
+      if (std::string(row["cells"].back()).find("koffie in de winkel") != std::string::npos)
+        found[row["cells"][10]] = row["cells"][0];
+    return found;
+  }
+};
+
+TEST_F(DecidedStudy, LearnsFromWhatWasRejected) {
+  const auto before = proposed();
+  ASSERT_EQ(before.size(), 6U);
+  Arguments reject{"codings", "reject", "--by", "bram"};
+  for (const auto& [path, number] : before)
+    if (path != "winkel-6.txt") reject.push_back(number);
+  ASSERT_EQ(study_.run(reject).status, 0);
+  const Ran learned = study_.run({"learn"});
+  ASSERT_EQ(learned.status, 0) << learned;
+  EXPECT_THAT(learned.out, HasSubstr("voorstellen aanvaard: 0, verworpen: 5"));
+  const Ran again = study_.run({"propose"});
+  EXPECT_EQ(again.status, 0) << again;
+  // Neither what was rejected nor the sentence that nobody decided on, which is like it.
+  EXPECT_TRUE(proposed().empty());
+  EXPECT_THAT(study_.run({"search", "coder:learned"}).out, HasSubstr("Wij dronken koffie"));
+  EXPECT_THAT(study_.run({"codings", "list", "--stand", "verworpen"}).out,
+              HasSubstr("5 coderingen"));
+}
+
+TEST_F(DecidedStudy, LearnsFromWhatWasAcceptedAndListsWhoSaysOtherwise) {
+  const auto before = proposed();
+  ASSERT_EQ(before.size(), 6U);
+  ASSERT_EQ(study_
+                .run({"codings", "accept", before.at("winkel-1.txt"), before.at("winkel-2.txt"),
+                      "--by", "anna"})
+                .status,
+            0);
+  study_.write("bram.tsv",
+               "document\tcitaat\tfactor\tvalentie\n"
+               "winkel-1.txt\tWij dronken koffie in de winkel.\toverleg\tfaal\n");
+  ASSERT_EQ(study_.run({"codings", "import", study_.text("bram.tsv"), "--coder", "bram"}).status,
+            0);
+  const Ran learned = study_.run({"learn"});
+  EXPECT_THAT(learned.out, HasSubstr("voorstellen aanvaard: 2, verworpen: 0"));
+  EXPECT_THAT(learned.out, HasSubstr("tegenspreken"));
+  EXPECT_THAT(learned.out, HasSubstr("aanvaard"));
+  ASSERT_EQ(study_.run({"propose"}).status, 0);
+  EXPECT_EQ(proposed().size(), 4U);  // those that are decided on are not proposed once more
+  ASSERT_EQ(study_.run({"propose", "--terug"}).status, 0);
+  EXPECT_THAT(study_.run({"codings", "list", "--stand", "aanvaard"}).out,
+              HasSubstr("Aanvaard door anna"));
+}
+
+TEST_F(LearningStudy, SaysWhichFactorsAreNoLongerThereAndProposesNothing) {
+  learn();
+  std::string relation = example::lexicon_relation;
+  relation.replace(relation.find("id = \"overleg\""), 14, "id = \"samenspraak\"");
+  std::ofstream(study_.path("study/lexicon/relatie.toml")) << relation;
+  const Ran proposed = study_.run({"propose"});
+  EXPECT_EQ(proposed.status, 2);
+  EXPECT_THAT(proposed.err, HasSubstr("dit model kent factor 'overleg', die niet (meer) in het "
+                                      "lexicon staat; is hij hernoemd of samengevoegd?"));
+  const Ran learned = study_.run({"learn"});
+  EXPECT_EQ(learned.status, 1);
+  EXPECT_THAT(learned.err, HasSubstr("niet (meer) in het lexicon: overleg"));
+}
+
+TEST_F(LearningStudy, RefusesAPackOfAnotherLexiconAndADamagedOne) {
+  learn();
+  ASSERT_EQ(
+      study_.run({"learn", "--toets", "geen", "--pakket", study_.text("proef.pakket")}).status, 0);
+  const Ran same = study_.run({"learn", "--toets", "geen", "--met", study_.text("proef.pakket")});
+  EXPECT_EQ(same.status, 0) << same;
+  const std::string pack = bytes_of(study_.path("proef.pakket"));
+  study_.write("half.pakket", pack.substr(0, pack.size() / 2));
+  const Ran half = study_.run({"learn", "--met", study_.text("half.pakket")});
+  EXPECT_EQ(half.status, 2);
+  EXPECT_THAT(half.err, HasSubstr("beschadigd"));
+  std::ofstream(study_.path("study/lexicon/lexicon.toml"))
+      << "id = \"proef\"\nversie = \"2.0.0\"\ntitel = \"Proeflexicon\"\ntaal = \"nl\"\n";
+  const Ran other = study_.run({"learn", "--met", study_.text("proef.pakket")});
+  EXPECT_EQ(other.status, 2);
+  EXPECT_THAT(other.err, HasSubstr("dit leerpakket is gemaakt met lexicon proef@1.0.0, en hier "
+                                   "geldt proef@2.0.0"));
+}
+
+TEST_F(LearningStudy, WantsCodingsInMoreThanOneDocument) {
+  study_.write("een.tsv",
+               "document\tcitaat\tfactor\tvalentie\n"
+               "gesprek-tuin.txt\tNiemand dronk koffie in de tuin.\toverleg\tfaal\n");
+  ASSERT_EQ(study_.run({"codings", "import", study_.text("een.tsv"), "--coder", "anna"}).status, 0);
+  const Ran ran = study_.run({"learn"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.err, HasSubstr("alle coderingen staan in één document"));
+}
+
+TEST_F(LearningStudy, SaysThatTheLexiconChangedSinceTheModelLearned) {
+  learn();
+  std::ofstream(study_.path("study/lexicon/context.toml"))
+      << std::string(example::lexicon_cues) + "\n# veranderd\n";
+  EXPECT_THAT(study_.run({"propose"}).err,
+              HasSubstr("het lexicon is veranderd sinds dit model leerde"));
 }
 
 }  // namespace

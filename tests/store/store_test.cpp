@@ -221,6 +221,69 @@ TEST_F(StoreTest, LeavesWhatAPersonDecidedAboutAProposal) {
   EXPECT_EQ(loaded->codings[0].status, CodingStatus::rejected);
 }
 
+// What version 4 added, gone again.
+constexpr const char* before_version_4 =
+    "DROP TABLE decision; DROP TABLE saved_query; ALTER TABLE unplaced DROP COLUMN author; "
+    "ALTER TABLE unplaced DROP COLUMN written; ALTER TABLE unplaced DROP COLUMN reason";
+
+const CodingDecision rejection{CodingStatus::rejected, "Noor", "over de deur zelf",
+                               "2026-11-30T10:00:00Z"};
+
+TEST_F(StoreTest, KeepsWhoDecidedAndWhyThroughEveryRun) {
+  Store store = open();
+  store.save(example(1, "a.txt"));
+  const CodingId id = coding_id(DocumentId{1}, 1);
+  EXPECT_FALSE(store.decision(id));
+  store.decide(id, rejection);
+  store.save(example(1, "a.txt"));
+  EXPECT_EQ(store.decision(id), rejection);
+  EXPECT_EQ(store.coding(id)->coding.status, CodingStatus::rejected);
+  EXPECT_EQ(store.coding(id)->decision, rejection);
+  store.withdraw_decision(id);
+  EXPECT_FALSE(store.decision(id));
+  EXPECT_EQ(store.load(DocumentId{1}), example(1, "a.txt"));
+}
+
+TEST_F(StoreTest, SetsADecisionAsideWithItsProposalWhenTheDocumentGoes) {
+  Store store = open();
+  store.save(example(1, "a.txt"));
+  store.decide(coding_id(DocumentId{1}, 1), rejection);
+  store.remove(DocumentId{1});
+  ASSERT_EQ(store.unplaced().size(), 1U);
+  EXPECT_EQ(store.unplaced()[0].decision, rejection);
+}
+
+TEST_F(StoreTest, RewritesNamesInDecisions) {
+  Store store = open();
+  store.save(example(1, "a.txt"));
+  store.save(example(2, "b.txt"));
+  for (const DocumentId document : {DocumentId{1}, DocumentId{2}})
+    store.decide(coding_id(document, 1), rejection);
+  store.remove(DocumentId{2});
+  store.rewrite([](const std::string& text) {
+    return text == "Noor" ? "P1" : text == "over de deur zelf" ? "over P2" : text;
+  });
+  for (const auto& decision :
+       {store.decision(coding_id(DocumentId{1}, 1)), store.unplaced().at(0).decision}) {
+    ASSERT_TRUE(decision);
+    EXPECT_EQ(decision->author, "P1");
+    EXPECT_EQ(decision->reason, "over P2");
+  }
+}
+
+TEST_F(StoreTest, MakesAStudyOfVersion3OneWithDecisions) {
+  open().save(example(1, "a.txt"));
+  {
+    SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
+    study.exec(before_version_4);
+    study.exec("PRAGMA user_version=3");
+  }
+  Store store = open();
+  EXPECT_EQ(store.load(DocumentId{1}), example(1, "a.txt"));
+  store.decide(coding_id(DocumentId{1}, 1), rejection);
+  EXPECT_EQ(store.decision(coding_id(DocumentId{1}, 1)), rejection);
+}
+
 TEST_F(StoreTest, WithdrawsWhatAnEarlierVersionOfTheLexiconProposed) {
   struct Case {
     CodingStatus first;  // of what version 1 proposed, when version 2 proposes the same
@@ -469,6 +532,7 @@ TEST_F(StoreTest, RefusesWhatIsNoStudyOrNewer) {
 // The tables of version 1, as far as later versions change them.
 void make_version_1(const std::filesystem::path& path) {
   SQLite::Database study(path.string(), SQLite::OPEN_READWRITE);
+  study.exec(before_version_4);
   study.exec(
       "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; DROP TABLE language; "
       "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; DROP TABLE rating; "
@@ -509,8 +573,8 @@ TEST_F(StoreTest, MakesAStudyOfVersion2OneWithRatings) {
   open().save(example(1, "a.txt"));
   {
     SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
-    study.exec(
-        "DROP TABLE rating; DROP TABLE probability; DROP TABLE saved_query; PRAGMA user_version=2");
+    study.exec(before_version_4);
+    study.exec("DROP TABLE rating; DROP TABLE probability; PRAGMA user_version=2");
   }
   EXPECT_TRUE(open(false).ratings().empty());
   Store store = open();

@@ -150,5 +150,20 @@ TEST(Trace, LeavesTheCodingsAsTheyWere) {
   EXPECT_EQ(tagger(text, segmented, analysed), before);
 }
 
+TEST(Trace, ComesInOneGoWithTheCodings) {
+  const std::string text =
+      "Er was geen vertrouwen. Later vertrouwden wij elkaar, maar er was geen overleg.\n\n"
+      "Er was vertrouwen en wantrouwen.";
+  Vocabulary vocabulary(word_table());
+  const Tagger tagger(tiny_lexicon(), vocabulary);
+  const Segmented segmented = Cutter(text).cut();
+  const Analysed analysed = analyse(text, segmented, vocabulary);
+  const Tagger::Traced both = tagger.traced(text, segmented, analysed);
+  EXPECT_FALSE(both.codings.empty());
+  EXPECT_EQ(both.codings, tagger(text, segmented, analysed));
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  EXPECT_EQ(both.traces, tagger.trace(text, segmented, analysed, all));
+}
+
 }  // namespace
 }  // namespace pipeline
