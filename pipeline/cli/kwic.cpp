@@ -12,6 +12,7 @@
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/text_width.h"
@@ -55,7 +56,7 @@ std::string valence_at(const FoundPassage& it, Span node) {
     const std::uint32_t begin = it.passage.span.begin;
     const Span span{coding.coding.span.begin - begin, coding.coding.span.end - begin};
     if (coding.coding.status != CodingStatus::rejected && overlap(span, node))
-      return std::string(to_string(coding.coding.valence));
+      return word_of(coding.coding.valence);
   }
   return {};
 }
@@ -109,11 +110,11 @@ Concordance concordance_of(const Searcher& searcher, const PreparedQuery& query,
 }
 
 Table table_of(const Concordance& concordance, const Options& options) {
-  Table table{"Concordantie van " + options.query, {{"passage", "passage"}}, {}, {}};
+  Table table{tr("Concordantie van {}", options.query), {{"passage", tr("passage")}}, {}, {}};
   const bool has_left = options.side != "rechts", has_right = options.side != "links";
-  if (has_left) table.columns.push_back({"links", "links"});
-  table.columns.push_back({"treffer", "treffer"});
-  if (has_right) table.columns.push_back({"rechts", "rechts"});
+  if (has_left) table.columns.push_back({"links", tr("links")});
+  table.columns.push_back({"treffer", tr("treffer")});
+  if (has_right) table.columns.push_back({"rechts", tr("rechts")});
   for (const std::string& column : options.columns) table.columns.push_back({column, column});
   for (const KwicLine& line : concordance.lines) {
     Row row{{to_string(line.passage)}};
@@ -124,8 +125,8 @@ Table table_of(const Concordance& concordance, const Options& options) {
     table.rows.push_back(std::move(row));
   }
   table.notes.push_back(
-      fmt::format("{} in {}; getoond: {}.", counted(concordance.all, "treffer", "treffers"),
-                  counted(concordance.passages, "passage", "passages"), concordance.lines.size()));
+      tr("{} in {}; getoond: {}.", counted(concordance.all, "treffer", "treffers"),
+         counted(concordance.passages, "passage", "passages"), concordance.lines.size()));
   return table;
 }
 
@@ -184,8 +185,9 @@ void print_lines(const Concordance& concordance, const Options& options) {
                wants_colour() ? "\x1b[1m" + shown + "\x1b[0m" : shown,
                first_columns(trimmed_begin(printable(line.right)), right), values);
   }
-  fmt::print("\n{} in {}; getoond: {}\n", counted(concordance.all, "treffer", "treffers"),
-             counted(concordance.passages, "passage", "passages"), concordance.lines.size());
+  fmt::print("\n{}\n",
+             tr("{} in {}; getoond: {}", counted(concordance.all, "treffer", "treffers"),
+                counted(concordance.passages, "passage", "passages"), concordance.lines.size()));
 }
 
 int run_kwic(const Session& session, Options options) {

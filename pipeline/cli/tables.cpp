@@ -9,6 +9,7 @@
 
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/output_file.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/write.h"
 
@@ -69,9 +70,9 @@ void print_table(const Table& table, const TableOptions& options) {
   const WriteOptions write = write_options(options);
   if (!options.output.empty()) return write_output(options.output, format->write(table, write));
   if (!format->is_text && is_terminal())
-    throw std::runtime_error(fmt::format(
-        "een werkmap is niet te lezen in een terminal; geef een bestand: --uitvoer tabel{}",
-        format->ending));
+    throw std::runtime_error(
+        tr("een werkmap is niet te lezen in een terminal; geef een bestand: --uitvoer tabel{}",
+           format->ending));
   fmt::print("{}", format->write(is_terminal() ? for_terminal(table) : table, write));
 }
 

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -84,7 +86,7 @@ class Finder {
       return passage.speaker ? Key{2, person[*passage.speaker], 0} : Key{3, passage.document, 0};
     });
     found.plural = !has_split || counted_.spec.unit == CountUnit::documents ? "documenten"
-                   : has_whole ? "documenten en sprekers"
+                   : has_whole ? tr("documenten en sprekers")
                                : "sprekers";
     return found;
   }

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <vector>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/dimension.h"
 
 namespace pipeline {
@@ -13,8 +14,8 @@ Result<Table> facet(const CorpusFacts& facts, std::span<const PassageId> passage
   const auto values = dimension(by, facts, {});
   if (!values) return failure(values.error().message, "--facet");
   if (!values->of_passages)
-    return failure("'" + by + "' hoort bij coderingen; samenspel table --rows " + by +
-                       " --where telt wat een zoekvraag vindt",
+    return failure("'" + by + tr("' hoort bij coderingen; samenspel table --rows ") + by +
+                       tr(" --where telt wat een zoekvraag vindt"),
                    "--facet");
   std::vector<std::int64_t> counts(values->values.size());
   for (std::size_t i = 0; i < facts.passages.size(); ++i)
@@ -23,10 +24,11 @@ Result<Table> facet(const CorpusFacts& facts, std::span<const PassageId> passage
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return counts[i]; });
 
-  Table table{"Passages per " + values->name,
-              {{values->name, values->title, 0, "", ColumnRole::label}, {"passages", "passages"}},
-              {},
-              {}};
+  Table table{
+      tr("Passages per ") + values->name,
+      {{values->name, values->title, 0, "", ColumnRole::label}, {"passages", tr("passages")}},
+      {},
+      {}};
   for (const std::size_t i : order)
     if (counts[i] > 0) table.rows.push_back({{values->values[i].key, counts[i]}, false});
   if (!table.rows.empty())
