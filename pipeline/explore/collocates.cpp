@@ -203,7 +203,7 @@ Table collocates(const Subject& subject, const Items& words, std::span<const Fou
       list.push_back(rated(counts, word));
   std::ranges::stable_sort(list, std::ranges::greater{},
                            [&](const Collocate& it) { return strength(it, spec.order); });
-  Table table{tr("Woorden rond ") + spec.query,
+  Table table{tr("Woorden rond {}", spec.query),
               {{"woord", tr("Woord"), 0, "", ColumnRole::label},
                {"samen", tr("samen")},
                {"links", tr("ervoor")},
@@ -222,7 +222,7 @@ Table collocates(const Subject& subject, const Items& words, std::span<const Fou
         {{std::string(words.names.text(it.word)), whole(it.counts.both()), whole(it.counts.left),
           whole(it.counts.right), whole(it.all), whole(it.counts.documents),
           whole(it.counts.speakers), it.log_dice, it.likelihood, it.mutual_information}});
-  keep_first(table, spec.most, "woorden");
+  keep_first(table, spec.most, translated("woorden"));
   return table;
 }
 

@@ -72,7 +72,7 @@ Result<std::vector<Contradiction>> contradictions(const Subject& subject, const 
 Table contradiction_table(const Subject& subject, const std::string& by,
                           const std::vector<Contradiction>& list,
                           const std::function<Quotation(CodingId)>& quote) {
-  Table table{tr("Wat elkaar tegenspreekt, per ") + by,
+  Table table{tr("Wat elkaar tegenspreekt, per {}", by),
               {{"factor", tr("Factor"), 0, "", ColumnRole::key},
                {"label", tr("Factor"), 0, "", ColumnRole::label},
                {"case", tr("case")}},

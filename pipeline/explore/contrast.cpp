@@ -154,9 +154,9 @@ std::vector<Column> columns_of(const Dimension& groups) {
                               {"p", "p", 4},
                               {"p_holm", "p Holm", 4}};
   for (const DimensionValue& value : groups.values) {
-    columns.push_back({value.key + ":succes", "succes", 0, value.label, ColumnRole::success});
-    columns.push_back({value.key + ":faal", "faal", 0, value.label, ColumnRole::failure});
-    columns.push_back({value.key + ":neutraal", "neutr.", 0, value.label});
+    columns.push_back({value.key + ":succes", tr("succes"), 0, value.label, ColumnRole::success});
+    columns.push_back({value.key + ":faal", tr("faal"), 0, value.label, ColumnRole::failure});
+    columns.push_back({value.key + ":neutraal", tr("neutr."), 0, value.label});
   }
   return columns;
 }
@@ -192,7 +192,7 @@ Result<Table> contrast(const Subject& subject, const ContrastSpec& spec) {
         row.cells.emplace_back(number);
     table.rows.push_back(std::move(row));
   }
-  keep_first(table, spec.most, "factoren");
+  keep_first(table, spec.most, translated("factoren"));
   return table;
 }
 

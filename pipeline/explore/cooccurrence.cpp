@@ -169,7 +169,7 @@ class CooccurrenceTable {
                              [&](const RatedPair& pair) { return measured(pair, spec_.measure); });
     Table table{title(), list_columns(), {}, notes()};
     for (const RatedPair& pair : found) table.rows.push_back(row(pair));
-    keep_first(table, spec_.most, "paren");
+    keep_first(table, spec_.most, translated("paren"));
     return table;
   }
 

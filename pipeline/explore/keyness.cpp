@@ -304,7 +304,7 @@ Result<Table> keyness(const Subject& subject, const Items& items, const KeynessS
   if (subsets.in.words == 0 || subsets.against.words == 0)
     return failure(
         tr("niet te berekenen: geen enkele {} hoort alleen bij {}; neem een ruimere zoekvraag",
-           spec.in_places ? "zin" : "passage",
+           spec.in_places ? tr("zin") : tr("passage"),
            subsets.in.words == 0 ? spec.in_query : other_name(spec)));
   const SpreadCounter count(subject.facts);
   const auto spread = [&](const Subset& subset) {

@@ -193,8 +193,8 @@ Table word_list(const Subject& subject, const Items& words, const WordListSpec& 
     return natural_less(ngrams.names.text(a), ngrams.names.text(b));
   });
   const std::uint64_t all = words_in(subject.facts, words, passages);
-  Table table{spec.length == 1 ? "Woorden" : tr("Groepen van {} woorden", spec.length),
-              {{"woord", spec.length == 1 ? "Woord" : "Woorden", 0, "", ColumnRole::label},
+  Table table{spec.length == 1 ? tr("Woorden") : tr("Groepen van {} woorden", spec.length),
+              {{"woord", spec.length == 1 ? tr("Woord") : tr("Woorden"), 0, "", ColumnRole::label},
                {"aantal", tr("aantal")},
                {"per_miljoen", tr("per mln.")},
                {"documenten", tr("documenten")},
@@ -228,8 +228,9 @@ Table word_list(const Subject& subject, const Items& words, const WordListSpec& 
   const auto base = subject_notes(subject, About::words);
   table.notes.insert(table.notes.end(), base.begin(), base.end());
   if (list.size() < found)
-    table.notes.insert(table.notes.begin(),
-                       shown_note(list.size(), found, spec.length == 1 ? "woorden" : "groepen"));
+    table.notes.insert(table.notes.begin(), shown_note(list.size(), found,
+                                                       spec.length == 1 ? translated("woorden")
+                                                                        : translated("groepen")));
   return table;
 }
 

@@ -25,7 +25,7 @@ Result<Table> facet(const CorpusFacts& facts, std::span<const PassageId> passage
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return counts[i]; });
 
   Table table{
-      tr("Passages per ") + values->name,
+      tr("Passages per {}", values->noun),
       {{values->name, values->title, 0, "", ColumnRole::label}, {"passages", tr("passages")}},
       {},
       {}};
