@@ -86,11 +86,16 @@ std::optional<pipeline::Language> asked_language(int argc, char** argv) {
 
 // What commands say of themselves stands in them in Dutch, as keys of the catalogue.
 void describe(CLI::App& app) {
-  app.description(pipeline::tr(app.get_description()));
-  app.footer(pipeline::tr(app.get_footer()));
+  const bool is_dutch = pipeline::spoken() == pipeline::Language::dutch;
+  if (!is_dutch) {
+    app.description(pipeline::tr(app.get_description()));
+    app.footer(pipeline::tr(app.get_footer()));
+  }
   for (CLI::Option* option : app.get_options()) {
-    option->description(pipeline::tr(option->get_description()));
-    if (option->get_type_size() != 0) option->type_name(pipeline::tr(option->get_type_name()));
+    if (!is_dutch) {
+      option->description(pipeline::tr(option->get_description()));
+      if (option->get_type_size() != 0) option->type_name(pipeline::tr(option->get_type_name()));
+    }
     if (!option->get_positional()) option->group(pipeline::tr("Opties"));
   }
   for (CLI::App* command : app.get_subcommands({})) {
