@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/session.h"
@@ -43,9 +44,11 @@ std::string unknown_command(const CLI::App* app) {
   std::string known;
   for (const CLI::App* it : deepest->get_subcommands({}))
     known += (known.empty() ? "" : ", ") + it->get_name();
-  for (const std::string& word : app->remaining(true))
-    if (!word.starts_with('-'))
-      return pipeline::tr("'{}' is er niet bij {}; kies uit {}", word, deepest->get_name(), known);
+  // Behind an option there may be its value.
+  const std::vector<std::string> words = app->remaining(true);
+  if (!words.empty() && !words.front().starts_with('-'))
+    return pipeline::tr("'{}' is er niet bij {}; kies uit {}", words.front(), deepest->get_name(),
+                        known);
   return pipeline::tr("noem wat {} moet doen: kies uit {}", deepest->get_name(), known);
 }
 
