@@ -11,6 +11,7 @@
 
 #include "pipeline/chart/font.h"
 #include "pipeline/model/factor.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 
@@ -18,8 +19,8 @@ namespace pipeline {
 struct ChartText {
   std::string title, subtitle;
   std::vector<std::string> notes;  // under it, a sentence each
-  std::string success = "succes", failure = "faal", neutral = "neutraal";
-  char decimal_mark = ',', thousands_mark = '.';
+  std::string success = tr("succes"), failure = tr("faal"), neutral = tr("neutraal");
+  char decimal_mark = pipeline::decimal_mark(), thousands_mark = pipeline::thousands_mark();
 };
 
 // Failures to the left and successes to the right of one axis, a row a factor.
@@ -81,7 +82,7 @@ struct Strips {
     std::vector<Mark> marks;
   };
   std::vector<Row> rows;
-  std::string begin = "begin", end = "eind";
+  std::string begin = tr("begin"), end = tr("eind");
   std::size_t documents = 0, with_any = 0;  // of all documents, shown or not
 };
 

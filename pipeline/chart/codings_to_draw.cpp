@@ -1,6 +1,7 @@
 #include "pipeline/chart/codings_to_draw.h"
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/frequency_notes.h"
 
 namespace pipeline {
@@ -22,7 +23,7 @@ Result<CodingsToDraw> codings_to_draw(const FactsToDraw& from, const std::string
     drawn.factor_label = value.label;
   }
   if (!factor.empty() && !wanted)
-    return failure("factor '" + factor + "' komt niet voor" + suggest(factor, known));
+    return failure(tr("factor '{}' komt niet voor", factor) + suggest(factor, known));
   for (const std::uint32_t coding : drawn.selection.codings)
     if (!wanted || drawn.factor.of[coding] == *wanted) drawn.codings.push_back(coding);
   drawn.notes = count_notes(unit, from.facts, drawn.selection, from.scope, from.run);

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
 
 namespace pipeline {
@@ -71,9 +72,9 @@ Result<Font> Font::open() {
   auto faces = std::make_shared<Faces>();
   if (!faces->regular.open(faces->library.handle, "LiberationSans-Regular.ttf") ||
       !faces->bold.open(faces->library.handle, "LiberationSans-Bold.ttf"))
-    return failure(
+    return failure(tr(
         "het lettertype Liberation Sans ontbreekt, waarmee grafieken worden opgemaakt; installeer "
-        "het pakket fonts-liberation2");
+        "het pakket fonts-liberation2"));
   return Font(std::move(faces));
 }
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "pipeline/chart/codings_to_draw.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/count.h"
 #include "pipeline/report/number.h"
 
@@ -59,15 +60,30 @@ std::vector<std::pair<Pair, std::uint64_t>> strongest(const Counts& counts,
 std::string unit_words(CountUnit unit) {
   switch (unit) {
     case CountUnit::sentences:
-      return "zin";
+      return tr("zin");
     case CountUnit::documents:
-      return "document";
+      return tr("document");
     case CountUnit::speakers:
-      return "spreker";
+      return tr("spreker");
     case CountUnit::cases:
-      return "case";
+      return tr("case");
     default:
-      return "passage";
+      return tr("passage");
+  }
+}
+
+std::string same_unit(CountUnit unit) {
+  switch (unit) {
+    case CountUnit::sentences:
+      return tr("dezelfde zin");
+    case CountUnit::documents:
+      return tr("hetzelfde document");
+    case CountUnit::speakers:
+      return tr("de woorden van dezelfde spreker");
+    case CountUnit::cases:
+      return tr("dezelfde case");
+    default:
+      return tr("dezelfde passage");
   }
 }
 
@@ -94,16 +110,16 @@ Result<Network> network_of(const FactsToDraw& from, const NetworkSpec& spec) {
     chart.edges.push_back({node_of[pair.first], node_of[pair.second], number});
   chart.all_edges = counts.together.size();
   const std::string unit = unit_words(spec.unit);
-  chart.text.title = fmt::format("Factoren die samen in een {} staan", unit);
-  chart.together = "keer samen";
+  chart.text.title = tr("Factoren die samen in een {} staan", unit);
+  chart.together = tr("keer samen");
   chart.text.notes = drawn->notes;
   chart.text.notes.insert(
       chart.text.notes.begin(),
-      fmt::format("Een lijn: beide factoren staan in dezelfde {0}. Getoond: {1} van {2}, de "
-                  "sterkste, vanaf {3}. Tussen haakjes: in hoeveel van de getelde eenheden de "
-                  "factor voorkomt; de tint van de stip: van faal (licht) naar succes (donker).",
-                  unit, ties.size(), counted(counts.together.size(), "verband", "verbanden"),
-                  counted(ties.empty() ? spec.least : ties.back().second, "keer", "keer")));
+      tr("Een lijn: beide factoren staan in {0}. Getoond: {1} van {2}, de "
+         "sterkste, vanaf {3}. Tussen haakjes: in hoeveel van de getelde eenheden de "
+         "factor voorkomt; de tint van de stip: van faal (licht) naar succes (donker).",
+         same_unit(spec.unit), ties.size(), counted(counts.together.size(), "verband", "verbanden"),
+         counted(ties.empty() ? spec.least : ties.back().second, "keer", "keer")));
   return chart;
 }
 

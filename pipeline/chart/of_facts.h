@@ -41,7 +41,6 @@ struct TimelineSpec {
   std::string factor;  // empty: all
   std::string attribute = "datum";
   PeriodLength length = PeriodLength::fitting;
-  bool in_english = false;  // the names of months and quarters
 };
 // Error: nobody has that attribute, or no value of it is a date.
 Result<Timeline> timeline_of(const FactsToDraw& from, const TimelineSpec& spec);

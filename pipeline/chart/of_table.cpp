@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -116,8 +118,8 @@ HeatMap balance_map_of(const Table& table) {
     }
   }
   chart.text.notes.insert(chart.text.notes.begin(),
-                          "Saldo: (succes \u2212 faal) / (succes + faal), van \u22121 tot +1; "
-                          "n = succes + faal; leeg waar geen van beide voorkomt.");
+                          tr("Saldo: (succes \u2212 faal) / (succes + faal), van \u22121 tot +1; "
+                             "n = succes + faal; leeg waar geen van beide voorkomt."));
   return chart;
 }
 

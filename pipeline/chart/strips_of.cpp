@@ -4,6 +4,7 @@
 #include <map>
 
 #include "pipeline/chart/codings_to_draw.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/natural_order.h"
 #include "pipeline/report/number.h"
 
@@ -92,15 +93,15 @@ Result<Strips> strips_of(const FactsToDraw& from, const StripsSpec& spec) {
   for (const std::size_t i : order)
     chart.rows.push_back({facts.documents[i].path, std::to_string(of_document[i].size()),
                           marks_of(of_document[i], facts, words)});
-  chart.text.title = drawn->factor_label.empty() ? "Alle factoren in de documenten"
-                                                 : drawn->factor_label + " in de documenten";
+  chart.text.title = drawn->factor_label.empty() ? tr("Alle factoren in de documenten")
+                                                 : tr("{} in de documenten", drawn->factor_label);
   chart.text.notes = drawn->notes;
   std::string first =
-      "Een streepje is een codering; de plaats is het deel van de woorden van het document dat "
-      "eraan voorafgaat, op een passage nauwkeurig.";
+      tr("Een streepje is een codering; de plaats is het deel van de woorden van het document dat "
+         "eraan voorafgaat, op een passage nauwkeurig.");
   if (order.size() < chart.documents)
-    first += fmt::format(" Getoond: {} van de {} documenten; in {} staat er een of meer.",
-                         order.size(), chart.documents, chart.with_any);
+    first += tr(" Getoond: {} van de {} documenten; in {} staat er een of meer.",
+                number(order.size()), number(chart.documents), number(chart.with_any));
   chart.text.notes.insert(chart.text.notes.begin(), first);
   return chart;
 }

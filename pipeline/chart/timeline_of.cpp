@@ -4,16 +4,16 @@
 #include <array>
 
 #include "pipeline/chart/codings_to_draw.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/read/iso_date.h"
 #include "pipeline/report/number.h"
 
 namespace pipeline {
 namespace {
 
-constexpr std::array months{"jan", "feb", "mrt", "apr", "mei", "jun",
-                            "jul", "aug", "sep", "okt", "nov", "dec"};
-constexpr std::array english_months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array months{tr_later("jan"), tr_later("feb"), tr_later("mrt"), tr_later("apr"),
+                            tr_later("mei"), tr_later("jun"), tr_later("jul"), tr_later("aug"),
+                            tr_later("sep"), tr_later("okt"), tr_later("nov"), tr_later("dec")};
 
 struct Date {
   int year = 0;
@@ -54,19 +54,18 @@ PeriodLength fitting(const std::vector<std::optional<Date>>& dates) {
   return last - first < most_columns ? PeriodLength::month : PeriodLength::quarter;
 }
 
-Timeline::Period period(int number, PeriodLength length, bool in_english) {
+Timeline::Period period(int number, PeriodLength length) {
   if (length == PeriodLength::year) return {std::to_string(number), ""};
   if (length == PeriodLength::quarter)
-    return {fmt::format("{}{}", in_english ? 'Q' : 'K', number % 4 + 1),
-            std::to_string(number / 4)};
+    return {tr("K{}", number % 4 + 1), std::to_string(number / 4)};
   const auto month = static_cast<std::size_t>(number % 12);
-  return {in_english ? english_months[month] : months[month], std::to_string(number / 12)};
+  return {tr(months[month]), std::to_string(number / 12)};
 }
 
-std::string_view word_of(PeriodLength length) {
-  return length == PeriodLength::month     ? "maand"
-         : length == PeriodLength::quarter ? "kwartaal"
-                                           : "jaar";
+std::string word_of(PeriodLength length) {
+  return length == PeriodLength::month     ? tr("maand")
+         : length == PeriodLength::quarter ? tr("kwartaal")
+                                           : tr("jaar");
 }
 
 struct DatedCoding {
@@ -75,18 +74,16 @@ struct DatedCoding {
 };
 
 // Every period from the first to the last with what was said in it. Error: there are too many.
-Result<void> fill(Timeline& chart, const std::vector<DatedCoding>& codings, PeriodLength length,
-                  bool in_english) {
+Result<void> fill(Timeline& chart, const std::vector<DatedCoding>& codings, PeriodLength length) {
   if (codings.empty()) return {};
   const auto [first, last] = std::ranges::minmax(codings, {}, &DatedCoding::period);
   constexpr int most_periods = 600;
   if (last.period - first.period >= most_periods)
-    return failure(fmt::format(
-        "van {} tot {} zijn te veel perioden om te tekenen; kies --periode jaar of --where "
-        "'datum:...', en kijk de datums na",
-        first.period * months_in(length) / 12, last.period * months_in(length) / 12));
-  for (int at = first.period; at <= last.period; ++at)
-    chart.periods.push_back(period(at, length, in_english));
+    return failure(
+        tr("van {} tot {} zijn te veel perioden om te tekenen; kies --periode jaar of --where "
+           "'datum:...', en kijk de datums na",
+           first.period * months_in(length) / 12, last.period * months_in(length) / 12));
+  for (int at = first.period; at <= last.period; ++at) chart.periods.push_back(period(at, length));
   for (const DatedCoding& coding : codings) {
     auto& into = chart.periods[static_cast<std::size_t>(coding.period - first.period)];
     ++(coding.valence == Valence::success   ? into.success
@@ -102,9 +99,9 @@ std::vector<std::string> notes_of(const Timeline& chart, std::vector<std::string
   if (chart.neutral > 0)
     left_out = counted(chart.neutral, "neutrale codering", "neutrale coderingen");
   if (chart.undated > 0)
-    left_out += (left_out.empty() ? "" : " en ") +
+    left_out += (left_out.empty() ? "" : tr(" en ")) +
                 counted(chart.undated, "codering zonder datum", "coderingen zonder datum");
-  if (!left_out.empty()) notes.insert(notes.begin(), "Niet getekend: " + left_out + ".");
+  if (!left_out.empty()) notes.insert(notes.begin(), tr("Niet getekend: {}.", left_out));
   return notes;
 }
 
@@ -118,7 +115,7 @@ Result<Timeline> timeline_of(const FactsToDraw& from, const TimelineSpec& spec) 
   std::vector<std::optional<Date>> dates;
   for (const DimensionValue& value : by->values) dates.push_back(date_of(value.key));
   if (std::ranges::none_of(dates, [](const auto& date) { return date.has_value(); }))
-    return failure(fmt::format(
+    return failure(tr(
         "geen waarde van '{}' is een datum; geef met --datum een kenmerk met datums als 2025-03-12",
         spec.attribute));
   const PeriodLength length = spec.length == PeriodLength::fitting ? fitting(dates) : spec.length;
@@ -131,11 +128,11 @@ Result<Timeline> timeline_of(const FactsToDraw& from, const TimelineSpec& spec) 
     else
       ++chart.undated;
   }
-  if (const auto filled = fill(chart, codings, length, spec.in_english); !filled)
+  if (const auto filled = fill(chart, codings, length); !filled)
     return tl::unexpected(filled.error());
   chart.text.title =
-      fmt::format("{} per {}", drawn->factor_label.empty() ? "Coderingen" : drawn->factor_label,
-                  word_of(length));
+      tr("{} per {}", drawn->factor_label.empty() ? tr("Coderingen") : drawn->factor_label,
+         word_of(length));
   chart.text.notes = notes_of(chart, drawn->notes);
   return chart;
 }

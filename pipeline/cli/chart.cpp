@@ -15,6 +15,7 @@
 #include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/cli/stamp.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -88,7 +89,7 @@ int finish(Result<Chart> chart, const Counting& counting, const CLI::App& comman
     return exit_error;
   }
   if (is_empty(*chart)) {
-    complain("er is niets te tekenen: geen enkele codering hoort bij deze vraag");
+    complain(tr("er is niets te tekenen: geen enkele codering hoort bij deze vraag"));
     return exit_nothing_found;
   }
   const auto font = Font::open();
@@ -134,7 +135,8 @@ Result<Network> make_network(const Counting& counting, const Options& options) {
   const auto unit = count_unit_of(options.count);
   if (!unit) return tl::unexpected(unit.error());
   if (*unit == CountUnit::codings)
-    return failure("in een codering staat maar één factor; kies zinnen, passages of documenten");
+    return failure(
+        tr("in een codering staat maar één factor; kies zinnen, passages of documenten"));
   return network_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
                     {*unit, options.most, options.least});
 }
@@ -150,7 +152,7 @@ Result<Timeline> make_timeline(const Counting& counting, const Options& options)
                                                     {"kwartaal", PeriodLength::quarter},
                                                     {"jaar", PeriodLength::year}};
   return timeline_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
-                     {options.factor, options.date, lengths.at(options.period), false});
+                     {options.factor, options.date, lengths.at(options.period)});
 }
 
 void add_output_options(CLI::App& command, Options& options) {
@@ -177,13 +179,13 @@ void check_form(const Options& options) {
   if (ending != ".svg" && ending != ".png")
     throw CLI::ValidationError(
         "--uitvoer",
-        fmt::format("{}: een grafiek is .svg of .png; geef het bestand zo'n naam", options.output));
+        tr("{}: een grafiek is .svg of .png; geef het bestand zo'n naam", options.output));
   if (ending == ".png" && options.has_origin) check_origin(options.output, options.overwrites);
 }
 
 template <typename Make>
 CLI::App* add_kind(CLI::App& chart, Session& session, const std::shared_ptr<Options>& options,
-                   const char* name, const char* dutch, const char* what, Make make) {
+                   const char* name, const char* dutch, const std::string& what, Make make) {
   CLI::App* command = chart.add_subcommand(name, what)->alias(dutch);
   add_scope_options(*command, options->scope);
   add_output_options(*command, *options);
@@ -209,7 +211,7 @@ void add_bars(CLI::App& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->order = "aantal";
   CLI::App* command = add_kind(chart, session, options, "bars", "balken",
-                               "Faal naar links, succes naar rechts, per factor", make_bars);
+                               tr("Faal naar links, succes naar rechts, per factor"), make_bars);
   command->add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
       ->type_name("WAT")
       ->capture_default_str();
@@ -223,8 +225,9 @@ void add_bars(CLI::App& chart, Session& session) {
 void add_heat_map(CLI::App& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->spec.columns = "case";
-  CLI::App* command = add_kind(chart, session, options, "heatmap", "warmtekaart",
-                               "Hoe vaak, of met welk saldo: factor bij kenmerk", make_heat_map);
+  CLI::App* command =
+      add_kind(chart, session, options, "heatmap", "warmtekaart",
+               tr("Hoe vaak, of met welk saldo: factor bij kenmerk"), make_heat_map);
   command->add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
       ->type_name("WAT")
       ->capture_default_str();
@@ -242,7 +245,7 @@ void add_network(CLI::App& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->count = "passages";
   CLI::App* command = add_kind(chart, session, options, "network", "netwerk",
-                               "Welke factoren samen worden genoemd", make_network);
+                               tr("Welke factoren samen worden genoemd"), make_network);
   command
       ->add_option("--count", options->count,
                    "Samen in sentences, passages, speakers, documents of cases")
@@ -266,7 +269,7 @@ void add_factor_option(CLI::App& command, Options& options) {
 void add_strips(CLI::App& chart, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_kind(chart, session, options, "strips", "stroken",
-                               "Waar in elk document een factor staat", make_strips);
+                               tr("Waar in elk document een factor staat"), make_strips);
   add_factor_option(*command, *options);
   command->add_flag("--alle", options->has_empty, "Ook documenten waar hij niet in staat");
 }
@@ -274,7 +277,7 @@ void add_strips(CLI::App& chart, Session& session) {
 void add_timeline_chart(CLI::App& chart, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_kind(chart, session, options, "timeline", "tijdlijn",
-                               "Succes en faal door de tijd", make_timeline);
+                               tr("Succes en faal door de tijd"), make_timeline);
   add_factor_option(*command, *options);
   command->add_option("--datum", options->date, "Kenmerk met de datum")
       ->type_name("KENMERK")

@@ -7,6 +7,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -22,7 +23,7 @@ Result<std::uint32_t> window_of(const std::string& text) {
   std::uint32_t words = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), words);
   if (problem != std::errc() || end != text.data() + text.size() || words == 0 || words > 50)
-    return failure("geef een aantal woorden van 1 tot 50, of zin, en niet '" + text + "'",
+    return failure(tr("geef een aantal woorden van 1 tot 50, of zin, en niet '") + text + "'",
                    "--venster");
   return words;
 }
@@ -57,7 +58,7 @@ int run_collocates(const Session& session, Options options) {
   const Items words = items_of(*explored, *subject, kind_of(options.kind));
   return print_explored(
       collocates(*subject, words, places_in(explored->searcher, *query), spec), options,
-      "geen woord staat daar vaak genoeg bij; geef een lager --min of een groter --venster");
+      tr("geen woord staat daar vaak genoeg bij; geef een lager --min of een groter --venster"));
 }
 
 }  // namespace

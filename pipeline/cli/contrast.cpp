@@ -8,6 +8,7 @@
 #include "pipeline/cli/exploring.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/show.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -61,7 +62,7 @@ int run_contradictions(const Session& session, const Explored& explored, const S
     return exit_done;
   }
   return print_explored(table, options,
-                        "nergens spreken twee groepen elkaar over een factor tegen");
+                        tr("nergens spreken twee groepen elkaar over een factor tegen"));
 }
 
 int run_contrast(const Session& session, Options options) {
@@ -71,7 +72,7 @@ int run_contrast(const Session& session, Options options) {
   if (options.contradictions) return run_contradictions(session, *explored, *subject, options);
   options.spec.most = options.most;
   return print_explored(contrast(*subject, options.spec), options,
-                        "er is niets te vergelijken: geen codering hoort bij deze vraag");
+                        tr("er is niets te vergelijken: geen codering hoort bij deze vraag"));
 }
 
 }  // namespace

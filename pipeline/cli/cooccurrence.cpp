@@ -4,6 +4,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -33,7 +34,7 @@ int run_cooccurrence(const Session& session, Options options) {
   const std::vector<std::uint32_t> sentences =
       *in == TogetherIn::sentence ? explored->sentences() : std::vector<std::uint32_t>{};
   return print_explored(cooccurrence(*subject, sentences, options.spec), options,
-                        "geen twee factoren staan samen; neem een ruimere --eenheid");
+                        tr("geen twee factoren staan samen; neem een ruimere --eenheid"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/normalise/fold.h"
 
 namespace pipeline {
@@ -40,7 +41,7 @@ int run_dispersion(const Session& session, Options options) {
   if (options.content_words && kind != CountedKind::factors)
     spec.is_left_out = is_function_word_in(*explored->searcher.words);
   return print_explored(dispersion(*subject, items_of(*explored, *subject, kind), spec), options,
-                        "niets komt vaak genoeg voor; geef een lager --min");
+                        tr("niets komt vaak genoeg voor; geef een lager --min"));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/cli/output_folder.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/publish/data_folder.h"
 #include "pipeline/publish/matrix.h"
 #include "pipeline/publish/quotation_table.h"
@@ -25,7 +26,7 @@ namespace {
 
 struct Options {
   ScopeOptions scope;
-  std::string by = "document", values = "counts", output, cell, title = "Citaten per factor";
+  std::string by = "document", values = "counts", output, cell, title = tr("Citaten per factor");
   std::size_t around = 300;
   bool overwrites = false, is_strict = false;
 };
@@ -48,7 +49,7 @@ int run_matrix(const Session& session, const Options& options) {
     return exit_error;
   }
   if (made->table.rows.empty()) {
-    complain("er is niets te exporteren: geen enkele passage hoort bij deze vraag");
+    complain(tr("er is niets te exporteren: geen enkele passage hoort bij deze vraag"));
     return exit_nothing_found;
   }
   write_folder(options.output, data_folder(*made, "matrix"));
@@ -112,7 +113,7 @@ int run_quotes(const Session& session, const Options& options) {
   const auto codings = counting ? codings_of(*counting, options) : std::nullopt;
   if (!codings) return exit_error;
   if (codings->empty()) {
-    complain("er is niets te exporteren: geen enkele codering hoort bij deze vraag");
+    complain(tr("er is niets te exporteren: geen enkele codering hoort bij deze vraag"));
     return exit_nothing_found;
   }
   ExportGate gate(session, counting->store, "bestand", options.is_strict);
@@ -128,7 +129,7 @@ int run_quotes(const Session& session, const Options& options) {
   return exit_done;
 }
 
-CLI::Option* add_output_option(CLI::App& command, Options& options, const char* what) {
+CLI::Option* add_output_option(CLI::App& command, Options& options, const std::string& what) {
   CLI::Option* output =
       command.add_option("--uitvoer,-o", options.output, what)->type_name("NAAM")->required();
   command.add_flag("--overschrijf", options.overwrites, "Ook als dat al bestaat");
@@ -147,7 +148,7 @@ void add_matrix_export(CLI::App& app, Session& session) {
       ->type_name("HOE")
       ->check(CLI::IsMember({"counts", "present", "aantallen", "aanwezig"}))
       ->capture_default_str();
-  add_output_option(*command, *options, "Schrijf naar deze map, die er nog niet is");
+  add_output_option(*command, *options, tr("Schrijf naar deze map, die er nog niet is"));
   add_scope_options(*command, options->scope);
   add_study_option(*command, session);
   command->parse_complete_callback(
@@ -165,9 +166,8 @@ void check_form(const Options& options) {
   if (ending.empty()) return check_output_folder(options.output, options.overwrites);
   if (ending != ".docx" && table_format_of(ending) == nullptr)
     throw CLI::ValidationError(
-        "--uitvoer",
-        fmt::format("{}: kies .docx, .csv, .xlsx, .json, .html of .md, of een map zonder punt",
-                    options.output));
+        "--uitvoer", tr("{}: kies .docx, .csv, .xlsx, .json, .html of .md, of een map zonder punt",
+                        options.output));
   check_output(options.output, options.overwrites);
 }
 
@@ -176,7 +176,7 @@ void add_quotes(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand(
       "quotes", "Alle citaten: als Word-document per factor, als tabel, of voor R, SPSS, Stata");
   add_output_option(*command, *options,
-                    "Een bestand (.docx, .xlsx, .csv ...), of een map met CSV en scripts");
+                    tr("Een bestand (.docx, .xlsx, .csv ...), of een map met CSV en scripts"));
   command->add_option("--cell", options->cell, "Alleen van deze cel: factor=ID,case=NAAM")
       ->type_name("CEL");
   command->add_option("--titel", options->title, "DOCX: titel")->type_name("TEKST");

@@ -7,6 +7,7 @@
 #include "pipeline/cli/show.h"
 #include "pipeline/ingest/pseudonyms.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/pseudonymise/identifiers.h"
 #include "pipeline/pseudonymise/name_like.h"
@@ -45,18 +46,17 @@ void ExportGate::look_at(PassageId passage, std::string_view text) {
   };
   for (const Identifier& it : find_identifiers(clean)) note(row_of(it.kind).name);
   for (const NameLike& it : find_name_like(clean, *words_))
-    if (it.is_sure) note("naam van " + std::string(row_of(it.kind).name));
+    if (it.is_sure) note(tr("naam van ") + std::string(row_of(it.kind).name));
 }
 
 bool ExportGate::opens() const {
   if (found_.empty()) return true;
   complain(is_strict_
-               ? "niet geschreven: er staat nog in wat op een persoon kan wijzen (--streng)"
-               : "let op: in deze tekst staat nog wat op een persoon kan wijzen; zet het op de "
-                 "namenlijst en lees opnieuw in");
+               ? tr("niet geschreven: er staat nog in wat op een persoon kan wijzen (--streng)")
+               : tr("let op: in deze tekst staat nog wat op een persoon kan wijzen; zet het op de "
+                    "namenlijst en lees opnieuw in"));
   for (const auto& [kind, it] : found_)
-    complain(
-        fmt::format("  {}: {} keer, in passage {}", kind, number(it.count), places(it.passages)));
+    complain(tr("  {}: {} keer, in passage {}", kind, number(it.count), places(it.passages)));
   return !is_strict_;
 }
 

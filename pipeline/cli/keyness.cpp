@@ -8,6 +8,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -77,7 +78,7 @@ int run_keyness(const Session& session, Options options) {
   if (options.content_words && kind != CountedKind::factors)
     spec.is_left_out = is_function_word_in(*explored->searcher.words);
   return print_explored(keyness(*subject, items_of(*explored, *subject, kind), spec), options,
-                        "niets komt vaak genoeg voor; geef een lager --min");
+                        tr("niets komt vaak genoeg voor; geef een lager --min"));
 }
 
 }  // namespace

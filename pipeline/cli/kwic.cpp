@@ -14,6 +14,7 @@
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/text_width.h"
@@ -63,7 +64,7 @@ std::string valence_at(const FoundPassage& it, Span node) {
     const std::uint32_t begin = it.passage.span.begin;
     const Span span{coding.coding.span.begin - begin, coding.coding.span.end - begin};
     if (coding.coding.status != CodingStatus::rejected && overlap(span, node))
-      return std::string(to_string(coding.coding.valence));
+      return word_of(coding.coding.valence);
   }
   return {};
 }
@@ -118,16 +119,16 @@ Concordance concordance_of(const Searcher& searcher, const PreparedQuery& query,
 
 // "1.239 treffers in 794 passages; getoond: 100"
 std::string shown_of_all(const Concordance& it) {
-  return fmt::format("{} in {}; getoond: {}", counted(it.all, "treffer", "treffers"),
-                     counted(it.passages, "passage", "passages"), number(it.lines.size()));
+  return tr("{} in {}; getoond: {}", counted(it.all, "treffer", "treffers"),
+            counted(it.passages, "passage", "passages"), it.lines.size());
 }
 
 Table table_of(const Concordance& concordance, const Options& options) {
-  Table table{"Concordantie van " + options.query, {{"passage", "passage"}}, {}, {}};
+  Table table{tr("Concordantie van {}", options.query), {{"passage", tr("passage")}}, {}, {}};
   const bool has_left = options.side != "rechts", has_right = options.side != "links";
-  if (has_left) table.columns.push_back({"links", "links"});
-  table.columns.push_back({"treffer", "treffer"});
-  if (has_right) table.columns.push_back({"rechts", "rechts"});
+  if (has_left) table.columns.push_back({"links", tr("links")});
+  table.columns.push_back({"treffer", tr("treffer")});
+  if (has_right) table.columns.push_back({"rechts", tr("rechts")});
   for (const std::string& column : options.columns) table.columns.push_back({column, column});
   for (const KwicLine& line : concordance.lines) {
     Row row{{to_string(line.passage)}};

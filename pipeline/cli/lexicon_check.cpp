@@ -70,7 +70,7 @@ void check_sentences(const WordTable& words, LexiconCheck& check) {
 }
 
 std::string percent(double rate) {
-  return rounded(100 * rate, 0, ',') + " %";
+  return rounded(100 * rate, 0) + " %";
 }
 
 // With a study, its words and sentences are looked at too.

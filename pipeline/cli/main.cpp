@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,23 +13,24 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/cli/usage.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace {
 
-constexpr const char* description =
+const std::string_view description = pipeline::tr_later(
     "Samenspel leest Nederlandse interviews en documenten, codeert er succes- en faalfactoren in "
     "en\n"
-    "beantwoordt vragen met passages en tabellen. Alles blijft op deze computer.";
+    "beantwoordt vragen met passages en tabellen. Alles blijft op deze computer.");
 
-constexpr const char* first_steps =
+const std::string_view first_steps = pipeline::tr_later(
     "Zo begint u:\n"
     "  samenspel new mijn-studie                                 maak een studie\n"
     "  samenspel ingest --study mijn-studie map/met/interviews   lees de documenten in\n"
     "  samenspel table --study mijn-studie --columns case        factoren per case\n"
     "  samenspel search --study mijn-studie 'factor:vertrouwen NEAR/8 gemeente'\n"
     "'samenspel OPDRACHT --help' geeft voorbeelden bij elke opdracht.\n"
-    "Afsluitcode: 0 gedaan, 1 niets gevonden, 2 fout.";
+    "Afsluitcode: 0 gedaan, 1 niets gevonden, 2 fout.");
 
 constexpr std::pair<const char*, const char*> labels[] = {
     {"Usage", "Gebruik"},        {"OPTIONS", "OPTIES"},         {"SUBCOMMAND", "OPDRACHT"},
@@ -36,9 +38,30 @@ constexpr std::pair<const char*, const char*> labels[] = {
     {"Excludes", "Niet met"},
 };
 
-std::string usage_message(const CLI::App*, const CLI::Error& e) {
-  return "samenspel: " + pipeline::printable(pipeline::usage_mistake(e.what())) +
-         "\n'samenspel --help' noemt de opdrachten, 'samenspel OPDRACHT --help' wat erbij kan.\n";
+// "taart" of samenspel chart taart, and which kinds there are.
+std::string unknown_command(const CLI::App* app) {
+  const CLI::App* deepest = app;
+  while (!deepest->get_subcommands().empty()) deepest = deepest->get_subcommands().front();
+  std::string known;
+  for (const CLI::App* it : deepest->get_subcommands({}))
+    known += (known.empty() ? "" : ", ") + it->get_name();
+  // Behind an option there may be its value.
+  const std::vector<std::string> words = app->remaining(true);
+  if (!words.empty() && !words.front().starts_with('-'))
+    return pipeline::tr("'{}' is er niet bij {}; kies uit {}", words.front(), deepest->get_name(),
+                        known);
+  return pipeline::tr("noem wat {} moet doen: kies uit {}", deepest->get_name(), known);
+}
+
+std::string usage_message(const CLI::App* app, const CLI::Error& e) {
+  const bool is_command = std::string_view(e.what()) == "A subcommand is required";
+  return "samenspel: " +
+         pipeline::printable(is_command ? unknown_command(app)
+                                        : pipeline::usage_mistake(e.what())) +
+         "\n" +
+         pipeline::tr(
+             "'samenspel --help' noemt de opdrachten, 'samenspel OPDRACHT --help' wat erbij kan.") +
+         "\n";
 }
 
 // `-factor:vertrouwen` is a query, and no option.
@@ -66,13 +89,42 @@ int status_of(CLI::App& app, int argc, char** argv, const pipeline::Session& ses
   return session.status;
 }
 
-void name_groups(CLI::App& app) {
-  for (CLI::App* command : app.get_subcommands({})) {
-    command->group("Opdrachten");
-    for (CLI::Option* option : command->get_options())
-      if (!option->get_positional()) option->group("Opties");
-    name_groups(*command);
+// Before the options are made, as their descriptions are in a language, too.
+std::optional<pipeline::Language> asked_language(int argc, char** argv) {
+  std::optional<pipeline::Language> asked;
+  for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--lang" && i + 1 < argc) asked = pipeline::language_of_code(argv[i + 1]);
+    if (word.starts_with("--lang=")) asked = pipeline::language_of_code(word.substr(7));
   }
+  return asked;
+}
+
+// What commands say of themselves stands in them in Dutch, as keys of the catalogue.
+void describe(CLI::App& app) {
+  const bool is_dutch = pipeline::spoken() == pipeline::Language::dutch;
+  if (!is_dutch) {
+    app.description(pipeline::tr(app.get_description()));
+    app.footer(pipeline::tr(app.get_footer()));
+  }
+  for (CLI::Option* option : app.get_options()) {
+    if (!is_dutch) {
+      option->description(pipeline::tr(option->get_description()));
+      if (option->get_type_size() != 0) option->type_name(pipeline::tr(option->get_type_name()));
+    }
+    if (!option->get_positional()) option->group(pipeline::tr("Opties"));
+  }
+  for (CLI::App* command : app.get_subcommands({})) {
+    command->group(pipeline::tr("Opdrachten"));
+    describe(*command);
+  }
+}
+
+void add_language(CLI::App& app, std::string& code) {
+  app.fallthrough();
+  app.add_option("--lang", code, "Taal van wat u leest: nl of en (standaard: die van de computer)")
+      ->type_name("TAAL")
+      ->check(CLI::IsMember({"nl", "en"}));
 }
 
 // False, and said so, where the answer did not all arrive; not said to whom stopped reading.
@@ -82,7 +134,7 @@ bool is_answer_written() {
   const bool flushed = std::fflush(stdout) == 0;
   if (flushed && std::ferror(stdout) == 0 && std::cout.good()) return true;
   if (errno != EPIPE)
-    pipeline::complain("het antwoord kon niet worden geschreven; is de schijf vol?");
+    pipeline::complain(pipeline::tr("het antwoord kon niet worden geschreven; is de schijf vol?"));
   return false;
 }
 
@@ -90,16 +142,20 @@ bool is_answer_written() {
 
 int main(int argc, char** argv) {
   pipeline::Session session;
-  CLI::App app(description, "samenspel");
-  app.footer(first_steps);
+  session.asked_language = asked_language(argc, argv);
+  const pipeline::Speaking speaking(
+      session.asked_language.value_or(pipeline::language_of_locale()));
+  std::string language;
+  CLI::App app(std::string(description), "samenspel");
+  app.footer(std::string(first_steps));
   app.set_version_flag("--version", pipeline::program_version(), "Toon de versie");
   app.set_help_flag("-h,--help", "Toon deze hulp");
   app.require_subcommand(1);
   app.get_formatter()->column_width(30);
-  for (const auto& [english, dutch] : labels) app.get_formatter()->label(english, dutch);
+  if (pipeline::spoken() == pipeline::Language::dutch)
+    for (const auto& [english, dutch] : labels) app.get_formatter()->label(english, dutch);
   app.failure_message(usage_message);
-  app.get_option("--help")->group("Opties");
-  app.get_option("--version")->group("Opties");
+  add_language(app, language);
   for (const auto add :
        {pipeline::add_new,        pipeline::add_ingest,     pipeline::add_names,
         pipeline::add_search,     pipeline::add_queries,    pipeline::add_kwic,
@@ -114,7 +170,7 @@ int main(int argc, char** argv) {
         pipeline::add_lexicon,    pipeline::add_read,       pipeline::add_analyse,
         pipeline::add_completion})
     add(app, session);
-  name_groups(app);
+  describe(app);
   const int status = status_of(app, argc, argv, session);
   return is_answer_written() ? status : static_cast<int>(pipeline::exit_error);
 }

@@ -13,6 +13,7 @@
 #include "pipeline/ingest/rating_basis.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/cell.h"
 #include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/printable.h"
@@ -114,9 +115,8 @@ Result<std::size_t> place_of(const Dimension& dimension, const std::string& key)
     if (dimension.values[i].key == key || dimension.values[i].label == key) return i;
     known.push_back(dimension.values[i].key);
   }
-  return failure(fmt::format("{} '{}' komt in de matrix niet voor{}", dimension.name, key,
-                             suggest(key, known)),
-                 "cel");
+  return failure(
+      tr("{} '{}' komt in de matrix niet voor{}", dimension.noun, key, suggest(key, known)), "cel");
 }
 
 // "factor=vertrouwen,case=westerbeek"
@@ -127,16 +127,16 @@ Result<Place> cell_place(const RatingMatrix& matrix, const std::string& text) {
   for (const CellCondition& it : *conditions) {
     const bool is_factor = it.dimension == "factor";
     if (!is_factor && it.dimension != matrix.columns.name)
-      return failure(fmt::format("'{}' is geen kant van deze matrix; geef factor=...,{}=...",
-                                 it.dimension, matrix.columns.name),
+      return failure(tr("'{}' is geen kant van deze matrix; geef factor=...,{}=...", it.dimension,
+                        matrix.columns.name),
                      "cel");
     const auto found = place_of(is_factor ? matrix.factors : matrix.columns, it.value);
     if (!found) return tl::unexpected(found.error());
     (is_factor ? row : column) = *found;
   }
   if (row && column) return Place{*row, *column};
-  return failure(fmt::format("een cel heeft een factor en een {}: factor=...,{}=...",
-                             matrix.columns.name, matrix.columns.name),
+  return failure(tr("een cel heeft een factor en een {}: factor=...,{}=...", matrix.columns.name,
+                    matrix.columns.name),
                  "cel");
 }
 
@@ -153,18 +153,19 @@ Result<ConfirmedRating> new_rating(const Options& options, const RatingMatrix& m
   rating.value = matrix.columns.values[place->column].key;
   rating.rating = takes_back ? std::nullopt : rating_named(options.rating);
   if (!takes_back && !rating.rating)
-    return failure(options.rating.empty()
-                       ? "geef een oordeel: --rating met -2, -1, 0, +1, +2, gemengd of ontbreekt"
-                       : "'" + options.rating +
-                             "' is geen oordeel; kies -2, -1, 0, +1, +2, gemengd of ontbreekt",
-                   "--rating");
+    return failure(
+        options.rating.empty()
+            ? tr("geef een oordeel: --rating met -2, -1, 0, +1, +2, gemengd of ontbreekt")
+            : "'" + options.rating +
+                  tr("' is geen oordeel; kies -2, -1, 0, +1, +2, gemengd of ontbreekt"),
+        "--rating");
   if (takes_back && !cell.confirmed)
-    return failure("deze cel is niet vastgesteld; er is niets in te trekken", "--withdraw");
+    return failure(tr("deze cel is niet vastgesteld; er is niets in te trekken"), "--withdraw");
   rating.reason = options.reason;
   if (rating.reason.find_first_not_of(" \t\n") == std::string::npos)
-    return failure("geef een reden: een lezer moet het oordeel kunnen volgen", "--reason");
+    return failure(tr("geef een reden: een lezer moet het oordeel kunnen volgen"), "--reason");
   rating.author = author_or_user(options.author);
-  if (rating.author.empty()) return failure("zeg wie dit vaststelt", "--by");
+  if (rating.author.empty()) return failure(tr("zeg wie dit vaststelt"), "--by");
   rating.written = time_now();
   rating.basis = rating_basis(store, cell.codings);
   rating.proposal = to_string(cell.proposal);
@@ -182,12 +183,12 @@ int run_confirm(const Opened& opened, const Options& options) {
   if (!store) return exit_error;
   store->add_rating(*rating);
   if (rating->rating)
-    fmt::print("{} in {}: {} vastgesteld door {} (voorstel was {}).\n", printable(rating->factor),
-               printable(rating->value), to_string(*rating->rating), printable(rating->author),
-               rating->proposal);
+    fmt::print("{}", tr("{} in {}: {} vastgesteld door {} (voorstel was {}).\n",
+                        printable(rating->factor), printable(rating->value),
+                        word_of(*rating->rating), printable(rating->author), rating->proposal));
   else
-    fmt::print("{} in {}: oordeel ingetrokken; het voorstel is {}.\n", printable(rating->factor),
-               printable(rating->value), rating->proposal);
+    fmt::print("{}", tr("{} in {}: oordeel ingetrokken; het voorstel is {}.\n",
+                        printable(rating->factor), printable(rating->value), rating->proposal));
   return exit_done;
 }
 
@@ -206,22 +207,25 @@ int run_cell(const Opened& opened, const RatingMatrix& matrix, const Options& op
   if (!place) return exit_error;
   const RatedCell& cell = matrix.at(place->row, place->column);
   fmt::print("{} in {}: {}\n\n", printable(matrix.factors.values[place->row].label),
-             printable(matrix.columns.values[place->column].label), to_string(cell.rating()));
-  fmt::print("  succes {}, faal {}, neutraal {}; {}{}\n", cell.success, cell.failure, cell.neutral,
-             counted(cell.sources, "spreker of document", "sprekers en documenten"),
-             cell.roles.empty()
-                 ? std::string()
-                 : fmt::format(" ({})", printable(fmt::format("{}", fmt::join(cell.roles, ", ")))));
+             printable(matrix.columns.values[place->column].label), word_of(cell.rating()));
+  fmt::print(
+      "{}",
+      tr("  succes {}, faal {}, neutraal {}; {}{}\n", cell.success, cell.failure, cell.neutral,
+         counted(cell.sources, "spreker of document", "sprekers en documenten"),
+         cell.roles.empty()
+             ? std::string()
+             : fmt::format(" ({})", printable(fmt::format("{}", fmt::join(cell.roles, ", "))))));
   if (const auto& it = cell.confirmed)
     fmt::print(
-        "  Vastgesteld door {} op {}: {}\n  Het voorstel was toen {}, en is nu {}.{}\n",
-        printable(it->author), it->written.substr(0, 10), printable(it->reason), it->proposal,
-        to_string(cell.proposal),
-        cell.is_changed ? "\n  Let op: teksten of coderingen zijn sindsdien veranderd." : "");
+        "{}", tr("  Vastgesteld door {} op {}: {}\n  Het voorstel was toen {}, en is nu {}.{}\n",
+                 printable(it->author), it->written.substr(0, 10), printable(it->reason),
+                 it->proposal, to_string(cell.proposal),
+                 cell.is_changed ? tr("\n  Let op: teksten of coderingen zijn sindsdien veranderd.")
+                                 : ""));
   else
-    fmt::print("  Voorstel, niet vastgesteld.\n");
-  print_quotations(opened.store, "Sterkste citaten, succes", cell.successes);
-  print_quotations(opened.store, "Sterkste citaten, faal", cell.failures);
+    fmt::print("{}", tr("  Voorstel, niet vastgesteld.\n"));
+  print_quotations(opened.store, tr("Sterkste citaten, succes"), cell.successes);
+  print_quotations(opened.store, tr("Sterkste citaten, faal"), cell.failures);
   fmt::print("\n");
   for (const std::string& note : rule_notes(options.spec.rule))
     fmt::print("{}\n", wrapped(note, 0, 98));
@@ -260,12 +264,11 @@ int run_matrix(const CLI::App& command, const Session& session, Options options)
   if (!matrix) return exit_error;
   if (!options.cell.empty()) return run_cell(*opened, *matrix, options);
   if (matrix->columns.values.empty() || matrix->factors.values.empty()) {
-    complain(
-        matrix->selection.codings.empty()
-            ? nothing_counted(opened->facts, matrix->selection, options.spec.scope)
-            : fmt::format("geen passage heeft een {0}; vul die kolom in cases.csv, of kies een "
-                          "ander kenmerk met --columns",
-                          options.spec.columns));
+    complain(matrix->selection.codings.empty()
+                 ? nothing_counted(opened->facts, matrix->selection, options.spec.scope)
+                 : tr("geen passage heeft een {0}; vul die kolom in cases.csv, of kies een "
+                      "ander kenmerk met --columns",
+                      options.spec.columns));
     return exit_nothing_found;
   }
   auto table = asked_table(session, *opened, *matrix, options);
@@ -299,12 +302,14 @@ void add_rule(CLI::App& command, Options& options) {
                   "Voorstel: gemengd als de kleinste kant minstens dit deel is (0 tot 0,5)")
       ->type_name("DEEL")
       ->check(CLI::Range(0.0001, 0.5));
-  const auto add = [&](const char* name, std::optional<std::uint32_t>& number, const char* what) {
+  const auto add = [&](const char* name, std::optional<std::uint32_t>& number,
+                       const std::string& what) {
     command.add_option(name, number, what)->type_name("N")->check(CLI::Range(1U, 1000U));
   };
-  add("--sterk-coderingen", options.strong_codings, "Voorstel: feiten één kant op voor +2 of -2");
-  add("--sterk-sprekers", options.strong_sources, "Voorstel: sprekers daarvan voor +2 of -2");
-  add("--minimum", options.fewest, "Voorstel: ontbreekt bij minder coderingen");
+  add("--sterk-coderingen", options.strong_codings,
+      tr("Voorstel: feiten één kant op voor +2 of -2"));
+  add("--sterk-sprekers", options.strong_sources, tr("Voorstel: sprekers daarvan voor +2 of -2"));
+  add("--minimum", options.fewest, tr("Voorstel: ontbreekt bij minder coderingen"));
 }
 
 }  // namespace

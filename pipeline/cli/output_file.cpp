@@ -8,6 +8,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/model/whole_file.h"
 
 namespace pipeline {
@@ -26,21 +27,20 @@ void check_output(const fs::path& file, bool overwrites) {
     throw CLI::ValidationError("--uitvoer", fmt::format("{}: {}", file.string(), why));
   };
   std::error_code problem;
-  if (fs::is_directory(file, problem)) refuse("dit is een map; geef een bestand");
+  if (fs::is_directory(file, problem)) refuse(tr("dit is een map; geef een bestand"));
   if (fs::exists(file, problem) && !overwrites)
-    refuse("dit bestand bestaat al; kies een andere naam, of geef --overschrijf");
+    refuse(tr("dit bestand bestaat al; kies een andere naam, of geef --overschrijf"));
   const fs::path folder = folder_of(file);
   if (!fs::is_directory(folder, problem))
-    refuse(fmt::format("de map {} bestaat niet; maak die eerst", folder.string()));
+    refuse(tr("de map {} bestaat niet; maak die eerst", folder.string()));
   if (::access(folder.c_str(), W_OK) != 0)
-    refuse(fmt::format("in de map {} kan niet worden geschreven ({})", folder.string(),
-                       std::strerror(errno)));
+    refuse(
+        tr("in de map {} kan niet worden geschreven ({})", folder.string(), std::strerror(errno)));
 }
 
 void write_output(const fs::path& file, std::string_view bytes) {
   if (const std::error_code problem = write_whole_file(file, bytes))
-    throw std::runtime_error(
-        fmt::format("{}: niet te schrijven ({})", file.string(), problem.message()));
+    throw std::runtime_error(tr("{}: niet te schrijven ({})", file.string(), problem.message()));
 }
 
 }  // namespace pipeline

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "pipeline/cli/output_file.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 
@@ -20,12 +21,12 @@ void check_output_folder(const fs::path& folder, bool overwrites) {
   };
   std::error_code problem;
   if (fs::exists(folder, problem) && !fs::is_directory(folder, problem))
-    refuse("dit is een bestand; kies een andere naam voor de map");
+    refuse(tr("dit is een bestand; kies een andere naam voor de map"));
   if (!fs::is_directory(folder, problem)) return check_output(folder, overwrites);
   if (!fs::is_empty(folder, problem) && !overwrites)
-    refuse("deze map is niet leeg; kies een andere naam, of geef --overschrijf");
+    refuse(tr("deze map is niet leeg; kies een andere naam, of geef --overschrijf"));
   if (::access(folder.c_str(), W_OK) != 0)
-    refuse(fmt::format("in deze map kan niet worden geschreven ({})", std::strerror(errno)));
+    refuse(tr("in deze map kan niet worden geschreven ({})", std::strerror(errno)));
 }
 
 void write_folder(const fs::path& folder, const std::vector<NamedFile>& files) {
@@ -33,7 +34,7 @@ void write_folder(const fs::path& folder, const std::vector<NamedFile>& files) {
   fs::create_directory(folder, problem);
   if (problem)
     throw std::runtime_error(
-        fmt::format("{}: deze map is niet te maken ({})", folder.string(), problem.message()));
+        tr("{}: deze map is niet te maken ({})", folder.string(), problem.message()));
   for (const NamedFile& file : files) write_output(folder / file.name, file.bytes);
 }
 

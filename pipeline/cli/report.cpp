@@ -10,6 +10,7 @@
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/output_file.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/publish/report_page.h"
 
 namespace pipeline {
@@ -18,7 +19,7 @@ namespace {
 // What the command line says goes before what the recipe says.
 struct Options {
   std::string output, recipe_file, keep_recipe;
-  std::string title, language, columns, count, where, coder, date;
+  std::string title, columns, count, where, coder, date;
   std::uint32_t most_quotations = 0;
   bool interviewers = false, overwrites = false, is_strict = false;
 };
@@ -28,7 +29,7 @@ std::optional<ReportRecipe> read_recipe(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
   if (!stream.good() && !stream.eof()) {
-    complain(fmt::format("{}: dit recept is niet te lezen; geef een bestand dat er is", file));
+    complain(tr("{}: dit recept is niet te lezen; geef een bestand dat er is", file));
     return std::nullopt;
   }
   auto recipe = parse_recipe(text, file);
@@ -51,7 +52,6 @@ std::optional<ReportRecipe> recipe_of(const CLI::App& command, const Options& op
   take("--datum", options.date, recipe->date);
   if (command.count("--citaten") > 0) recipe->most_quotations = options.most_quotations;
   if (options.interviewers) recipe->interviewers = true;
-  if (command.count("--taal") > 0) recipe->language = report_language(options.language).value();
   return recipe;
 }
 
@@ -76,6 +76,8 @@ bool passes_gate(const Session& session, const Counting& counting, const ReportF
 int run_report(const CLI::App& command, const Session& session, const Options& options) {
   auto recipe = recipe_of(command, options);
   if (!recipe) return exit_error;
+  if (session.asked_language || !recipe->language) recipe->language = spoken();
+  const Speaking speaking(*recipe->language);
   ScopeOptions scope{recipe->where, {}};
   scope.scope.coder = recipe->coder;
   scope.scope.interviewers = recipe->interviewers;
@@ -91,7 +93,7 @@ int run_report(const CLI::App& command, const Session& session, const Options& o
     return exit_error;
   }
   if (from->all == 0) {
-    complain("er is niets te melden: geen enkele codering hoort bij deze vraag");
+    complain(tr("er is niets te melden: geen enkele codering hoort bij deze vraag"));
     return exit_nothing_found;
   }
   if (!passes_gate(session, *counting, *from, options.is_strict)) return exit_error;
@@ -109,9 +111,6 @@ void check_outputs(const Options& options) {
 }
 
 void add_content_options(CLI::App& command, Options& options) {
-  command.add_option("--taal", options.language, "nl of en")
-      ->type_name("TAAL")
-      ->check(CLI::IsMember({"nl", "en"}));
   command.add_option("--titel", options.title, "Titel (standaard: die van de studie)")
       ->type_name("TEKST");
   command
@@ -156,7 +155,7 @@ void add_report(CLI::App& app, Session& session) {
   command->footer(
       "Voorbeelden:\n"
       "  samenspel report -o rapport.html\n"
-      "  samenspel report --columns rol --taal en -o report.html --bewaar-recept recept.toml\n"
+      "  samenspel report --columns rol --lang en -o report.html --bewaar-recept recept.toml\n"
       "  samenspel report --recipe recept.toml -o rapport.html --overschrijf");
   command->callback(
       [command, options, &session] { session.status = run_report(*command, session, *options); });

@@ -10,6 +10,7 @@
 
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -82,8 +83,8 @@ std::optional<Lexicon> Session::lexicon(const fs::path& named) const {
   std::error_code problem;
   const fs::path folder = lexicon_folder(named);
   if (!fs::exists(folder, problem) && !named.has_parent_path()) {
-    complain(fmt::format("'{}' is geen map, en geen lexicon dat bij samenspel hoort{}",
-                         named.string(), suggest(named.string(), shipped_lexicons())));
+    complain(tr("'{}' is geen map, en geen lexicon dat bij samenspel hoort{}", named.string(),
+                suggest(named.string(), shipped_lexicons())));
     return std::nullopt;
   }
   auto lexicon = read_lexicon(folder);
@@ -101,9 +102,9 @@ std::optional<std::vector<Factor>> Session::factors(const Study& study, const St
   if (!read) return std::nullopt;
   if (run && run->lexicon_hash != read->hash)
     complain(
-        fmt::format("let op: het lexicon is veranderd sinds run {}, waar de coderingen van zijn; "
-                    "'samenspel tag' codeert de studie opnieuw",
-                    run->id));
+        tr("let op: het lexicon is veranderd sinds run {}, waar de coderingen van zijn; "
+           "'samenspel tag' codeert de studie opnieuw",
+           run->id));
   return std::move(read->factors);
 }
 

@@ -1,5 +1,6 @@
 // What all subcommands share: the study they work on, the resources beside the program, and how
-// they speak: results on standard output, everything else on standard error, in Dutch.
+// they speak: results on standard output, everything else on standard error, in Dutch or
+// English.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include "pipeline/language/word_table.h"
 #include "pipeline/lexicon/lexicon.h"
 #include "pipeline/model/result.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/store/store.h"
 #include "pipeline/store/study.h"
 
@@ -21,6 +23,7 @@ enum ExitStatus : int { exit_done = 0, exit_nothing_found = 1, exit_error = 2 };
 struct Session {
   std::filesystem::path study_folder = ".";
   int status = exit_done;
+  std::optional<Language> asked_language;  // with --lang
 
   // words.bin and lexicons/: in $SAMENSPEL_DATA, else beside the installed program
   // (../share/samenspel), else where the program was built.

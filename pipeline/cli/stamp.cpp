@@ -5,6 +5,7 @@
 #include <array>
 
 #include "pipeline/ingest/hash.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -50,6 +51,11 @@ std::vector<std::string> words_of(const CLI::App& command) {
       words.push_back("--" + name);
       if (!value.empty() && value != "{}") words.push_back(value);
     }
+  }
+  // Records of Dutch answers, the older ones among them, name no language.
+  if (spoken() != Language::dutch) {
+    words.emplace_back("--lang");
+    words.emplace_back(code_of(spoken()));
   }
   return words;
 }

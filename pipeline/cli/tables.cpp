@@ -10,6 +10,7 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/write.h"
 
@@ -97,9 +98,9 @@ void print_table(const Table& table, const TableOptions& options) {
   const WriteOptions write = write_options(options);
   if (!options.output.empty()) return write_file(format->write(table, write), table.notes, options);
   if (!format->is_text && is_terminal())
-    throw std::runtime_error(fmt::format(
-        "een werkmap is niet te lezen in een terminal; geef een bestand: --uitvoer tabel{}",
-        format->ending));
+    throw std::runtime_error(
+        tr("een werkmap is niet te lezen in een terminal; geef een bestand: --uitvoer tabel{}",
+           format->ending));
   fmt::print("{}", format->write(is_terminal() ? for_terminal(table) : table, write));
 }
 

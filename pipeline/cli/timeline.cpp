@@ -4,6 +4,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -20,11 +21,11 @@ int run_timeline(const Session& session, Options options) {
   if (options.each_factor)
     for (const Factor& factor : subject->factors) options.spec.factors.push_back(factor.id);
   if (subject->selection.codings.empty()) {
-    complain("er is niets te tellen: geen enkele codering hoort bij deze vraag");
+    complain(tr("er is niets te tellen: geen enkele codering hoort bij deze vraag"));
     return exit_nothing_found;
   }
   return print_explored(timeline(*subject, options.spec), options,
-                        "er is niets te tellen: geen enkele passage hoort bij deze vraag");
+                        tr("er is niets te tellen: geen enkele passage hoort bij deze vraag"));
 }
 
 }  // namespace

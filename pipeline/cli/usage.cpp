@@ -3,6 +3,8 @@
 #include <array>
 #include <regex>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -10,9 +12,8 @@ struct Translation {
   const char *english, *dutch;
 };
 // The first that fits counts.
-constexpr std::array<Translation, 10> translations{
-    {{"^A subcommand is required$", "noem een opdracht"},
-     {"^(\\S+) is required$", "$1 ontbreekt"},
+constexpr std::array<Translation, 9> translations{
+    {{"^(\\S+) is required$", "$1 ontbreekt"},
      {"^The following arguments? (?:was|were) not expected: (.*)$", "dit hoort hier niet: $1"},
      {"^(\\S+): Value (.*) not in range (\\S+) to (\\S+)$", "$1: $2 ligt niet tussen $3 en $4"},
      {"^(\\S+): (.*) not in \\{(.*)\\}$", "$1: '$2' is er niet; kies uit $3"},
@@ -25,6 +26,7 @@ constexpr std::array<Translation, 10> translations{
 }  // namespace
 
 std::string usage_mistake(const std::string& english) {
+  if (spoken() == Language::english) return english;
   for (const auto& [form, dutch] : translations)
     if (const std::regex pattern(form); std::regex_search(english, pattern))
       return std::regex_replace(english, pattern, dutch);

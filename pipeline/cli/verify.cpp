@@ -14,6 +14,7 @@
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/stamp.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/read/file_bytes.h"
 #include "pipeline/read/zip.h"
 #include "pipeline/report/printable.h"
@@ -137,12 +138,23 @@ Result<Written> remake(const Session& session, const OutputRecord& record, const
   const OwnFolder folder;
   const fs::path file = folder.path() / ("opnieuw." + form.form);
   std::vector<std::string> words = record.words;
+  // An answer is made again in its own language, whatever is spoken here.
+  Language language = Language::dutch;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i] == "--lang")
+      if (const auto named = language_of_code(words[i + 1])) {
+        language = *named;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i),
+                    words.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+        break;
+      }
   for (std::string& word : words_of_form(form)) words.push_back(std::move(word));
   for (const char* word : {"--uitvoer", file.c_str(), "--study"}) words.emplace_back(word);
   words.push_back(session.study_folder.string());
   std::ranges::reverse(words);  // as CLI11 wants them
   try {
     const AsOfRun as_of(record);
+    const Speaking speaking(language);
     app.parse(words);
   } catch (const CLI::ParseError& e) {
     return failure(std::string("deze versie kent de opdracht niet meer zo: ") + e.what());

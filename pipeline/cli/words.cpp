@@ -3,6 +3,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/explore/word_list.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -37,7 +38,7 @@ int run_words(const Session& session, Options options) {
   const Items words = items_of(*explored, *subject, kind_of(options.kind));
   return print_explored(
       word_list(*subject, words, spec), options,
-      "geen woord komt zo vaak voor; geef een lager --min of een ruimere --where");
+      tr("geen woord komt zo vaak voor; geef een lager --min of een ruimere --where"));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "pipeline/evaluate/columns.h"
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 
 void add_column(Table& table, const std::string& name, const std::string& title,
@@ -9,8 +11,8 @@ void add_column(Table& table, const std::string& name, const std::string& title,
 
 void add_share_columns(Table& table, const std::string& name, const std::string& group) {
   table.columns.push_back({name, "%", 1, group});
-  table.columns.push_back({name + "_van", "van", 1, group});
-  table.columns.push_back({name + "_tot", "tot", 1, group});
+  table.columns.push_back({name + "_van", tr("van"), 1, group});
+  table.columns.push_back({name + "_tot", tr("tot"), 1, group});
 }
 
 void add_count(Row& row, std::uint64_t number) {

@@ -5,6 +5,7 @@
 
 #include "pipeline/evaluate/columns.h"
 #include "pipeline/evaluate/decisions.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -79,7 +80,7 @@ void add_name_columns(Table& table, DecisionRows rows) {
     case DecisionRows::coder:
       return label("codeur", "Codeur");
     case DecisionRows::factor:
-      table.columns.push_back({"factor", "Factor", 0, "", ColumnRole::key});
+      table.columns.push_back({"factor", tr("Factor"), 0, "", ColumnRole::key});
       return label("label", "Factor");
     case DecisionRows::valence:
       return label("valentie", "Valentie");

@@ -2,6 +2,7 @@
 
 #include "pipeline/evaluate/columns.h"
 #include "pipeline/evaluate/evaluation_parts.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -13,8 +14,8 @@ struct Compared {
 };
 
 void add_columns(Table& table) {
-  table.columns.push_back({"factor", "Factor", 0, "", ColumnRole::key});
-  table.columns.push_back({"label", "Factor", 0, "", ColumnRole::label});
+  table.columns.push_back({"factor", tr("Factor"), 0, "", ColumnRole::key});
+  table.columns.push_back({"label", tr("Factor"), 0, "", ColumnRole::label});
   add_column(table, "referentie", "referentie");
   add_column(table, "gegeven", "gegeven");
   add_column(table, "juist", "juist");
@@ -22,11 +23,11 @@ void add_columns(Table& table) {
   add_share_columns(table, "precisie", "precisie");
   add_share_columns(table, "recall", "recall");
   add_share_columns(table, "f1", "F1");
-  table.columns.push_back({"valentie", "%", 1, "valentie"});
+  table.columns.push_back({"valentie", "%", 1, tr("valentie")});
   add_column(table, "valentie_n", "n", "valentie");
-  table.columns.push_back({"kappa", "kappa", 3, "lexicon"});
-  table.columns.push_back({"codeurs_f1", "F1", 1, "codeurs"});
-  table.columns.push_back({"codeurs_kappa", "kappa", 3, "codeurs"});
+  table.columns.push_back({"kappa", "kappa", 3, tr("lexicon")});
+  table.columns.push_back({"codeurs_f1", "F1", 1, tr("codeurs")});
+  table.columns.push_back({"codeurs_kappa", "kappa", 3, tr("codeurs")});
 }
 
 // Those that anyone speaks of: in the order of the lexicon, then those that it lacks.

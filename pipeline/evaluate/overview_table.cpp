@@ -2,6 +2,7 @@
 
 #include "pipeline/evaluate/columns.h"
 #include "pipeline/evaluate/evaluation_parts.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/number.h"
 
 namespace pipeline {
@@ -26,7 +27,7 @@ std::optional<double> macro_f1(const Comparison& comparison, const std::vector<F
 }
 
 void add_columns(Table& table) {
-  table.columns.push_back({"vergelijking", "Vergelijking", 0, "", ColumnRole::label});
+  table.columns.push_back({"vergelijking", tr("Vergelijking"), 0, "", ColumnRole::label});
   add_column(table, "gegeven", "gegeven");
   add_column(table, "referentie", "referentie");
   add_column(table, "juist", "juist");
@@ -34,10 +35,10 @@ void add_columns(Table& table) {
   add_share_columns(table, "recall", "recall");
   add_share_columns(table, "f1", "F1");
   table.columns.push_back({"macro_f1", "macro-F1", 1});
-  table.columns.push_back({"valentie", "%", 1, "valentie"});
+  table.columns.push_back({"valentie", "%", 1, tr("valentie")});
   add_column(table, "valentie_n", "n", "valentie");
   add_share_columns(table, "valentie_f1", "F1 met valentie");
-  table.columns.push_back({"kappa", "kappa", 3, "enige codering"});
+  table.columns.push_back({"kappa", "kappa", 3, tr("enige codering")});
   add_column(table, "kappa_n", "n", "enige codering");
   add_share_columns(table, "vals_alarm", "vals alarm");
   add_column(table, "vals_alarm_n", "n", "vals alarm");

@@ -12,6 +12,7 @@
 #include "pipeline/evaluate/decisions.h"
 #include "pipeline/model/coder.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/number.h"
 
 namespace pipeline {
@@ -109,7 +110,7 @@ constexpr std::array<std::pair<std::string_view, Weight>, 8> orders{{
 }};
 
 void add_name_columns(Table& table) {
-  table.columns.push_back({"patroon", "Patroon", 0, "", ColumnRole::label});
+  table.columns.push_back({"patroon", tr("Patroon"), 0, "", ColumnRole::label});
   add_column(table, "factor", "factor");
   add_column(table, "bron", "bron");
   add_column(table, "basis", "basis");
@@ -159,8 +160,8 @@ Table health_table(std::span<const PatternHealth> patterns, std::size_t most) {
   add_name_columns(table);
   for (const char* name : {"treffers", "verloren", "documenten", "sprekers"})
     add_column(table, name, name);
-  table.columns.push_back({"grootste", "grootste document %", 1});
-  table.columns.push_back({"gekeerd", "gekeerd %", 1});
+  table.columns.push_back({"grootste", tr("grootste document %"), 1});
+  table.columns.push_back({"gekeerd", tr("gekeerd %"), 1});
   add_column(table, "beslist", "beslist");
   add_share_columns(table, "aanvaard", "aanvaard");
   std::size_t all = 0;

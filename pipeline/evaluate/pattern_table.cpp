@@ -3,6 +3,7 @@
 
 #include "pipeline/evaluate/columns.h"
 #include "pipeline/evaluate/evaluation_parts.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -43,7 +44,7 @@ std::vector<PatternCounts> counts_of(const Evaluation& evaluation, const Compari
 Table pattern_table(const Evaluation& evaluation) {
   Table table;
   table.title = "Overeenstemming per patroon";
-  table.columns.push_back({"patroon", "Patroon", 0, "", ColumnRole::label});
+  table.columns.push_back({"patroon", tr("Patroon"), 0, "", ColumnRole::label});
   add_column(table, "factor", "factor");
   add_column(table, "bron", "bron");
   for (const char* name : {"treffers", "juist", "fout", "open"}) add_column(table, name, name);

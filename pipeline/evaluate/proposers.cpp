@@ -4,6 +4,7 @@
 
 #include "pipeline/evaluate/columns.h"
 #include "pipeline/evaluate/evaluation_parts.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -38,14 +39,14 @@ std::vector<std::pair<FactorId, std::string>> spoken_factors(
 Table proposers_table(std::span<const CoderCodings> proposers, const Reference& reference) {
   Table table;
   table.title = "Voorstellen en wat mensen codeerden";
-  table.columns.push_back({"voorsteller", "Voorsteller", 0, "", ColumnRole::label});
+  table.columns.push_back({"voorsteller", tr("Voorsteller"), 0, "", ColumnRole::label});
   add_column(table, "gegeven", "gegeven");
   add_column(table, "referentie", "van mensen");
   add_column(table, "juist", "juist");
   add_share_columns(table, "precisie", "precisie");
   add_share_columns(table, "recall", "recall");
   add_share_columns(table, "f1", "F1");
-  table.columns.push_back({"valentie", "%", 1, "valentie"});
+  table.columns.push_back({"valentie", "%", 1, tr("valentie")});
   add_column(table, "valentie_n", "n", "valentie");
   add_share_columns(table, "valentie_f1", "F1 met valentie");
   for (const Comparison& it : comparisons(proposers, reference)) {
@@ -70,7 +71,7 @@ Table proposers_table(std::span<const CoderCodings> proposers, const Reference& 
 Table proposers_by_valence(std::span<const CoderCodings> proposers, const Reference& reference) {
   Table table;
   table.title = "F1 per valentie";
-  table.columns.push_back({"valentie", "Valentie", 0, "", ColumnRole::label});
+  table.columns.push_back({"valentie", tr("Valentie"), 0, "", ColumnRole::label});
   add_column(table, "referentie", "van mensen");
   const std::vector<Comparison> all = comparisons(proposers, reference);
   for (const Comparison& it : all) add_share_columns(table, it.coder, it.coder);
@@ -97,8 +98,8 @@ Table proposers_by_factor(std::span<const CoderCodings> proposers, const Referen
                           std::span<const Factor> factors) {
   Table table;
   table.title = "F1 per factor";
-  table.columns.push_back({"factor", "Factor", 0, "", ColumnRole::key});
-  table.columns.push_back({"label", "Factor", 0, "", ColumnRole::label});
+  table.columns.push_back({"factor", tr("Factor"), 0, "", ColumnRole::key});
+  table.columns.push_back({"label", tr("Factor"), 0, "", ColumnRole::label});
   add_column(table, "referentie", "van mensen");
   const std::vector<Comparison> all = comparisons(proposers, reference);
   for (const Comparison& it : all) add_share_columns(table, it.coder, it.coder);

@@ -1,11 +1,12 @@
 #include "pipeline/evaluate/columns.h"
 #include "pipeline/evaluate/evaluation_parts.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
 
 void add_columns(Table& table) {
-  table.columns.push_back({"valentie", "Valentie", 0, "", ColumnRole::label});
+  table.columns.push_back({"valentie", tr("Valentie"), 0, "", ColumnRole::label});
   add_column(table, "referentie", "referentie");
   add_column(table, "gegeven", "gegeven");
   add_column(table, "juist", "juist");
@@ -17,7 +18,7 @@ void add_columns(Table& table) {
     add_column(table, "als_" + name, name, "van referentie, lexicon zegt");
   }
   add_column(table, "niet_gevonden", "niets", "van referentie, lexicon zegt");
-  table.columns.push_back({"codeurs_f1", "F1", 1, "codeurs"});
+  table.columns.push_back({"codeurs_f1", "F1", 1, tr("codeurs")});
 }
 
 // What the lexicon makes of the reference's codings with this valence.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/count.h"
 #include "pipeline/report/number.h"
 #include "pipeline/statistics/association.h"
@@ -155,21 +156,22 @@ double strength(const Collocate& it, CollocateOrder order) {
 
 std::vector<std::string> notes_of(const Subject& subject, const Items& words,
                                   const CollocateCounts& counts, const CollocateSpec& spec) {
-  const std::string where =
-      spec.window == whole_sentence
-          ? "in dezelfde zin"
-          : fmt::format("tot {} woorden ervoor of erna, binnen de zin", spec.window);
+  const std::string where = spec.window == whole_sentence
+                                ? tr("in dezelfde zin")
+                                : tr("tot {} woorden ervoor of erna, binnen de zin", spec.window);
   std::vector<std::string> notes{
-      fmt::format("Knooppunt: {}; {}, buren {} ({}).", spec.query,
-                  counted(counts.nodes, "treffer", "treffers"), where,
-                  counted(counts.window_words, "woord", "woorden")),
+      tr("Knooppunt: {}; {}, buren {} ({}).", spec.query,
+         counted(counts.nodes, "treffer", "treffers"), where,
+         counted(counts.window_words, "woord", "woorden")),
       unit_note(words),
-      "Een woord bij twee treffers telt één keer, bij de dichtstbijzijnde; woorden die zelf bij "
-      "een "
-      "treffer horen, tellen niet als buur.",
-      "LogDice (Rychly 2008) is hoogstens 14; 1 minder is half zo sterk. MI: log2 van waargenomen "
-      "gedeeld door verwacht, zonder rekening met het venster; zeldzame woorden komen er snel hoog "
-      "uit. LL: log-likelihood van buren tegen alle andere woorden (Dunning 1993)."};
+      tr("Een woord bij twee treffers telt één keer, bij de dichtstbijzijnde; woorden die zelf bij "
+         "een "
+         "treffer horen, tellen niet als buur."),
+      tr("LogDice (Rychly 2008) is hoogstens 14; 1 minder is half zo sterk. MI: log2 van "
+         "waargenomen "
+         "gedeeld door verwacht, zonder rekening met het venster; zeldzame woorden komen er snel "
+         "hoog "
+         "uit. LL: log-likelihood van buren tegen alle andere woorden (Dunning 1993).")};
   const auto base = subject_notes(subject, About::words);
   notes.insert(notes.end(), base.begin(), base.end());
   return notes;
@@ -201,14 +203,14 @@ Table collocates(const Subject& subject, const Items& words, std::span<const Fou
       list.push_back(rated(counts, word));
   std::ranges::stable_sort(list, std::ranges::greater{},
                            [&](const Collocate& it) { return strength(it, spec.order); });
-  Table table{"Woorden rond " + spec.query,
-              {{"woord", "Woord", 0, "", ColumnRole::label},
-               {"samen", "samen"},
-               {"links", "ervoor"},
-               {"rechts", "erna"},
-               {"totaal", "in totaal"},
-               {"documenten", "doc."},
-               {"sprekers", "spr."},
+  Table table{tr("Woorden rond {}", spec.query),
+              {{"woord", tr("Woord"), 0, "", ColumnRole::label},
+               {"samen", tr("samen")},
+               {"links", tr("ervoor")},
+               {"rechts", tr("erna")},
+               {"totaal", tr("in totaal")},
+               {"documenten", tr("doc.")},
+               {"sprekers", tr("spr.")},
                {"log_dice", "logDice", 2},
                {"log_likelihood", "LL", 1},
                {"mi", "MI", 2}},
@@ -220,7 +222,7 @@ Table collocates(const Subject& subject, const Items& words, std::span<const Fou
         {{std::string(words.names.text(it.word)), whole(it.counts.both()), whole(it.counts.left),
           whole(it.counts.right), whole(it.all), whole(it.counts.documents),
           whole(it.counts.speakers), it.log_dice, it.likelihood, it.mutual_information}});
-  keep_first(table, spec.most, "woorden");
+  keep_first(table, spec.most, translated("woorden"));
   return table;
 }
 

@@ -6,6 +6,7 @@
 
 #include "pipeline/explore/contrast.h"
 #include "pipeline/explore/items.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/number.h"
 
 namespace pipeline {
@@ -36,7 +37,8 @@ Result<std::vector<Contradiction>> contradictions(const Subject& subject, const 
   const auto groups = dimension(by, facts, subject.factors);
   if (!groups) return tl::unexpected(groups.error());
   if (!groups->of_passages)
-    return failure("'" + by + "' hoort bij coderingen en verdeelt geen mensen in groepen", "--by");
+    return failure("'" + by + tr("' hoort bij coderingen en verdeelt geen mensen in groepen"),
+                   "--by");
   const auto cases = dimension("case", facts, subject.factors);
   const Items factors = factors_of(subject);
   std::map<std::pair<std::uint32_t, std::uint32_t>, ByGroup> said;  // factor, case
@@ -70,18 +72,18 @@ Result<std::vector<Contradiction>> contradictions(const Subject& subject, const 
 Table contradiction_table(const Subject& subject, const std::string& by,
                           const std::vector<Contradiction>& list,
                           const std::function<Quotation(CodingId)>& quote) {
-  Table table{"Wat elkaar tegenspreekt, per " + by,
-              {{"factor", "Factor", 0, "", ColumnRole::key},
-               {"label", "Factor", 0, "", ColumnRole::label},
-               {"case", "case"}},
+  Table table{tr("Wat elkaar tegenspreekt, per {}", by),
+              {{"factor", tr("Factor"), 0, "", ColumnRole::key},
+               {"label", tr("Factor"), 0, "", ColumnRole::label},
+               {"case", tr("case")}},
               {},
               {}};
-  for (const char* valence : {"succes", "faal"}) {
-    const std::string side = valence;
-    table.columns.push_back({side + ":groep", by, 0, side});
-    table.columns.push_back({side + ":document", "document", 0, side});
-    table.columns.push_back({side + ":spreker", "spreker", 0, side});
-    table.columns.push_back({side + ":citaat", "citaat", 0, side});
+  for (const Valence valence : {Valence::success, Valence::failure}) {
+    const std::string side(to_string(valence)), group = word_of(valence);
+    table.columns.push_back({side + ":groep", by, 0, group});
+    table.columns.push_back({side + ":document", tr("document"), 0, group});
+    table.columns.push_back({side + ":spreker", tr("spreker"), 0, group});
+    table.columns.push_back({side + ":citaat", tr("citaat"), 0, group});
   }
   for (const Contradiction& it : list) {
     Row row{{it.factor, label_of(subject, it.factor), it.case_}};
@@ -93,11 +95,11 @@ Table contradiction_table(const Subject& subject, const std::string& by,
     }
     table.rows.push_back(std::move(row));
   }
-  table.notes = {fmt::format(
-      "Naast elkaar: dezelfde factor in dezelfde case, door de ene {0} als succes en door "
-      "een andere als faal; feiten voor wensen, voorwaarden en vragen. Of het elkaar "
-      "echt tegenspreekt, zegt alleen wie beide leest.",
-      by)};
+  table.notes = {
+      tr("Naast elkaar: dezelfde factor in dezelfde case, door de ene {0} als succes en door "
+         "een andere als faal; feiten voor wensen, voorwaarden en vragen. Of het elkaar "
+         "echt tegenspreekt, zegt alleen wie beide leest.",
+         by)};
   const auto base = subject_notes(subject, About::codings);
   table.notes.insert(table.notes.end(), base.begin(), base.end());
   return table;

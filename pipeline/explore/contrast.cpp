@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/count.h"
 #include "pipeline/report/number.h"
 #include "pipeline/statistics/contingency.h"
@@ -131,45 +132,44 @@ Result<Dimension> groups_of(const Subject& subject, const std::string& by) {
   if (!groups) return groups;
   if (!groups->of_passages)
     return failure("'" + by +
-                       "' hoort bij coderingen en verdeelt geen mensen in groepen; kies een "
-                       "kenmerk, zoals rol of partij",
+                       tr("' hoort bij coderingen en verdeelt geen mensen in groepen; kies een "
+                          "kenmerk, zoals rol of partij"),
                    "--by");
   std::vector<bool> used(groups->values.size());
   for (const std::uint32_t coding : subject.selection.codings)
     used[groups->of[subject.facts.codings[coding].passage]] = true;
   keep_used(*groups, used);
   if (groups->values.size() > most_groups)
-    return failure(
-        fmt::format("'{}' heeft {} waarden, en meer dan {} zijn niet te vergelijken; kies "
-                    "een ander kenmerk of beperk ze met --where",
-                    by, groups->values.size(), most_groups),
-        "--by");
+    return failure(tr("'{}' heeft {} waarden, en meer dan {} zijn niet te vergelijken; kies "
+                      "een ander kenmerk of beperk ze met --where",
+                      by, groups->values.size(), most_groups),
+                   "--by");
   return groups;
 }
 
 std::vector<Column> columns_of(const Dimension& groups) {
-  std::vector<Column> columns{{"factor", "Factor", 0, "", ColumnRole::key},
-                              {"label", "Factor", 0, "", ColumnRole::label},
+  std::vector<Column> columns{{"factor", tr("Factor"), 0, "", ColumnRole::key},
+                              {"label", tr("Factor"), 0, "", ColumnRole::label},
                               {"cramers_v", "V", 2},
                               {"p", "p", 4},
                               {"p_holm", "p Holm", 4}};
   for (const DimensionValue& value : groups.values) {
-    columns.push_back({value.key + ":succes", "succes", 0, value.label, ColumnRole::success});
-    columns.push_back({value.key + ":faal", "faal", 0, value.label, ColumnRole::failure});
-    columns.push_back({value.key + ":neutraal", "neutr.", 0, value.label});
+    columns.push_back({value.key + ":succes", tr("succes"), 0, value.label, ColumnRole::success});
+    columns.push_back({value.key + ":faal", tr("faal"), 0, value.label, ColumnRole::failure});
+    columns.push_back({value.key + ":neutraal", tr("neutr."), 0, value.label});
   }
   return columns;
 }
 
 std::vector<std::string> contrast_notes(const Subject& subject, const Dimension& groups) {
   std::vector<std::string> notes{
-      "Geteld: coderingen; een codering is een factor in een zin, met een valentie.",
-      fmt::format("V (Cramér 1946): hoe sterk succes of faal samenhangt met {}, van 0 tot 1; leeg "
-                  "waar er niet twee groepen en beide valenties zijn. Neutraal en {} tellen daarin "
-                  "niet mee.",
-                  groups.name, no_value),
-      "p: door sprekers (of documenten waarin niemand spreekt) in hun geheel over de groepen te "
-      "verdelen, 9.999 keer; p Holm: na correctie voor het aantal factoren."};
+      tr("Geteld: coderingen; een codering is een factor in een zin, met een valentie."),
+      tr("V (Cramér 1946): hoe sterk succes of faal samenhangt met {}, van 0 tot 1; leeg "
+         "waar er niet twee groepen en beide valenties zijn. Neutraal en {} tellen daarin "
+         "niet mee.",
+         groups.noun, tr(no_value)),
+      tr("p: door sprekers (of documenten waarin niemand spreekt) in hun geheel over de groepen te "
+         "verdelen, 9.999 keer; p Holm: na correctie voor het aantal factoren.")};
   const auto base = subject_notes(subject, About::codings);
   notes.insert(notes.end(), base.begin(), base.end());
   return notes;
@@ -180,8 +180,10 @@ std::vector<std::string> contrast_notes(const Subject& subject, const Dimension&
 Result<Table> contrast(const Subject& subject, const ContrastSpec& spec) {
   const auto groups = groups_of(subject, spec.by);
   if (!groups) return tl::unexpected(groups.error());
-  Table table{
-      "Factoren per " + groups->name, columns_of(*groups), {}, contrast_notes(subject, *groups)};
+  Table table{tr("Factoren per {}", groups->noun),
+              columns_of(*groups),
+              {},
+              contrast_notes(subject, *groups)};
   for (const FactorContrast& it : Contrasts(subject, *groups).all(spec.least)) {
     Row row{{it.factor, label_of(subject, it.factor), cell_of(it.v), cell_of(it.p),
              it.p ? Cell{it.adjusted} : Cell{}}};
@@ -190,7 +192,7 @@ Result<Table> contrast(const Subject& subject, const ContrastSpec& spec) {
         row.cells.emplace_back(number);
     table.rows.push_back(std::move(row));
   }
-  keep_first(table, spec.most, "factoren");
+  keep_first(table, spec.most, translated("factoren"));
   return table;
 }
 

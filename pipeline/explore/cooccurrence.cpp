@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "pipeline/explore/items.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/count.h"
 #include "pipeline/report/number.h"
 #include "pipeline/statistics/association.h"
@@ -19,14 +20,20 @@ struct UnitNames {
 };
 // By TogetherIn.
 constexpr std::array unit_names{
-    UnitNames{"zin", "sentence", "zin", "zinnen", "zoals een codering ze afbakent"},
-    UnitNames{"passage", "passage", "passage", "passages", "spreekbeurten en alinea's"},
-    UnitNames{"beurt", "turn", "beurt", "beurten", "alles wat iemand zegt tot een ander spreekt"},
-    UnitNames{"document", "document", "document", "documenten", "in hun geheel"},
-    UnitNames{"case", "case", "case", "cases", "alle documenten van een case samen"}};
+    UnitNames{"zin", "sentence", tr_later("zin"), tr_later("zinnen"),
+              tr_later("zoals een codering ze afbakent")},
+    UnitNames{"passage", "passage", tr_later("passage"), tr_later("passages"),
+              tr_later("spreekbeurten en alinea's")},
+    UnitNames{"beurt", "turn", tr_later("beurt"), tr_later("beurten"),
+              tr_later("alles wat iemand zegt tot een ander spreekt")},
+    UnitNames{"document", "document", tr_later("document"), tr_later("documenten"),
+              tr_later("in hun geheel")},
+    UnitNames{"case", "case", tr_later("case"), tr_later("cases"),
+              tr_later("alle documenten van een case samen")}};
 
-const UnitNames& names_of(TogetherIn in) {
-  return unit_names[static_cast<std::size_t>(in)];
+UnitNames names_of(TogetherIn in) {
+  const UnitNames& it = unit_names[static_cast<std::size_t>(in)];
+  return {it.dutch, it.english, translated(it.one), translated(it.many), translated(it.meaning)};
 }
 
 std::vector<std::uint32_t> turns_of(const CorpusFacts& facts) {
@@ -162,7 +169,7 @@ class CooccurrenceTable {
                              [&](const RatedPair& pair) { return measured(pair, spec_.measure); });
     Table table{title(), list_columns(), {}, notes()};
     for (const RatedPair& pair : found) table.rows.push_back(row(pair));
-    keep_first(table, spec_.most, "paren");
+    keep_first(table, spec_.most, translated("paren"));
     return table;
   }
 
@@ -171,8 +178,8 @@ class CooccurrenceTable {
     for (std::uint32_t factor = 0; factor < pairs_.factors; ++factor)
       if (pairs_.with[factor] > 0) used.push_back(factor);
     Table table{title(),
-                {{"factor", "Factor", 0, "", ColumnRole::key},
-                 {"label", "Factor", 0, "", ColumnRole::label}},
+                {{"factor", tr("Factor"), 0, "", ColumnRole::key},
+                 {"label", tr("Factor"), 0, "", ColumnRole::label}},
                 {},
                 notes()};
     const unsigned decimals = spec_.measure == PairMeasure::count     ? 0
@@ -186,31 +193,31 @@ class CooccurrenceTable {
       table.rows.push_back(std::move(row));
     }
     table.notes.insert(table.notes.begin() + 1,
-                       "Op de diagonaal: het aantal met die factor (bij andere maten leeg).");
+                       tr("Op de diagonaal: het aantal met die factor (bij andere maten leeg)."));
     return table;
   }
 
  private:
   std::string id(std::uint32_t factor) const { return std::string(names_.text(factor + 1)); }
   std::string label(std::uint32_t factor) const { return label_of(subject_, id(factor)); }
-  std::string title() const { return fmt::format("Factoren samen in een {}", unit_.one); }
+  std::string title() const { return tr("Factoren samen in een {}", unit_.one); }
 
   static std::vector<Column> list_columns() {
-    return {{"factor_1", "Factor", 0, "", ColumnRole::key},
-            {"label_1", "Factor", 0, "", ColumnRole::label},
-            {"factor_2", "met", 0, "", ColumnRole::key},
-            {"label_2", "met", 0, "", ColumnRole::label},
-            {"samen", "samen"},
-            {"verwacht", "verwacht", 1},
-            {"factor_1_aantal", "eerste"},
-            {"factor_2_aantal", "tweede"},
-            {"documenten", "doc."},
+    return {{"factor_1", tr("Factor"), 0, "", ColumnRole::key},
+            {"label_1", tr("Factor"), 0, "", ColumnRole::label},
+            {"factor_2", tr("met"), 0, "", ColumnRole::key},
+            {"label_2", tr("met"), 0, "", ColumnRole::label},
+            {"samen", tr("samen")},
+            {"verwacht", tr("verwacht"), 1},
+            {"factor_1_aantal", tr("eerste")},
+            {"factor_2_aantal", tr("tweede")},
+            {"documenten", tr("doc.")},
             {"jaccard", "Jaccard", 2},
             {"log_likelihood", "LL", 1},
-            {"beide_succes", "succes", 0, "beide", ColumnRole::success},
-            {"beide_faal", "faal", 0, "beide", ColumnRole::failure},
-            {"gemengd", "gemengd"},
-            {"neutraal", "neutraal"}};
+            {"beide_succes", tr("succes"), 0, tr("beide"), ColumnRole::success},
+            {"beide_faal", tr("faal"), 0, tr("beide"), ColumnRole::failure},
+            {"gemengd", tr("gemengd")},
+            {"neutraal", tr("neutraal")}};
   }
 
   Row row(const RatedPair& pair) const {
@@ -230,27 +237,26 @@ class CooccurrenceTable {
   }
 
   std::vector<std::string> notes() const {
-    std::vector<std::string> notes{fmt::format("Geteld: {} ({}) met beide factoren, van {}.",
-                                               unit_.many, unit_.meaning,
-                                               counted(pairs_.units, unit_.one, unit_.many))};
+    std::vector<std::string> notes{tr("Geteld: {} ({}) met beide factoren, van {}.", unit_.many,
+                                      unit_.meaning, counted(pairs_.units, unit_.one, unit_.many))};
     if (!spec_.as_matrix || spec_.measure != PairMeasure::count)
       notes.emplace_back(
-          "Verwacht: als de factoren niets met elkaar te maken hadden. LL: log-likelihood over "
-          "vier "
-          "cellen (Dunning 1993), bij één vergelijking is 3,84 p < 0,05 en 10,83 p < 0,001; het "
-          "zegt "
-          "niet of het meer of minder is dan verwacht. Jaccard: samen gedeeld door alle met een "
-          "van "
-          "beide.");
+          tr("Verwacht: als de factoren niets met elkaar te maken hadden. LL: log-likelihood over "
+             "vier "
+             "cellen (Dunning 1993), bij één vergelijking is 3,84 p < 0,05 en 10,83 p < 0,001; het "
+             "zegt "
+             "niet of het meer of minder is dan verwacht. Jaccard: samen gedeeld door alle met een "
+             "van "
+             "beide."));
     if (spec_.as_matrix && spec_.measure == PairMeasure::likelihood)
-      notes.emplace_back("Een LL met een minteken: minder vaak samen dan verwacht.");
+      notes.emplace_back(tr("Een LL met een minteken: minder vaak samen dan verwacht."));
     if (!spec_.as_matrix)
       notes.push_back(
-          fmt::format("Beide succes of faal: in die {} zijn beide factoren alleen dat; gemengd: de "
-                      "ene succes en "
-                      "de andere faal, of een van beide allebei; neutraal: een van beide is er "
-                      "alleen neutraal.",
-                      unit_.one));
+          tr("Beide succes of faal: in die {} zijn beide factoren alleen dat; gemengd: de "
+             "ene succes en "
+             "de andere faal, of een van beide allebei; neutraal: een van beide is er "
+             "alleen neutraal.",
+             unit_.one));
     const auto base = subject_notes(subject_, About::codings);
     notes.insert(notes.end(), base.begin(), base.end());
     return notes;
@@ -259,7 +265,7 @@ class CooccurrenceTable {
   const Subject& subject_;
   const Pairs& pairs_;
   const CooccurrenceSpec& spec_;
-  const UnitNames& unit_;
+  UnitNames unit_;
   TermNumbers names_;
 };
 
@@ -269,11 +275,10 @@ Result<TogetherIn> together_in(std::string_view name) {
   for (std::size_t i = 0; i < unit_names.size(); ++i)
     if (name == unit_names[i].dutch || name == unit_names[i].english)
       return static_cast<TogetherIn>(i);
-  return failure(
-      fmt::format("'{}' is niets om samen in te staan; kies zin, passage, beurt, document "
-                  "of case",
-                  name),
-      "--eenheid");
+  return failure(tr("'{}' is niets om samen in te staan; kies zin, passage, beurt, document "
+                    "of case",
+                    name),
+                 "--eenheid");
 }
 
 Pairs count_pairs(const Subject& subject, TogetherIn in,

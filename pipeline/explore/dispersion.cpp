@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/count.h"
 #include "pipeline/report/dimension.h"
 #include "pipeline/report/number.h"
@@ -17,9 +18,10 @@ struct PartWords {
   std::string_view one, many, title;
 };
 PartWords words_of(CountUnit unit) {
-  if (unit == CountUnit::cases) return {"case", "cases", "case"};
-  if (unit == CountUnit::speakers) return {"spreker", "sprekers", "spreker"};
-  return {"document", "documenten", "document"};
+  if (unit == CountUnit::cases) return {translated("case"), translated("cases"), "case"};
+  if (unit == CountUnit::speakers)
+    return {translated("spreker"), translated("sprekers"), "spreker"};
+  return {translated("document"), translated("documenten"), "document"};
 }
 
 // How many units of a kind take part, and in how many of them each item stands.
@@ -68,7 +70,7 @@ class DispersionTable {
     for (const std::uint32_t item : list) table.rows.push_back(row(item));
     if (list.size() < all)
       table.notes.insert(table.notes.begin(),
-                         shown_note(list.size(), all, of_words() ? "woorden" : "factoren"));
+                         shown_note(list.size(), all, of_words() ? tr("woorden") : tr("factoren")));
     return table;
   }
 
@@ -104,33 +106,33 @@ class DispersionTable {
   }
 
   std::string title() const {
-    return fmt::format("Spreiding van {} over {}", of_words() ? "woorden" : "factoren", part_.many);
+    return tr("Spreiding van {} over {}", of_words() ? tr("woorden") : tr("factoren"), part_.many);
   }
 
   std::vector<Column> columns() const {
     std::vector<Column> columns;
     if (of_words())
-      columns.push_back({"woord", "Woord", 0, "", ColumnRole::label});
+      columns.push_back({"woord", tr("Woord"), 0, "", ColumnRole::label});
     else
-      columns = {{"factor", "Factor", 0, "", ColumnRole::key},
-                 {"label", "Factor", 0, "", ColumnRole::label}};
-    columns.push_back({"aantal", "aantal"});
+      columns = {{"factor", tr("Factor"), 0, "", ColumnRole::key},
+                 {"label", tr("Factor"), 0, "", ColumnRole::label}};
+    columns.push_back({"aantal", tr("aantal")});
     for (const auto& [name, title] : reaches()) {
-      columns.push_back({name, "aantal", 0, title});
+      columns.push_back({name, tr("aantal"), 0, title});
       columns.push_back({"procent_" + name, "%", 1, title});
     }
     columns.push_back({"dp", "DP", 2});
     columns.push_back({"dp_norm", "DPnorm", 2});
-    columns.push_back({"grootste_deel", "% in één", 1});
-    columns.push_back({"grootste", std::string(part_.title)});
-    columns.push_back({"let_op", "let op"});
+    columns.push_back({"grootste_deel", tr("% in één"), 1});
+    columns.push_back({"grootste", tr(part_.title)});
+    columns.push_back({"let_op", tr("let op")});
     return columns;
   }
 
   std::vector<std::pair<std::string, std::string>> reaches() const {
-    std::vector<std::pair<std::string, std::string>> reaches{{"documenten", "documenten"}};
-    if (cases_.all > 0) reaches.emplace_back("cases", "cases");
-    if (speakers_.all > 0) reaches.emplace_back("sprekers", "sprekers");
+    std::vector<std::pair<std::string, std::string>> reaches{{"documenten", tr("documenten")}};
+    if (cases_.all > 0) reaches.emplace_back("cases", tr("cases"));
+    if (speakers_.all > 0) reaches.emplace_back("sprekers", tr("sprekers"));
     return reaches;
   }
 
@@ -152,7 +154,7 @@ class DispersionTable {
     row.cells.push_back(cell_of(normed(evenness)));
     row.cells.emplace_back(100 * share);
     row.cells.emplace_back(part_name(largest.part));
-    row.cells.emplace_back(share > hanging_share ? fmt::format("hangt op één {}", part_.one) : "");
+    row.cells.emplace_back(share > hanging_share ? tr("hangt op één {}", part_.one) : "");
     return row;
   }
 
@@ -171,17 +173,17 @@ class DispersionTable {
 
   std::vector<std::string> notes() const {
     std::vector<std::string> notes{unit_note(items_)};
-    notes.push_back(fmt::format(
+    notes.push_back(tr(
         "DP (Gries 2008): 0 is over de {} {} verdeeld zoals hun woorden, bijna 1 is alles in één; "
         "DPnorm (Lijffijt en Gries 2012) loopt altijd tot 1. Wat zelden voorkomt, heeft vanzelf "
         "een "
         "hoge DP.",
         parts(), part_.many));
-    notes.push_back(fmt::format("Let op: meer dan {} % staat in één {}.",
-                                static_cast<int>(100 * hanging_share), part_.one));
+    notes.push_back(tr("Let op: meer dan {} % staat in één {}.",
+                       static_cast<int>(100 * hanging_share), part_.one));
     notes.push_back(
-        "Procenten van documenten, cases en sprekers: van alle die meedoen, ook die "
-        "het niet hebben.");
+        tr("Procenten van documenten, cases en sprekers: van alle die meedoen, ook die "
+           "het niet hebben."));
     const auto base = subject_notes(subject_, items_.about);
     notes.insert(notes.end(), base.begin(), base.end());
     return notes;
@@ -234,15 +236,16 @@ Result<Table> dispersion(const Subject& subject, const Items& items, const Dispe
   DispersionTable table(subject, items, spec);
   const PartWords part = words_of(spec.over);
   if (table.parts() < 2)
-    return failure(fmt::format("niet te berekenen: er {} waarover iets verspreid kan zijn",
-                               table.parts() == 0 ? fmt::format("is geen {}", part.one)
-                                                  : fmt::format("is maar één {}", part.one)));
+    return failure(
+        table.parts() == 0
+            ? tr("niet te berekenen: er is geen {} waarover iets verspreid kan zijn", part.one)
+            : tr("niet te berekenen: er is maar één {} waarover iets verspreid kan zijn",
+                 part.one));
   std::vector<std::uint32_t> list;
   for (const std::string& name : spec.only) {
     const std::uint32_t item = items.names.find(name);
     if (item == 0 || table.occurrences(item) == 0)
-      return failure(
-          fmt::format("'{}' komt hier niet voor{}", name, suggest(name, known_names(items))));
+      return failure(tr("'{}' komt hier niet voor{}", name, suggest(name, known_names(items))));
     list.push_back(item);
   }
   if (spec.only.empty())

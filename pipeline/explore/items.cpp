@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/count.h"
 
 namespace pipeline {
@@ -43,12 +44,13 @@ Items factors_of(const Subject& subject) {
 
 std::string unit_note(const Items& items) {
   if (items.about == About::codings)
-    return "Geteld: coderingen; een codering is een factor in een zin, met een valentie.";
+    return tr("Geteld: coderingen; een codering is een factor in een zin, met een valentie.");
   return items.kind == WordKind::forms
-             ? "Geteld: woorden en getallen, zoals ze er staan maar zonder hoofdletters."
-             : "Geteld: woorden en getallen als lemma; een werkwoord dat van zijn deel gescheiden "
-               "is "
-               "(werkten ... samen) telt als het hele werkwoord.";
+             ? tr("Geteld: woorden en getallen, zoals ze er staan maar zonder hoofdletters.")
+             : tr("Geteld: woorden en getallen als lemma; een werkwoord dat van zijn deel "
+                  "gescheiden "
+                  "is "
+                  "(werkten ... samen) telt als het hele werkwoord.");
 }
 
 std::vector<std::uint32_t> units_with(const PassageItems& of, std::size_t items,

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/number.h"
 #include "pipeline/report/text_width.h"
 #include "pipeline/statistics/association.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t group_width = 28;
 
 std::string other_name(const KeynessSpec& spec) {
-  return spec.against ? spec.against_query : std::string("alle andere");
+  return spec.against ? spec.against_query : std::string(tr("alle andere"));
 }
 
 double strength(const Key& key, KeyOrder order) {
@@ -124,8 +125,7 @@ class KeynessTable {
 
   Table made(const std::vector<Key>& keys, const Subsets& subsets) {
     sizes_ = {subsets.in.words, subsets.against.words};
-    table_.title =
-        fmt::format("Kenmerkende {}: {} tegen {}", what(), spec_.in_query, other_name(spec_));
+    table_.title = tr("Kenmerkende {}: {} tegen {}", what(), spec_.in_query, other_name(spec_));
     add_columns();
     if (spec_.side != KeySide::against) add_rows(keys, true);
     if (spec_.side != KeySide::in) add_rows(keys, false);
@@ -136,33 +136,35 @@ class KeynessTable {
  private:
   bool by_sentence() const { return spec_.in_places.has_value(); }
   bool of_words() const { return items_.about == About::words; }
-  std::string_view what() const { return of_words() ? "woorden" : "factoren"; }
+  std::string_view what() const {
+    return of_words() ? translated("woorden") : translated("factoren");
+  }
   double base() const { return of_words() ? 1e6 : 1e3; }
 
   void add_columns() {
     auto& columns = table_.columns;
     if (of_words()) {
-      columns.push_back({"woord", "Woord", 0, "", ColumnRole::label});
+      columns.push_back({"woord", tr("Woord"), 0, "", ColumnRole::label});
     } else {
-      columns.push_back({"factor", "Factor", 0, "", ColumnRole::key});
-      columns.push_back({"label", "Factor", 0, "", ColumnRole::label});
+      columns.push_back({"factor", tr("Factor"), 0, "", ColumnRole::key});
+      columns.push_back({"label", tr("Factor"), 0, "", ColumnRole::label});
     }
-    columns.push_back({"kant", "bij"});
+    columns.push_back({"kant", tr("bij")});
     const auto add = [&](const std::string& side, const std::string& query) {
       const std::string group = shortened(query, group_width);
-      columns.push_back({side + ":aantal", "aantal", 0, group});
+      columns.push_back({side + ":aantal", tr("aantal"), 0, group});
       if (of_words())
-        columns.push_back({side + ":per_miljoen", "per mln.", 0, group});
+        columns.push_back({side + ":per_miljoen", tr("per mln."), 0, group});
       else
-        columns.push_back({side + ":per_1000_woorden", "per 1.000 w.", 2, group});
-      columns.push_back({side + ":documenten", "doc.", 0, group});
-      columns.push_back({side + ":sprekers", "spr.", 0, group});
+        columns.push_back({side + ":per_1000_woorden", tr("per 1.000 w."), 2, group});
+      columns.push_back({side + ":documenten", tr("doc."), 0, group});
+      columns.push_back({side + ":sprekers", tr("spr."), 0, group});
     };
     add("in", spec_.in_query);
     add("tegen", other_name(spec_));
     columns.push_back({"log_likelihood", "LL", 1});
     columns.push_back({"p_holm", "p Holm", 4});
-    columns.push_back({"log_ratio", "log ratio", 2});
+    columns.push_back({"log_ratio", tr("log ratio"), 2});
     columns.push_back({"simple_maths", "simple", 2});
   }
 
@@ -180,7 +182,7 @@ class KeynessTable {
   void add_row(const Key& key, const std::string& name) {
     Row row{{name}};
     if (!of_words()) row.cells.emplace_back(label_of(subject_, name));
-    row.cells.emplace_back(std::string(key.stands_out() ? "in" : "tegen"));
+    row.cells.emplace_back(key.stands_out() ? tr("in") : tr("tegen"));
     const auto add = [&](const Spread& spread, std::uint64_t words) {
       row.cells.emplace_back(static_cast<std::int64_t>(spread.occurrences));
       row.cells.emplace_back(static_cast<double>(spread.occurrences) * base() /
@@ -208,15 +210,15 @@ class KeynessTable {
     };
     if (by_sentence())
       notes.emplace_back(
-          "Een kant is niet de hele passage, maar elke zin waarin staat wat de "
-          "zoekvraag zoekt.");
-    side("In", spec_.in_query, subsets.in);
-    side("Tegen", other_name(spec_), subsets.against);
+          tr("Een kant is niet de hele passage, maar elke zin waarin staat wat de "
+             "zoekvraag zoekt."));
+    side(tr("In"), spec_.in_query, subsets.in);
+    side(tr("Tegen"), other_name(spec_), subsets.against);
     if (subsets.shared_units > 0)
-      notes.push_back(fmt::format("Weggelaten: {} die aan beide kanten {} ({}).",
-                                  units(subsets.shared_units),
-                                  subsets.shared_units == 1 ? "hoort" : "horen",
-                                  counted(subsets.shared_words, "woord", "woorden")));
+      notes.push_back(
+          tr_plural(subsets.shared_units, "Weggelaten: {} die aan beide kanten hoort ({}).",
+                    "Weggelaten: {} die aan beide kanten horen ({}).", units(subsets.shared_units),
+                    counted(subsets.shared_words, "woord", "woorden")));
     add_shown(notes);
     add_figures(notes, keys.size());
     const auto scope = subject_notes(subject_, items_.about);
@@ -226,24 +228,24 @@ class KeynessTable {
 
   void add_shown(std::vector<std::string>& notes) const {
     if (spec_.most == 0 || std::max(all_in_, all_against_) <= spec_.most) return;
-    notes.push_back(fmt::format(
+    notes.push_back(tr(
         "Getoond: van elke kant hoogstens {} van {} (in) en {} (tegen); --aantal 0 toont ze alle.",
-        spec_.most, all_in_, all_against_));
+        number(spec_.most), number(all_in_), number(all_against_)));
   }
 
   void add_figures(std::vector<std::string>& notes, std::size_t tested) const {
-    notes.push_back(fmt::format(
+    notes.push_back(tr(
         "LL: log-likelihood over vier cellen (Dunning 1993); p na correctie van Holm voor de {} {} "
         "die minstens {} keer voorkomen, alsof elk woord los van de andere werd gezegd: zie "
         "hoeveel "
         "documenten en sprekers er zijn.",
-        tested, what(), spec_.least));
-    notes.push_back(fmt::format(
+        number(tested), what(), spec_.least));
+    notes.push_back(tr(
         "Log ratio: log2 van de verhouding van de frequenties, 0 telt als 0,5 (Hardie 2014); 1 is "
         "twee keer zo vaak. Simple (simple maths, Kilgarriff 2009): frequenties per miljoen, bij "
         "beide {} "
         "opgeteld.",
-        rounded(spec_.added, spec_.added == std::floor(spec_.added) ? 0 : 2, ',')));
+        rounded(spec_.added, spec_.added == std::floor(spec_.added) ? 0 : 2)));
   }
 
   const Subject& subject_;
@@ -300,10 +302,10 @@ std::vector<Key> keys_of(std::span<const Spread> in, std::span<const Spread> aga
 Result<Table> keyness(const Subject& subject, const Items& items, const KeynessSpec& spec) {
   const Subsets subsets = subsets_of(subject, items, spec);
   if (subsets.in.words == 0 || subsets.against.words == 0)
-    return failure(fmt::format(
-        "niet te berekenen: geen enkele {} hoort alleen bij {}; neem een ruimere zoekvraag",
-        spec.in_places ? "zin" : "passage",
-        subsets.in.words == 0 ? spec.in_query : other_name(spec)));
+    return failure(
+        tr("niet te berekenen: geen enkele {} hoort alleen bij {}; neem een ruimere zoekvraag",
+           spec.in_places ? tr("zin") : tr("passage"),
+           subsets.in.words == 0 ? spec.in_query : other_name(spec)));
   const SpreadCounter count(subject.facts);
   const auto spread = [&](const Subset& subset) {
     return count(subset.sentences ? *subset.sentences : items.of, items.size(), subset.passages);

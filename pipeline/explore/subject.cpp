@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/number.h"
 
@@ -34,8 +35,8 @@ std::vector<std::uint32_t> passages_in(const Subject& subject) {
 }
 
 std::string shown_note(std::size_t shown, std::size_t all, std::string_view of_what) {
-  return fmt::format("Getoond: de eerste {} van {}; --aantal 0 toont ze alle.", shown,
-                     counted(all, of_what, of_what));
+  return tr("Getoond: de eerste {} van {}; --aantal 0 toont ze alle.", shown,
+            counted(all, of_what, of_what));
 }
 
 void keep_first(Table& table, std::size_t most, std::string_view of_what) {
@@ -47,7 +48,7 @@ void keep_first(Table& table, std::size_t most, std::string_view of_what) {
 
 std::string label_of(const Subject& subject, const FactorId& factor) {
   const auto it = std::ranges::find(subject.factors, factor, &Factor::id);
-  return it == subject.factors.end() ? factor : it->label_nl;
+  return it == subject.factors.end() ? factor : pipeline::label_of(*it);
 }
 
 Cell cell_of(const Figure& figure) {

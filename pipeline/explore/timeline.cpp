@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/dimension.h"
 
 namespace pipeline {
@@ -23,9 +24,9 @@ Result<Periods> periods_of(const Subject& subject, const std::string& by) {
   auto found = dimension(by, subject.facts, subject.factors);
   if (!found) return tl::unexpected(found.error());
   if (!found->of_passages)
-    return failure(fmt::format("'{}' is geen tijd; kies datum:jaar, datum:kwartaal, datum:maand of "
-                               "verloop:tienden",
-                               by),
+    return failure(tr("'{}' is geen tijd; kies datum:jaar, datum:kwartaal, datum:maand of "
+                      "verloop:tienden",
+                      by),
                    "--by");
   const auto passages = passages_in(subject);
   std::vector<bool> used(found->values.size());
@@ -54,8 +55,7 @@ Result<std::optional<std::uint32_t>> factor_in(const Subject& subject, const Fac
     if (it.id == factor) return std::optional<std::uint32_t>{};
     if (std::ranges::find(known, it.id) == known.end()) known.push_back(it.id);
   }
-  return failure(fmt::format("er is geen factor '{}'{}", factor, suggest(factor, known)),
-                 "--factor");
+  return failure(tr("er is geen factor '{}'{}", factor, suggest(factor, known)), "--factor");
 }
 
 std::vector<PeriodCounts> counts_of(const Subject& subject, const Periods& periods,
@@ -95,24 +95,26 @@ Result<Table> timeline(const Subject& subject, const TimelineSpec& spec) {
   const auto periods = periods_of(subject, spec.by);
   if (!periods) return tl::unexpected(periods.error());
   Table table{
-      fmt::format("Factoren per {}", spec.by),
-      {{"factor", "Factor", 0, "", ColumnRole::key},
-       {"label", "Factor", 0, "", ColumnRole::label},
-       {"periode", spec.by, 0, "", ColumnRole::label},
-       {"succes", "succes", 0, "", ColumnRole::success},
-       {"faal", "faal", 0, "", ColumnRole::failure},
-       {"neutraal", "neutraal"},
-       {"aantal", "aantal"},
-       {"saldo", "saldo", 2, "", ColumnRole::balance},
-       {"per_1000_woorden", "per 1.000 w.", 2},
-       {"documenten", "documenten"},
-       {"woorden", "woorden"}},
+      tr("Factoren per {}", tr(spec.by)),
+      {{"factor", tr("Factor"), 0, "", ColumnRole::key},
+       {"label", tr("Factor"), 0, "", ColumnRole::label},
+       {"periode", tr(spec.by), 0, "", ColumnRole::label},
+       {"succes", tr("succes"), 0, "", ColumnRole::success},
+       {"faal", tr("faal"), 0, "", ColumnRole::failure},
+       {"neutraal", tr("neutraal")},
+       {"aantal", tr("aantal")},
+       {"saldo", tr("saldo"), 2, "", ColumnRole::balance},
+       {"per_1000_woorden", tr("per 1.000 w."), 2},
+       {"documenten", tr("documenten")},
+       {"woorden", tr("woorden")}},
       {},
-      {"Geteld: coderingen; een codering is een factor in een zin, met een valentie.",
-       "Saldo: (succes - faal) / (succes + faal), van -1 tot 1; leeg waar geen van beide "
-       "voorkomt. Documenten en woorden: van wat er in die tijd gezegd is, gecodeerd of niet."}};
+      {tr("Geteld: coderingen; een codering is een factor in een zin, met een valentie."),
+       tr("Saldo: (succes - faal) / (succes + faal), van -1 tot 1; leeg waar geen van beide "
+          "voorkomt. Documenten en woorden: van wat er in die tijd gezegd is, gecodeerd of "
+          "niet.")}};
   if (spec.factors.empty())
-    add_rows(table, *periods, "(alle)", "Alle factoren", counts_of(subject, *periods, {}, true));
+    add_rows(table, *periods, "(alle)", tr("Alle factoren"),
+             counts_of(subject, *periods, {}, true));
   for (const FactorId& factor : spec.factors) {
     const auto number = factor_in(subject, factor);
     if (!number) return tl::unexpected(number.error());

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/count.h"
 #include "pipeline/report/natural_order.h"
 #include "pipeline/report/number.h"
@@ -102,15 +103,14 @@ std::string coverage_note(const Subject& subject, const Items& words,
   for (const std::uint32_t passage : passages)
     sentences += static_cast<std::size_t>(std::ranges::count(words.of.of(passage), 0U));
   const auto share = [](std::size_t part, std::size_t whole) {
-    return rounded(100.0 * static_cast<double>(part) / static_cast<double>(whole), 1, ',');
+    return rounded(100.0 * static_cast<double>(part) / static_cast<double>(whole), 1);
   };
   const std::size_t coded_passages = distinct(units_of(subject.facts, CountUnit::passages));
   const std::size_t coded_sentences = distinct(units_of(subject.facts, CountUnit::sentences));
-  return fmt::format("Dekking: in {} de {} ({} %) en {} de {} ({} %) staat een codering.",
-                     counted(coded_passages, "van", "van"),
-                     counted(passages.size(), "passage", "passages"),
-                     share(coded_passages, passages.size()), counted(coded_sentences, "van", "van"),
-                     counted(sentences, "zin", "zinnen"), share(coded_sentences, sentences));
+  return tr("Dekking: in {} van de {} ({} %) en {} van de {} ({} %) staat een codering.",
+            number(coded_passages), counted(passages.size(), "passage", "passages"),
+            share(coded_passages, passages.size()), number(coded_sentences),
+            counted(sentences, "zin", "zinnen"), share(coded_sentences, sentences));
 }
 
 std::string touched_note(const Items& words, const std::vector<Spread>& spread,
@@ -122,11 +122,11 @@ std::string touched_note(const Items& words, const std::vector<Spread>& spread,
       all += spread[item].occurrences;
       of_codings += touched[item];
     }
-  return fmt::format(
-      "Geraakt: woorden waarop een codering berust; {} de {} ({} %).",
-      counted(of_codings, "van", "van"), counted(all, "inhoudswoord", "inhoudswoorden"),
-      rounded(all == 0 ? 0 : 100.0 * static_cast<double>(of_codings) / static_cast<double>(all), 1,
-              ','));
+  return tr(
+      "Geraakt: woorden waarop een codering berust; {} van de {} ({} %).", number(of_codings),
+      counted(all, "inhoudswoord", "inhoudswoorden"),
+      rounded(all == 0 ? 0 : 100.0 * static_cast<double>(of_codings) / static_cast<double>(all),
+              1));
 }
 
 }  // namespace
@@ -193,12 +193,12 @@ Table word_list(const Subject& subject, const Items& words, const WordListSpec& 
     return natural_less(ngrams.names.text(a), ngrams.names.text(b));
   });
   const std::uint64_t all = words_in(subject.facts, words, passages);
-  Table table{spec.length == 1 ? "Woorden" : fmt::format("Groepen van {} woorden", spec.length),
-              {{"woord", spec.length == 1 ? "Woord" : "Woorden", 0, "", ColumnRole::label},
-               {"aantal", "aantal"},
-               {"per_miljoen", "per mln."},
-               {"documenten", "documenten"},
-               {"sprekers", "sprekers"}},
+  Table table{spec.length == 1 ? tr("Woorden") : tr("Groepen van {} woorden", spec.length),
+              {{"woord", spec.length == 1 ? tr("Woord") : tr("Woorden"), 0, "", ColumnRole::label},
+               {"aantal", tr("aantal")},
+               {"per_miljoen", tr("per mln.")},
+               {"documenten", tr("documenten")},
+               {"sprekers", tr("sprekers")}},
               {},
               {unit_note(words)}};
   const std::size_t found = list.size();
@@ -206,8 +206,8 @@ Table word_list(const Subject& subject, const Items& words, const WordListSpec& 
   std::vector<std::uint64_t> touched;
   if (spec.touched && spec.length == 1) {
     touched = count_at(subject, ngrams, spec.touched->places);
-    table.columns.push_back({"geraakt", "geraakt"});
-    table.columns.push_back({"procent_geraakt", "% geraakt", 1});
+    table.columns.push_back({"geraakt", tr("geraakt")});
+    table.columns.push_back({"procent_geraakt", tr("% geraakt"), 1});
     table.notes.push_back(touched_note(ngrams, spread, touched, spec.touched->is_function_word));
   }
   for (const std::uint32_t item : list) {
@@ -223,13 +223,14 @@ Table word_list(const Subject& subject, const Items& words, const WordListSpec& 
   }
   if (spec.length > 1)
     table.notes.emplace_back(
-        "Een groep staat binnen een zin, minstens twee keer; leestekens tellen niet mee.");
+        tr("Een groep staat binnen een zin, minstens twee keer; leestekens tellen niet mee."));
   if (!list.empty()) table.notes.push_back(coverage_note(subject, words, passages));
   const auto base = subject_notes(subject, About::words);
   table.notes.insert(table.notes.end(), base.begin(), base.end());
   if (list.size() < found)
-    table.notes.insert(table.notes.begin(),
-                       shown_note(list.size(), found, spec.length == 1 ? "woorden" : "groepen"));
+    table.notes.insert(table.notes.begin(), shown_note(list.size(), found,
+                                                       spec.length == 1 ? translated("woorden")
+                                                                        : translated("groepen")));
   return table;
 }
 

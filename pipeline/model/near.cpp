@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -63,12 +65,15 @@ std::string suggest(std::string_view word, std::span<const std::string> known, s
   std::string text;
   if (!names.empty()) {
     for (std::size_t i = 0; i < names.size(); ++i)
-      text += (i == 0 ? "" : i + 1 == names.size() ? " of " : ", ") + ("'" + names[i] + "'");
-    return "; bedoelt u " + text + "?";
+      text += (i == 0                  ? std::string()
+               : i + 1 == names.size() ? tr(" of ")
+                                       : ", ") +
+              ("'" + names[i] + "'");
+    return tr("; bedoelt u {}?", text);
   }
   if (known.empty() || known.size() > listed) return text;
   for (const std::string& name : known) text += (text.empty() ? "" : ", ") + name;
-  return "; er is: " + text;
+  return tr("; er is: {}", text);
 }
 
 }  // namespace pipeline

@@ -2,17 +2,23 @@
 
 #include <array>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
 // By Rating.
-constexpr std::array<std::string_view, 7> names{"-2", "-1",      "0",        "+1",
-                                                "+2", "gemengd", "ontbreekt"};
+constexpr std::array<std::string_view, 7> names{
+    "-2", "-1", "0", "+1", "+2", tr_later("gemengd"), tr_later("ontbreekt")};
 
 }  // namespace
 
 std::string_view to_string(Rating rating) {
   return names[static_cast<std::size_t>(rating)];
+}
+
+std::string word_of(Rating rating) {
+  return tr(to_string(rating));
 }
 
 std::optional<Rating> rating_named(std::string_view name) {

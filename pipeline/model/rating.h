@@ -23,6 +23,7 @@ enum class Rating : std::uint8_t {
 
 // "-2" ... "+2", "gemengd", "ontbreekt"; read back also without the plus.
 std::string_view to_string(Rating rating);
+std::string word_of(Rating rating);  // what a reader sees: "gemengd", "mixed"
 std::optional<Rating> rating_named(std::string_view name);
 // -2 to 2, mixed as 0; none where it is missing.
 std::optional<int> value_of(Rating rating);

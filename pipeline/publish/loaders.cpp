@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/report/printable.h"
 
@@ -63,8 +64,9 @@ std::string joined_notes(const DataSet& set, std::string_view mark) {
 }  // namespace
 
 std::string r_loader(const DataSet& set, const std::string& csv) {
-  std::string script = "# " + set.table.title + ". Laad met: source(\"laad.R\", chdir = TRUE)\n" +
-                       joined_notes(set, "# ") + "gegevens <- read.csv(" + r_text(csv) +
+  std::string script = "# " +
+                       tr("{}. Laad met: {}", set.table.title, "source(\"laad.R\", chdir = TRUE)") +
+                       "\n" + joined_notes(set, "# ") + "gegevens <- read.csv(" + r_text(csv) +
                        ", encoding = \"UTF-8\", na.strings = \"\", check.names = FALSE,\n"
                        "  stringsAsFactors = FALSE, strip.white = FALSE, colClasses = c(\n";
   for (std::size_t i = 0; i < set.variables.size(); ++i) {
@@ -108,7 +110,8 @@ std::string spss_loader(const DataSet& set, const std::string& csv) {
         fmt::format("VARIABLE LABELS {} {}.\n", name_of(set, i), spss_text(set.variables[i].label));
   for (std::size_t i = 0; i < set.variables.size(); ++i)
     if (set.variables[i].kind == VariableKind::yes_no)
-      script += fmt::format("VALUE LABELS {} 0 'nee' 1 'ja'.\n", name_of(set, i));
+      script += fmt::format("VALUE LABELS {} 0 {} 1 {}.\n", name_of(set, i), spss_text(tr("nee")),
+                            spss_text(tr("ja")));
   return script + "EXECUTE.\n";
 }
 
@@ -126,7 +129,8 @@ std::string stata_loader(const DataSet& set, const std::string& csv) {
         fmt::format("label variable {} {}\n", name_of(set, i), stata_text(set.variables[i].label));
   const auto is_yes_no = [](const Variable& it) { return it.kind == VariableKind::yes_no; };
   if (std::ranges::any_of(set.variables, is_yes_no))
-    script += "label define janee 0 \"nee\" 1 \"ja\"\n";
+    script +=
+        fmt::format("label define janee 0 {} 1 {}\n", stata_text(tr("nee")), stata_text(tr("ja")));
   for (std::size_t i = 0; i < set.variables.size(); ++i)
     if (is_yes_no(set.variables[i])) script += "label values " + name_of(set, i) + " janee\n";
   return script;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/dimension.h"
 #include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/number.h"
@@ -114,7 +115,7 @@ void add_attributes(MatrixTable& made, const CorpusFacts& facts, const Selection
     if (!attribute || name == units.name) continue;
     const auto values = values_of_units(facts, selection, units, *attribute);
     if (made.is_shown(values))
-      made.add(name, {"Kenmerk " + name, VariableKind::text},
+      made.add(name, {tr("Kenmerk {}", name), VariableKind::text},
                [&](std::size_t unit) { return Cell{values[unit]}; });
   }
 }
@@ -127,11 +128,12 @@ void add_factors(MatrixTable& made, const Dimension& factor, MatrixValues values
     const std::string& id = factor.values[i].key;
     const std::string& label = factor.values[i].label;
     const std::string base = variable_name(id.substr(0, longest_base), taken);
-    made.add_number(base + "_succes", {label + ": succes", {}, id, "succes"}, values, i,
-                    [](const Numbers& it) { return it.success; });
-    made.add_number(base + "_faal", {label + ": faal", {}, id, "faal"}, values, i,
-                    [](const Numbers& it) { return it.failure; });
-    made.add_number(base + "_neutraal", {label + ": neutraal", {}, id, "neutraal"}, values, i,
+    made.add_number(base + "_succes", {label + ": " + word_of(Valence::success), {}, id, "succes"},
+                    values, i, [](const Numbers& it) { return it.success; });
+    made.add_number(base + "_faal", {label + ": " + word_of(Valence::failure), {}, id, "faal"},
+                    values, i, [](const Numbers& it) { return it.failure; });
+    made.add_number(base + "_neutraal",
+                    {label + ": " + word_of(Valence::neutral), {}, id, "neutraal"}, values, i,
                     [](const Numbers& it) { return it.neutral; });
     made.add_number(base, {label, {}, id, ""}, values, i,
                     [](const Numbers& it) { return it.success + it.failure + it.neutral; });
@@ -147,12 +149,11 @@ std::vector<std::string> notes_of(const CorpusFacts& facts, const MatrixSpec& sp
   for (std::size_t i = 0; i < facts.passages.size(); ++i)
     if (selection.passages[i] && units.values[units.of[i]].key == no_value) ++passages;
   if (passages > 0)
-    notes.insert(notes.begin() + 1,
-                 fmt::format("Niet in een rij: {} zonder {}.",
-                             counted(passages, "passage", "passages"), units.name));
+    notes.insert(notes.begin() + 1, tr("Niet in een rij: {} zonder {}.",
+                                       counted(passages, "passage", "passages"), units.noun));
   if (spec.values == MatrixValues::present)
-    notes.insert(notes.begin(), "1: de factor is gecodeerd; 0: niet.");
-  notes.insert(notes.begin(), fmt::format("Een rij is een {}.", units.name));
+    notes.insert(notes.begin(), tr("1: de factor is gecodeerd; 0: niet."));
+  notes.insert(notes.begin(), tr("Een rij is een {}.", units.noun));
   return notes;
 }
 
@@ -169,14 +170,14 @@ Result<DataSet> matrix(const CorpusFacts& facts, std::span<const Factor> factors
   if (!factor) return tl::unexpected(factor.error());
   const Counts counts = count(facts, *selection, *units, *factor);
   MatrixTable made(*units, counts);
-  made.set.table.title = fmt::format("Factoren per {}", name);
+  made.set.table.title = tr("Factoren per {}", units->noun);
   made.add(std::string(name), {units->title, VariableKind::text},
            [&](std::size_t unit) { return Cell{units->values[unit].key}; });
   add_attributes(made, facts, *selection, *units);
-  made.add("passages", {"Passages die meetellen", VariableKind::whole}, [&](std::size_t unit) {
+  made.add("passages", {tr("Passages die meetellen"), VariableKind::whole}, [&](std::size_t unit) {
     return Cell{static_cast<std::int64_t>(counts.passages[unit])};
   });
-  made.add("woorden", {"Woorden die meetellen", VariableKind::whole},
+  made.add("woorden", {tr("Woorden die meetellen"), VariableKind::whole},
            [&](std::size_t unit) { return Cell{static_cast<std::int64_t>(counts.words[unit])}; });
   add_factors(made, *factor, spec.values);
   made.set.table.notes = notes_of(facts, spec, *selection, *units, run);

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "pipeline/model/part.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -56,7 +57,7 @@ std::string heading(const ShownPassage& passage) {
   if (passage.start_ms) text += " · " + clock_time(*passage.start_ms);
   if (passage.page) text += fmt::format(" · p. {}", *passage.page);
   if (passage.part != PartKind::body) text += fmt::format(" · {}", part_name(passage.part));
-  if (passage.is_foreign) text += fmt::format(" · taal: {}", passage.language);
+  if (passage.is_foreign) text += tr(" · taal: {}", passage.language);
   return printable(text);
 }
 

@@ -4,15 +4,19 @@
 #include <map>
 #include <set>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/publish/passage_line.h"
 
 namespace pipeline {
 namespace {
 
-constexpr std::string_view words_of_status[] = {"voorgesteld", "aanvaard", "verworpen"};
+constexpr std::string_view words_of_status[] = {tr_later("voorgesteld"), tr_later("aanvaard"),
+                                                tr_later("verworpen")};
 
-std::string_view part_word(PassageKind kind) {
-  return kind == PassageKind::turn ? "beurt" : kind == PassageKind::heading ? "kop" : "alinea";
+std::string part_word(PassageKind kind) {
+  return kind == PassageKind::turn      ? tr("beurt")
+         : kind == PassageKind::heading ? tr("kop")
+                                        : tr("alinea");
 }
 
 std::set<std::string> attributes_of(const CorpusFacts& facts) {
@@ -25,13 +29,22 @@ std::set<std::string> attributes_of(const CorpusFacts& facts) {
 }
 
 std::vector<Column> columns_of(const std::set<std::string>& attributes) {
-  std::vector<Column> columns{
-      {"id", "nr"},           {"factor", "factor"},     {"label", "naam van de factor"},
-      {"thema", "thema"},     {"valentie", "valentie"}, {"modaliteit", "modaliteit"},
-      {"codeur", "codeur"},   {"stand", "stand"},       {"document", "document"},
-      {"passage", "passage"}, {"soort", "soort"},       {"spreker", "spreker"},
-      {"wie", "wie"},         {"begin", "begin"},       {"begin_s", "begin in seconden", 1},
-      {"pagina", "pagina"}};
+  std::vector<Column> columns{{"id", tr("nr")},
+                              {"factor", "factor"},
+                              {"label", tr("naam van de factor")},
+                              {"thema", tr("thema")},
+                              {"valentie", tr("valentie")},
+                              {"modaliteit", tr("modaliteit")},
+                              {"codeur", tr("codeur")},
+                              {"stand", tr("stand")},
+                              {"document", tr("document")},
+                              {"passage", tr("passage")},
+                              {"soort", tr("soort")},
+                              {"spreker", tr("spreker")},
+                              {"wie", tr("wie")},
+                              {"begin", tr("begin")},
+                              {"begin_s", tr("begin in seconden"), 1},
+                              {"pagina", tr("pagina")}};
   std::set<std::string> taken{"zin", "passage_tekst"};
   for (const Column& column : columns) taken.insert(column.name);
   for (const std::string& name : attributes) {
@@ -39,8 +52,8 @@ std::vector<Column> columns_of(const std::set<std::string>& attributes) {
     while (!taken.insert(free).second) free = "kenmerk_" + free;
     columns.push_back({free, name});
   }
-  columns.push_back({"zin", "zin"});
-  columns.push_back({"passage_tekst", "passage"});
+  columns.push_back({"zin", tr("zin")});
+  columns.push_back({"passage_tekst", tr("passage")});
   return columns;
 }
 
@@ -60,13 +73,13 @@ Row row_of(const Quotation& it, const std::map<std::string, FactorWords>& factor
                coding.factor,
                is_known ? factor->second.label : coding.factor,
                is_known ? factor->second.theme : std::string(),
-               std::string(to_string(coding.valence)),
-               std::string(to_string(coding.modality)),
+               word_of(coding.valence),
+               word_of(coding.modality),
                coding.coder,
-               std::string(words_of_status[static_cast<std::size_t>(coding.status)]),
+               tr(words_of_status[static_cast<std::size_t>(coding.status)]),
                passage.path,
                to_string(passage.id),
-               std::string(part_word(passage.kind)),
+               part_word(passage.kind),
                passage.speaker,
                std::string(speaker_word(passage.speaker_kind)),
                passage.start_ms ? Cell{clock_time(*passage.start_ms)} : Cell{},
@@ -86,9 +99,9 @@ Row row_of(const Quotation& it, const std::map<std::string, FactorWords>& factor
 Table quotation_table(const Store& store, const CorpusFacts& facts, std::span<const Factor> factors,
                       std::span<const CodingId> codings) {
   std::map<std::string, FactorWords> words;
-  for (const Factor& factor : factors) words[factor.id] = {factor.label_nl, factor.theme};
+  for (const Factor& factor : factors) words[factor.id] = {label_of(factor), factor.theme};
   const std::set<std::string> attributes = attributes_of(facts);
-  Table table{"Citaten", columns_of(attributes), {}, {}};
+  Table table{tr("Citaten"), columns_of(attributes), {}, {}};
   table.rows.reserve(codings.size());
   for_each_quotation(store, codings, SIZE_MAX, [&](const Quotation& quotation) {
     table.rows.push_back(row_of(quotation, words, attributes));

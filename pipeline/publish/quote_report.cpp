@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/publish/docx.h"
 #include "pipeline/publish/passage_line.h"
 #include "pipeline/publish/quotation.h"
@@ -35,7 +36,7 @@ std::string numbers_of(const std::map<Valence, std::vector<CodingId>>& group) {
   std::string line;
   for (const Valence valence : valences)
     if (const auto it = group.find(valence); it != group.end())
-      line += fmt::format("{}{} {}", line.empty() ? "" : " \u00b7 ", to_string(valence),
+      line += fmt::format("{}{} {}", line.empty() ? "" : " \u00b7 ", word_of(valence),
                           it->second.size());
   return line;
 }
@@ -58,8 +59,8 @@ void add_quotation(DocxWriter& docx, const Quotation& it) {
       !attributes.empty())
     source += " \u00b7 " + attributes;
   if (coding.modality != Modality::fact)
-    source += fmt::format(" \u00b7 {}", to_string(coding.modality));
-  source += " \u00b7 codering " + to_string(it.coding.id);
+    source += fmt::format(" \u00b7 {}", word_of(coding.modality));
+  source += " \u00b7 " + tr("codering {}", to_string(it.coding.id));
   docx.add(ParagraphStyle::source, source);
 }
 
@@ -68,11 +69,13 @@ void add_quotation(DocxWriter& docx, const Quotation& it) {
 std::string quote_report(const Store& store, const CorpusFacts& facts,
                          std::span<const Factor> factors, std::span<const CodingId> codings,
                          std::span<const std::string> notes, const QuoteReportSpec& spec) {
+  // The words of the quotations are Dutch whatever the words around them are.
   DocxWriter docx(spec.title, "nl-NL");
   docx.add(ParagraphStyle::title, spec.title);
-  docx.add(ParagraphStyle::body,
-           counted(codings.size(), "citaat", "citaten") +
-               ". Vet is wat gecodeerd is; daaromheen staat wat er in dezelfde passage is gezegd.");
+  docx.add(
+      ParagraphStyle::body,
+      counted(codings.size(), "citaat", "citaten") +
+          tr(". Vet is wat gecodeerd is; daaromheen staat wat er in dezelfde passage is gezegd."));
   for (const std::string& note : notes) docx.add(ParagraphStyle::body, note);
   const Dimension factor = dimension("factor", facts, factors).value();
   for (const auto& [number, group] : grouped(facts, factor, codings)) {
@@ -82,7 +85,7 @@ std::string quote_report(const Store& store, const CorpusFacts& facts,
       const auto it = group.find(valence);
       if (it == group.end()) continue;
       docx.add(ParagraphStyle::heading2,
-               fmt::format("{} ({})", capitalised(to_string(valence)), it->second.size()));
+               fmt::format("{} ({})", capitalised(word_of(valence)), it->second.size()));
       for_each_quotation(store, it->second, spec.around,
                          [&](const Quotation& quotation) { add_quotation(docx, quotation); });
     }

@@ -7,11 +7,11 @@
 
 #include "pipeline/lexicon/toml.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
 
-constexpr std::array language_names{"nl", "en"};
 constexpr std::array chart_names{"balken", "aantallen", "saldo", "netwerk", "stroken", "tijdlijn"};
 const std::vector<std::string> keys{"titel",  "taal",         "kolommen", "tel",     "vraag",
                                     "codeur", "interviewers", "datum",    "citaten", "grafieken"};
@@ -25,7 +25,7 @@ Result<Kind> named(std::string_view name, const std::array<const char*, N>& name
     if (name == names[i]) return static_cast<Kind>(i);
     known += fmt::format("{}{}", i == 0 ? "" : i + 1 == N ? " of " : ", ", names[i]);
   }
-  return failure(fmt::format("'{}' is geen {}; kies {}", name, what, known));
+  return failure(tr("'{}' is geen {}; kies {}", name, what, known));
 }
 
 class RecipeReader {
@@ -35,8 +35,7 @@ class RecipeReader {
   Checked<ReportRecipe> read(const TomlValue& file) {
     for (const TomlEntry& entry : file.entries)
       if (std::ranges::find(keys, entry.key) == keys.end())
-        note(entry.place,
-             fmt::format("'{}' is hier onbekend{}", entry.key, suggest(entry.key, keys)));
+        note(entry.place, tr("'{}' is hier onbekend{}", entry.key, suggest(entry.key, keys)));
     text(file, "titel", recipe_.title);
     text(file, "kolommen", recipe_.columns);
     text(file, "tel", recipe_.unit);
@@ -45,11 +44,14 @@ class RecipeReader {
     text(file, "datum", recipe_.date);
     std::string language, interviewers;
     text(file, "taal", language);
-    if (!language.empty()) take(file, "taal", report_language(language), recipe_.language);
+    recipe_.language = language_of_code(language);
+    if (!language.empty() && !recipe_.language)
+      note(file.find("taal")->value.place,
+           tr("'{}' is geen taal van een rapport; kies nl of en", language));
     text(file, "interviewers", interviewers);
     recipe_.interviewers = interviewers == "ja";
     if (!interviewers.empty() && interviewers != "ja" && interviewers != "nee")
-      note(file.find("interviewers")->value.place, "schrijf \"ja\" of \"nee\"");
+      note(file.find("interviewers")->value.place, tr("schrijf \"ja\" of \"nee\""));
     quotations(file);
     charts(file);
     if (!errors_.empty()) return tl::unexpected(errors_);
@@ -67,7 +69,7 @@ class RecipeReader {
     if (entry->value.kind == TomlValue::Kind::string)
       to = entry->value.text;
     else
-      note(entry->value.place, fmt::format("{}: schrijf tekst tussen aanhalingstekens", key));
+      note(entry->value.place, tr("{}: schrijf tekst tussen aanhalingstekens", key));
   }
 
   template <typename T>
@@ -86,7 +88,7 @@ class RecipeReader {
         value.number <= most_quotations)
       recipe_.most_quotations = static_cast<std::uint32_t>(value.number);
     else
-      note(value.place, fmt::format("citaten: schrijf een getal van 0 tot {}", most_quotations));
+      note(value.place, tr("citaten: schrijf een getal van 0 tot {}", most_quotations));
   }
 
   void charts(const TomlValue& file) {
@@ -95,7 +97,7 @@ class RecipeReader {
     recipe_.charts.clear();
     if (entry->value.kind != TomlValue::Kind::array)
       return note(entry->value.place,
-                  "grafieken: schrijf een lijst, zoals [\"balken\", \"saldo\"]");
+                  tr("grafieken: schrijf een lijst, zoals [\"balken\", \"saldo\"]"));
     for (const TomlValue& item : entry->value.items) {
       const auto chart = report_chart(item.text);
       if (chart)
@@ -127,10 +129,6 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-Result<ReportLanguage> report_language(std::string_view name) {
-  return named<ReportLanguage>(name, language_names, "taal van een rapport");
-}
-
 Result<ReportChart> report_chart(std::string_view name) {
   return named<ReportChart>(name, chart_names, "grafiek");
 }
@@ -146,12 +144,14 @@ std::string to_toml(const ReportRecipe& recipe) {
   for (const ReportChart chart : recipe.charts)
     charts += fmt::format("{}\"{}\"", charts.empty() ? "" : ", ",
                           chart_names[static_cast<std::size_t>(chart)]);
+  const std::string language =
+      recipe.language ? fmt::format("taal = \"{}\"\n", code_of(*recipe.language)) : "";
   return fmt::format(
-      "titel = {}\ntaal = \"{}\"\nkolommen = {}\ntel = {}\nvraag = {}\ncodeur = {}\n"
+      "titel = {}\n{}kolommen = {}\ntel = {}\nvraag = {}\ncodeur = {}\n"
       "interviewers = \"{}\"\ndatum = {}\ncitaten = {}\ngrafieken = [{}]\n",
-      quoted(recipe.title), language_names[static_cast<std::size_t>(recipe.language)],
-      quoted(recipe.columns), quoted(recipe.unit), quoted(recipe.where), quoted(recipe.coder),
-      recipe.interviewers ? "ja" : "nee", quoted(recipe.date), recipe.most_quotations, charts);
+      quoted(recipe.title), language, quoted(recipe.columns), quoted(recipe.unit),
+      quoted(recipe.where), quoted(recipe.coder), recipe.interviewers ? "ja" : "nee",
+      quoted(recipe.date), recipe.most_quotations, charts);
 }
 
 }  // namespace pipeline

@@ -5,21 +5,22 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pipeline/model/result.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 
-enum class ReportLanguage : std::uint8_t { dutch, english };
 enum class ReportChart : std::uint8_t { bars, counts, balance, network, strips, timeline };
 
 struct ReportRecipe {
-  std::string title;  // empty: the study's
-  ReportLanguage language = ReportLanguage::dutch;
-  std::string columns = "case";  // empty: none
+  std::string title;                 // empty: the study's
+  std::optional<Language> language;  // none: that of whoever asks
+  std::string columns = "case";      // empty: none
   std::string unit = "coderingen";
   std::string where, coder;
   bool interviewers = false;
@@ -31,9 +32,8 @@ struct ReportRecipe {
   friend bool operator==(const ReportRecipe&, const ReportRecipe&) = default;
 };
 
-// "nl" or "en"; "balken", "aantallen", "saldo", "netwerk", "stroken", "tijdlijn". Errors name them
+// "balken", "aantallen", "saldo", "netwerk", "stroken", "tijdlijn". Errors name them
 // all.
-Result<ReportLanguage> report_language(std::string_view name);
 Result<ReportChart> report_chart(std::string_view name);
 
 // What is absent keeps its default. Errors have `name`, line and column.

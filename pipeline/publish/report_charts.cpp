@@ -4,19 +4,17 @@
 
 #include "pipeline/chart/of_facts.h"
 #include "pipeline/chart/of_table.h"
+#include "pipeline/model/tr.h"
+#include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/html.h"
+#include "pipeline/report/number.h"
 
 namespace pipeline {
 namespace {
 
-void settle(ChartText& text, const ReportWords& words) {
+void settle(ChartText& text) {
   text.notes.clear();  // the method section has them
   text.title.clear();
-  text.success = words.success;
-  text.failure = words.failure;
-  text.neutral = words.neutral;
-  text.decimal_mark = words.decimal_mark;
-  text.thousands_mark = words.thousands_mark;
 }
 
 template <typename Chart>
@@ -25,14 +23,9 @@ std::string figure(const Chart& chart, const Font& font, std::string_view captio
          "</figcaption>\n</figure>\n";
 }
 
-template <typename... Values>
-std::string filled(std::string_view sentence, const Values&... values) {
-  return fmt::format(fmt::runtime(sentence), values...);
-}
-
 // Rows come in the order of the lexicon, as the factors of the report do, so that each is told by
 // its place.
-std::string bars(const ReportFacts& from, const ReportWords& words, const Font& font) {
+std::string bars(const ReportFacts& from, const Font& font) {
   FrequencySpec spec = from.spec;
   spec.columns.clear();
   const auto table = frequency(from.facts, from.factors, spec, from.run);
@@ -45,12 +38,14 @@ std::string bars(const ReportFacts& from, const ReportWords& words, const Font& 
     if (row.neutral > 0) row.neutral_link = "#" + anchor(i, Valence::neutral);
   }
   sort_rows(chart, RowOrder::count);
-  settle(chart.text, words);
-  return figure(chart, font, filled(words.bars_caption, unit_name(spec.unit, words)));
+  settle(chart.text);
+  return figure(
+      chart, font,
+      tr("Hoe vaak elke factor als faal (links) en als succes (rechts) is gecodeerd, in {}.",
+         plural_within(spec.unit)));
 }
 
-std::string map(const ReportFacts& from, const ReportWords& words, const Font& font,
-                bool is_balance) {
+std::string map(const ReportFacts& from, const Font& font, bool is_balance) {
   if (from.column.values.empty()) return {};
   FrequencySpec spec = from.spec;
   spec.valence = is_balance ? ValenceView::split : ValenceView::sum;
@@ -60,65 +55,67 @@ std::string map(const ReportFacts& from, const ReportWords& words, const Font& f
   for (std::size_t row = 0; row < chart.rows.size(); ++row)
     for (std::size_t i = 0; i < chart.rows[row].cells.size(); ++i)
       if (from.has_any(row, i)) chart.rows[row].cells[i].link = "#" + column_anchor(i, row);
-  for (std::string& column : chart.columns)
-    if (column == no_value) column = words.none;
-  settle(chart.text, words);
-  return figure(chart, font,
-                filled(is_balance ? words.balance_caption : words.counts_caption,
-                       unit_name(spec.unit, words)));
+  settle(chart.text);
+  return figure(
+      chart, font,
+      tr(is_balance
+             ? tr_later("Saldo van succes en faal; n is hoeveel {} dat zijn. Een saldo van weinig "
+                        "zegt weinig.")
+             : tr_later("Elk getal telt {}, ook bij neutrale coderingen. Hoe donkerder, hoe meer."),
+         plural_within(spec.unit)));
 }
 
-std::string network(const FactsToDraw& facts, const ReportWords& words, const Font& font) {
+std::string network(const FactsToDraw& facts, const Font& font) {
   auto chart = network_of(facts, {});
   if (!chart || chart->edges.empty()) return {};
-  settle(chart->text, words);
-  chart->together = words.times_together;
+  settle(chart->text);
   return figure(*chart, font,
-                filled(words.network_caption, shown_number(chart->edges.size(), words),
-                       shown_number(chart->all_edges, words)));
+                tr("Een lijn verbindt factoren die in dezelfde passage staan. Getoond: {} van de "
+                   "{} verbanden, de sterkste. Tussen haakjes: het aantal passages met de factor. "
+                   "De tint van een stip loopt van faal (licht) naar succes (donker).",
+                   number(chart->edges.size()), number(chart->all_edges)));
 }
 
-std::string strips(const FactsToDraw& facts, const ReportWords& words, const Font& font) {
+std::string strips(const FactsToDraw& facts, const Font& font) {
   constexpr std::size_t most_rows = 40;
   auto chart = strips_of(facts, {"", false, most_rows});
   if (!chart || chart->rows.empty()) return {};
-  settle(chart->text, words);
-  chart->begin = words.begin;
-  chart->end = words.end;
+  settle(chart->text);
   return figure(*chart, font,
-                filled(words.strips_caption, shown_number(chart->rows.size(), words),
-                       shown_number(chart->documents, words)));
+                tr("Een streepje is een codering: omhoog succes, omlaag faal, klein neutraal. De "
+                   "plaats is het deel van de woorden dat eraan voorafgaat, op een passage "
+                   "nauwkeurig. Getoond: {} van de {} documenten, die met de meeste coderingen.",
+                   number(chart->rows.size()), number(chart->documents)));
 }
 
-std::string timeline(const FactsToDraw& facts, const ReportRecipe& recipe, const ReportWords& words,
-                     const Font& font) {
-  auto chart = timeline_of(facts, {"", recipe.date, PeriodLength::fitting, words.code == "en"});
+std::string timeline(const FactsToDraw& facts, const ReportRecipe& recipe, const Font& font) {
+  auto chart = timeline_of(facts, {"", recipe.date, PeriodLength::fitting});
   if (!chart || chart->periods.empty()) return {};
-  settle(chart->text, words);
+  settle(chart->text);
   return figure(*chart, font,
-                std::string(words.timeline_caption) + " " +
-                    filled(words.undated, shown_number(chart->neutral, words),
-                           shown_number(chart->undated, words)));
+                tr("Succes en faal naar de datum van het gesprek of document.") + " " +
+                    tr("Niet getekend: {} neutrale coderingen en {} zonder datum.",
+                       number(chart->neutral), number(chart->undated)));
 }
 
 }  // namespace
 
 std::string chart_figure(ReportChart chart, const ReportFacts& from, const ReportRecipe& recipe,
-                         const ReportWords& words, const Font& font) {
+                         const Font& font) {
   const FactsToDraw facts{from.facts, from.factors, from.scope, from.run};
   switch (chart) {
     case ReportChart::bars:
-      return bars(from, words, font);
+      return bars(from, font);
     case ReportChart::counts:
-      return map(from, words, font, false);
+      return map(from, font, false);
     case ReportChart::balance:
-      return map(from, words, font, true);
+      return map(from, font, true);
     case ReportChart::network:
-      return network(facts, words, font);
+      return network(facts, font);
     case ReportChart::strips:
-      return strips(facts, words, font);
+      return strips(facts, font);
     case ReportChart::timeline:
-      return timeline(facts, recipe, words, font);
+      return timeline(facts, recipe, font);
   }
   return {};
 }

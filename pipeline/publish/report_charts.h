@@ -5,12 +5,11 @@
 
 #include "pipeline/chart/font.h"
 #include "pipeline/publish/report_facts.h"
-#include "pipeline/publish/report_words.h"
 
 namespace pipeline {
 
 // An empty text where there is nothing to draw: no dates, no columns, no ties.
 std::string chart_figure(ReportChart chart, const ReportFacts& from, const ReportRecipe& recipe,
-                         const ReportWords& words, const Font& font);
+                         const Font& font);
 
 }  // namespace pipeline

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -66,11 +68,11 @@ Result<void> find_columns(ReportFacts& made, const ReportRecipe& recipe) {
   made.column = std::move(*column);
   if (!made.column.of_passages)
     return failure(
-        fmt::format("'{}' kan in een rapport geen kolom zijn; kies een kenmerk, zoals case of rol",
-                    recipe.columns));
+        tr("'{}' kan in een rapport geen kolom zijn; kies een kenmerk, zoals case of rol",
+           recipe.columns));
   keep_what_takes_part(made.column, made.selection);
   if (made.column.values.size() > most_columns)
-    return failure(fmt::format(
+    return failure(tr(
         "'{}' heeft {} waarden, meer dan de {} die op een bladzijde passen; kies met --columns een "
         "ander kenmerk, of '' voor geen",
         recipe.columns, made.column.values.size(), most_columns));
@@ -101,9 +103,6 @@ Result<ReportFacts> report_facts(const CorpusFacts& facts, std::span<const Facto
                                  const FrequencyScope& scope, const std::optional<RunRecord>& run,
                                  const ReportRecipe& recipe) {
   ReportFacts made{facts, {factors.begin(), factors.end()}, scope, run, {}, {}, {}, {}, {}};
-  if (recipe.language == ReportLanguage::english)
-    for (Factor& factor : made.factors)
-      if (!factor.label_en.empty()) factor.label_nl = factor.label_en;
   const auto unit = count_unit_of(recipe.unit);
   if (!unit) return tl::unexpected(unit.error());
   made.spec.unit = *unit;

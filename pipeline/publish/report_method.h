@@ -4,11 +4,10 @@
 #include <string>
 
 #include "pipeline/publish/report_facts.h"
-#include "pipeline/publish/report_words.h"
 
 namespace pipeline {
 
 // Plain text, a paragraph; every figure is of these facts.
-std::string method_paragraph(const ReportFacts& from, const ReportWords& words);
+std::string method_paragraph(const ReportFacts& from);
 
 }  // namespace pipeline

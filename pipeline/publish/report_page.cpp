@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/publish/report_charts.h"
 #include "pipeline/publish/report_method.h"
 #include "pipeline/publish/report_quotes.h"
-#include "pipeline/publish/report_words.h"
+#include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/html.h"
+#include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -68,7 +70,6 @@ struct Page {
   const Store& store;
   const ReportFacts& from;
   const ReportRecipe& recipe;
-  const ReportWords& words;
   const Font& font;
   std::string contents = {}, body = {};
 
@@ -80,7 +81,7 @@ struct Page {
     return std::ranges::find(recipe.charts, chart) != recipe.charts.end();
   }
   std::string chart(ReportChart kind) const {
-    return has(kind) ? chart_figure(kind, from, recipe, words, font) : std::string();
+    return has(kind) ? chart_figure(kind, from, recipe, font) : std::string();
   }
 };
 
@@ -115,8 +116,7 @@ std::string most_named(const Page& page) {
   std::ranges::stable_sort(all, std::ranges::greater{}, &Named::all);
   std::string list;
   for (const Named& it : std::span(all).first(std::min(all.size(), most_listed)))
-    list += (list.empty() ? "" : ", ") +
-            factor_link(page.from, it.factor, shown_number(it.all, page.words));
+    list += (list.empty() ? "" : ", ") + factor_link(page.from, it.factor, number(it.all));
   return list;
 }
 
@@ -130,11 +130,9 @@ std::string most_of(const Page& page, Valence valence) {
   std::string list;
   for (const Named& it : std::span(all).first(std::min(all.size(), most_listed))) {
     const std::uint64_t part = valence == Valence::success ? it.success : it.failure;
-    list +=
-        (list.empty() ? "" : ", ") +
-        factor_link(page.from, it.factor,
-                    fmt::format(fmt::runtime(page.words.of_codings), shown_number(part, page.words),
-                                shown_number(it.success + it.failure, page.words)));
+    list += (list.empty() ? "" : ", ") +
+            factor_link(page.from, it.factor,
+                        tr("{} van de {}", number(part), number(it.success + it.failure)));
   }
   return list;
 }
@@ -149,30 +147,28 @@ std::uint64_t speakers_of(const ReportFacts& from) {
 }
 
 void add_summary(Page& page) {
-  const ReportWords& words = page.words;
   const Selection& it = page.from.selection;
-  page.heading("samenvatting", words.summary);
-  const std::string read =
-      shown_count(it.documents, words.document, words.documents, words) + ", " +
-      shown_count(speakers_of(page.from), words.speaker, words.speakers, words) + ", " +
-      shown_count(it.passage_count, words.passage, words.passages, words) + ", " +
-      shown_count(it.words, words.word, words.words, words);
-  std::string coded = shown_count(page.from.all, words.coding, words.codings, words);
+  page.heading("samenvatting", translated("Samenvatting"));
+  const std::string read = counted(it.documents, "document", "documenten") + ", " +
+                           counted(speakers_of(page.from), "spreker", "sprekers") + ", " +
+                           counted(it.passage_count, "passage", "passages") + ", " +
+                           counted(it.words, "woord", "woorden");
+  std::string coded = counted(page.from.all, "codering", "coderingen");
   for (const Valence valence : {Valence::success, Valence::failure, Valence::neutral})
-    coded +=
-        fmt::format("{}{} {}", valence == Valence::success ? ": " : ", ",
-                    shown_number(page.from.count(valence), words), shown_valence(valence, words));
+    coded += fmt::format("{}{} {}", valence == Valence::success ? ": " : ", ",
+                         number(page.from.count(valence)), word_of(valence));
   const auto row = [&](std::string_view name, const std::string& html) {
     if (!html.empty()) page.body += fmt::format("<dt>{}</dt><dd>{}</dd>\n", name, html);
   };
   page.body += "<dl>\n";
-  row(words.read, read);
-  row(words.coded, coded);
-  row(words.most_named, most_named(page));
-  const std::string note = fmt::format(", {}", words.at_least_ten);
+  row(translated("Gelezen"), read);
+  row(translated("Gecodeerd"), coded);
+  row(translated("Het vaakst genoemd"), most_named(page));
+  const std::string note = fmt::format(
+      ", {}", translated("van de factoren met minstens tien coderingen als succes of faal"));
   if (const std::string best = most_of(page, Valence::success); !best.empty()) {
-    row(words.most_success, best + note);
-    row(words.most_failure, most_of(page, Valence::failure) + note);
+    row(translated("Het meest als succes"), best + note);
+    row(translated("Het meest als faal"), most_of(page, Valence::failure) + note);
   }
   page.body += "</dl>\n";
 }
@@ -194,8 +190,8 @@ struct TableLinks {
   }
 
   std::optional<Valence> valence_of_column(std::size_t column) const {
-    const std::string& title = table.columns[column].title;
-    return valence_of(title);
+    const std::string& name = table.columns[column].name;
+    return valence_of(std::string_view(name).substr(name.rfind(':') + 1));
   }
 
   std::string operator()(std::size_t row, std::size_t column) const {
@@ -215,25 +211,19 @@ void add_table(Page& page, FrequencySpec spec) {
   auto made = frequency(page.from.facts, page.from.factors, spec, page.from.run);
   if (!made) return;
   made->notes.clear();
-  const Table dutch = printable(std::move(*made));
-  Table shown = in_language(dutch, page.words);
-  std::string unit(unit_name(spec.unit, page.words));
-  unit[0] = static_cast<char>(unit[0] - 'a' + 'A');
-  shown.title = fmt::format(fmt::runtime(page.words.by_factor), unit);
-  if (!spec.columns.empty()) shown.title += std::string(page.words.and_by) + spec.columns;
-  const TableLinks links(page.from, dutch);
+  Table shown = printable(std::move(*made));
+  const TableLinks links(page.from, shown);
   page.body += html_table(shown, links);
 }
 
 void add_findings(Page& page) {
-  const ReportWords& words = page.words;
-  page.heading("factoren", words.factors);
+  page.heading("factoren", translated("Factoren"));
   page.body += page.chart(ReportChart::bars);
   FrequencySpec spec = page.from.spec;
   spec.columns.clear();
   add_table(page, spec);
   if (!page.from.column.values.empty()) {
-    page.heading("kolommen", fmt::format(fmt::runtime(words.by_columns), page.from.column.name));
+    page.heading("kolommen", tr("Factoren per {}", page.from.column.noun));
     page.body += page.chart(ReportChart::counts);
     page.body += page.chart(ReportChart::balance);
     add_table(page, page.from.spec);
@@ -244,44 +234,47 @@ void add_findings(Page& page) {
     page.heading(id, title);
     page.body += figure;
   };
-  section("samen", words.together, ReportChart::network);
-  section("plaatsen", words.places, ReportChart::strips);
-  section("tijd", words.times, ReportChart::timeline);
+  section("samen", translated("Wat samen wordt genoemd"), ReportChart::network);
+  section("plaatsen", translated("Waar in de documenten"), ReportChart::strips);
+  section("tijd", translated("Door de tijd"), ReportChart::timeline);
 }
 
 void add_method(Page& page) {
-  page.heading("methode", page.words.method);
-  page.body += "<p>" + html_escaped(printable(method_paragraph(page.from, page.words))) + "</p>\n";
+  page.heading("methode", translated("Methode"));
+  page.body += "<p>" + html_escaped(printable(method_paragraph(page.from))) + "</p>\n";
 }
 
 void add_recipe(Page& page) {
-  page.heading("recept", page.words.recipe);
-  page.body += fmt::format("<p>{}</p>\n<pre>{}</pre>\n", html_escaped(page.words.recipe_note),
-                           html_escaped(to_toml(page.recipe)));
+  page.heading("recept", translated("Recept van dit rapport"));
+  page.body +=
+      fmt::format("<p>{}</p>\n<pre>{}</pre>\n",
+                  html_escaped(translated("Bewaar dit als bestand en geef het aan samenspel report "
+                                          "--recipe: van dezelfde studie komt hetzelfde rapport.")),
+                  html_escaped(to_toml(page.recipe)));
 }
 
 }  // namespace
 
 std::string report_page(const Store& store, const ReportFacts& from, const ReportRecipe& recipe,
                         const std::string& title, const Font& font) {
-  const ReportWords& words = report_words(recipe.language);
-  Page page{store, from, recipe, words, font};
+  Page page{store, from, recipe, font};
   add_summary(page);
   add_method(page);
   add_findings(page);
   if (!from.column.values.empty())
     page.contents += fmt::format("<li><a href=\"#wegwijzer\">{}</a></li>\n",
-                                 fmt::format(fmt::runtime(words.guide), from.column.name));
-  page.body += guide_section(from, words);
-  page.contents += fmt::format("<li><a href=\"#citaten\">{}</a></li>\n", words.quotations);
-  page.body += quotes_section(store, from, words);
+                                 tr("Wegwijzer per {}", from.column.noun));
+  page.body += guide_section(from);
+  page.contents += fmt::format("<li><a href=\"#citaten\">{}</a></li>\n", translated("Citaten"));
+  page.body += quotes_section(store, from);
   add_recipe(page);
   const std::string shown_title = printable(title);
-  return html_page(shown_title,
-                   fmt::format("<header><h1>{}</h1>\n<nav aria-label=\"{}\"><ul>\n{}</ul></nav>"
-                               "</header>\n<main>\n{}</main>\n",
-                               html_escaped(shown_title), words.contents, page.contents, page.body),
-                   {words.code, style, script});
+  return html_page(
+      shown_title,
+      fmt::format("<header><h1>{}</h1>\n<nav aria-label=\"{}\"><ul>\n{}</ul></nav>"
+                  "</header>\n<main>\n{}</main>\n",
+                  html_escaped(shown_title), translated("Inhoud"), page.contents, page.body),
+      {code_of(spoken()), style, script});
 }
 
 }  // namespace pipeline

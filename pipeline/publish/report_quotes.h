@@ -5,13 +5,12 @@
 #include <string>
 
 #include "pipeline/publish/report_facts.h"
-#include "pipeline/publish/report_words.h"
 #include "pipeline/store/store.h"
 
 namespace pipeline {
 
-std::string quotes_section(const Store& store, const ReportFacts& from, const ReportWords& words);
+std::string quotes_section(const Store& store, const ReportFacts& from);
 // Empty where there are no columns.
-std::string guide_section(const ReportFacts& from, const ReportWords& words);
+std::string guide_section(const ReportFacts& from);
 
 }  // namespace pipeline

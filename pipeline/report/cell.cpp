@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/report/dimension.h"
 #include "pipeline/report/scope.h"
@@ -43,9 +44,9 @@ class CellReader {
     const std::size_t start = at_;
     const std::size_t equals = text_.find_first_of("=,", at_);
     if (equals == std::string_view::npos || text_[equals] == ',')
-      return wrong(start, "hier hoort kenmerk=waarde te staan, zoals factor=vertrouwen");
+      return wrong(start, tr("hier hoort kenmerk=waarde te staan, zoals factor=vertrouwen"));
     const std::string_view name = trimmed(text_.substr(start, equals - start));
-    if (name.empty()) return wrong(start, "voor '=' ontbreekt het kenmerk");
+    if (name.empty()) return wrong(start, tr("voor '=' ontbreekt het kenmerk"));
     at_ = std::min(text_.find_first_not_of(' ', equals + 1), text_.size());
     if (at_ < text_.size() && text_[at_] == '"') {
       auto value = read_quoted();
@@ -63,12 +64,13 @@ class CellReader {
     const std::size_t open = at_++;
     std::string value;
     for (;; ++at_) {
-      if (at_ == text_.size()) return wrong(open, "dit aanhalingsteken wordt niet gesloten");
+      if (at_ == text_.size()) return wrong(open, tr("dit aanhalingsteken wordt niet gesloten"));
       if (text_[at_] == '"' && (++at_ == text_.size() || text_[at_] != '"')) break;
       value += text_[at_];
     }
     at_ = std::min(text_.find_first_not_of(' ', at_), text_.size());
-    if (at_ < text_.size() && text_[at_] != ',') return wrong(at_, "hier hoort een komma te staan");
+    if (at_ < text_.size() && text_[at_] != ',')
+      return wrong(at_, tr("hier hoort een komma te staan"));
     return value;
   }
 
@@ -97,8 +99,7 @@ Result<std::uint32_t> find_value(const Dimension& dimension, const std::string& 
     if (lower(value.key) == lower(key) || lower(value.label) == lower(key)) return i;
     known.push_back(value.key);
   }
-  return failure(fmt::format("{} '{}' komt niet voor{}", dimension.name, key, suggest(key, known)),
-                 "cel");
+  return failure(tr("{} '{}' komt niet voor{}", dimension.noun, key, suggest(key, known)), "cel");
 }
 
 }  // namespace

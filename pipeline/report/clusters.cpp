@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -38,14 +40,14 @@ class Finder {
       found = by([&](std::size_t i) {
         return Key{0, cases->values[cases->of[i]].key == no_value ? none : cases->of[i], 0};
       });
-      found.plural = "cases";
+      found.plural = tr("cases");
     } else if (unit == CountUnit::speakers) {
       const auto person = person_of_speakers(facts_);
       found = by([&](std::size_t i) {
         const auto speaker = facts_.passages[i].speaker;
         return Key{0, speaker ? person[*speaker] : none, 0};
       });
-      found.plural = "sprekers";
+      found.plural = tr("sprekers");
     } else {
       found = by_document();
     }
@@ -83,9 +85,9 @@ class Finder {
       if (counted_.spec.unit == CountUnit::documents) return Key{1, passage.document, column_of(i)};
       return passage.speaker ? Key{2, person[*passage.speaker], 0} : Key{3, passage.document, 0};
     });
-    found.plural = !has_split || counted_.spec.unit == CountUnit::documents ? "documenten"
-                   : has_whole ? "documenten en sprekers"
-                               : "sprekers";
+    found.plural = !has_split || counted_.spec.unit == CountUnit::documents ? tr("documenten")
+                   : has_whole ? tr("documenten en sprekers")
+                               : tr("sprekers");
     return found;
   }
 

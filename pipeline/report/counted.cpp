@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -40,9 +42,9 @@ Result<void> find_dimensions(CountedCells& counted, const CorpusFacts& facts,
   }
   if (counted.rows.name == counted.columns.name)
     return failure(
-        fmt::format("rijen en kolommen zijn allebei '{}'; kies voor een van beide een "
-                    "ander kenmerk",
-                    counted.rows.name));
+        tr("rijen en kolommen zijn allebei '{}'; kies voor een van beide een "
+           "ander kenmerk",
+           counted.rows.noun));
   // Beside succes, faal and neutraal a split by valence says nothing.
   if (counted.rows.name == "valentie" || counted.columns.name == "valentie")
     counted.spec.valence = ValenceView::sum;
@@ -52,10 +54,10 @@ Result<void> find_dimensions(CountedCells& counted, const CorpusFacts& facts,
 Result<void> check(const FrequencySpec& spec) {
   if (spec.valence == ValenceView::mixed && spec.unit == CountUnit::codings)
     return failure(
-        "gemengd zijn eenheden met succes én faal, en een codering heeft maar één valentie; tel "
-        "iets anders, zoals met --count sentences, documents of cases");
+        tr("gemengd zijn eenheden met succes én faal, en een codering heeft maar één valentie; tel "
+           "iets anders, zoals met --count sentences, documents of cases"));
   if (spec.test != TableTest::none && spec.columns.empty())
-    return failure("een toets vergelijkt kolommen; geef ze, zoals met --columns uitkomst");
+    return failure(tr("een toets vergelijkt kolommen; geef ze, zoals met --columns uitkomst"));
   return {};
 }
 
@@ -93,9 +95,9 @@ Result<CountedCells> count_all(const CorpusFacts& facts, std::span<const Factor>
   const std::size_t cells = (counted.rows.values.size() + 1) * (counted.columns.values.size() + 1);
   if (cells > most_cells)
     return failure(
-        fmt::format("de tabel van {} bij {} zou {} cellen krijgen, meer dan {}; kies "
-                    "een ander kenmerk of beperk haar met een zoekvraag",
-                    counted.rows.name, counted.columns.name, cells, most_cells));
+        tr("de tabel van {} bij {} zou {} cellen krijgen, meer dan {}; kies "
+           "een ander kenmerk of beperk haar met een zoekvraag",
+           counted.rows.noun, counted.columns.noun, cells, most_cells));
   count_cells(counted, facts);
   return counted;
 }

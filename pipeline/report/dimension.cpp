@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/frequency.h"
 #include "pipeline/report/natural_order.h"
 #include "pipeline/report/period.h"
@@ -28,7 +29,8 @@ void number(Dimension& dimension, const std::vector<std::string_view>& keys) {
   });
   for (const std::string_view key : sorted) {
     numbers[key] = static_cast<std::uint32_t>(dimension.values.size());
-    dimension.values.push_back({std::string(key), std::string(key)});
+    dimension.values.push_back(
+        {std::string(key), key == no_value ? tr(no_value) : std::string(key)});
   }
   dimension.of.reserve(keys.size());
   for (const std::string_view key : keys) dimension.of.push_back(numbers[key]);
@@ -42,7 +44,7 @@ void by_factor(Dimension& dimension, const CorpusFacts& facts, Factors factors) 
     if (numbers.try_emplace(key, static_cast<std::uint32_t>(dimension.values.size())).second)
       dimension.values.push_back({key, label});
   };
-  for (const Factor& factor : factors) add(factor.id, factor.label_nl);
+  for (const Factor& factor : factors) add(factor.id, label_of(factor));
   std::vector<std::string> others;
   for (const FactorId& factor : facts.factors)
     if (!numbers.contains(factor)) others.push_back(factor);
@@ -70,14 +72,14 @@ void by_theme(Dimension& dimension, const CorpusFacts& facts, Factors factors) {
     value_of.push_back(it == theme_of.end() ? none : it->second);
   }
   if (std::ranges::count(value_of, none) > 0)
-    dimension.values.push_back({std::string(no_value), std::string(no_value)});
+    dimension.values.push_back({std::string(no_value), tr(no_value)});
   for (const auto& coding : facts.codings) dimension.of.push_back(value_of[coding.factor]);
 }
 
 void by_valence(Dimension& dimension, const CorpusFacts& facts, Factors) {
   dimension.empty_values = EmptyValues::kept;
   for (const Valence valence : {Valence::success, Valence::failure, Valence::neutral})
-    dimension.values.push_back({std::string(to_string(valence)), std::string(to_string(valence))});
+    dimension.values.push_back({std::string(to_string(valence)), word_of(valence)});
   for (const auto& coding : facts.codings)
     dimension.of.push_back(static_cast<std::uint32_t>(coding.valence));
 }
@@ -86,8 +88,7 @@ void by_modality(Dimension& dimension, const CorpusFacts& facts, Factors) {
   dimension.empty_values = EmptyValues::kept;
   for (const Modality modality :
        {Modality::fact, Modality::wish, Modality::condition, Modality::question, Modality::hedge})
-    dimension.values.push_back(
-        {std::string(to_string(modality)), std::string(to_string(modality))});
+    dimension.values.push_back({std::string(to_string(modality)), word_of(modality)});
   for (const auto& coding : facts.codings)
     dimension.of.push_back(static_cast<std::uint32_t>(coding.modality));
 }
@@ -162,7 +163,8 @@ bool by_period(Dimension& dimension, const CorpusFacts& facts, const PeriodOf& o
 }
 
 void by_thirds(Dimension& dimension, const CorpusFacts& facts, Factors) {
-  for (const char* name : {"begin", "midden", "einde"}) dimension.values.push_back({name, name});
+  for (const std::string_view name : {tr_later("begin"), tr_later("midden"), tr_later("einde")})
+    dimension.values.push_back({std::string(name), tr(name)});
   dimension.of = course(facts, 3);
 }
 
@@ -178,15 +180,15 @@ struct FixedDimension {
   void (*fill)(Dimension&, const CorpusFacts&, Factors);
 };
 constexpr std::array fixed_dimensions{
-    FixedDimension{"factor", "factor", false, by_factor},
-    FixedDimension{"thema", "theme", false, by_theme},
-    FixedDimension{"valentie", "valence", false, by_valence},
-    FixedDimension{"modaliteit", "modality", false, by_modality},
-    FixedDimension{"document", "document", true, by_document},
-    FixedDimension{"spreker", "speaker", true, by_speaker},
-    FixedDimension{"codeur", "coder", false, by_coder},
-    FixedDimension{"verloop:derden", "course:thirds", true, by_thirds},
-    FixedDimension{"verloop:tienden", "course:tenths", true, by_tenths},
+    FixedDimension{tr_later("factor"), "factor", false, by_factor},
+    FixedDimension{tr_later("thema"), "theme", false, by_theme},
+    FixedDimension{tr_later("valentie"), "valence", false, by_valence},
+    FixedDimension{tr_later("modaliteit"), "modality", false, by_modality},
+    FixedDimension{tr_later("document"), "document", true, by_document},
+    FixedDimension{tr_later("spreker"), "speaker", true, by_speaker},
+    FixedDimension{tr_later("codeur"), "coder", false, by_coder},
+    FixedDimension{tr_later("verloop:derden"), "course:thirds", true, by_thirds},
+    FixedDimension{tr_later("verloop:tienden"), "course:tenths", true, by_tenths},
 };
 
 std::string capitalised(std::string_view name) {
@@ -221,12 +223,13 @@ Result<Dimension> dimension(std::string_view name, const CorpusFacts& facts,
   for (const auto& fixed : fixed_dimensions)
     if (name == fixed.name || name == fixed.english) {
       dimension.name = fixed.name;
-      dimension.title = capitalised(fixed.name);
+      dimension.noun = tr(fixed.name);
+      dimension.title = capitalised(dimension.noun);
       dimension.of_passages = fixed.of_passages;
       fixed.fill(dimension, facts, factors);
       return dimension;
     }
-  dimension.name = name;
+  dimension.name = dimension.noun = name;
   dimension.title = capitalised(name);
   dimension.of_passages = true;
   const std::set<std::string> attributes = attribute_names(facts);
@@ -236,16 +239,16 @@ Result<Dimension> dimension(std::string_view name, const CorpusFacts& facts,
   }
   if (const auto period = period_of(name)) {
     if (!attributes.contains(period->attribute))
-      return failure("'" + period->attribute + "' is geen kenmerk, dus '" + std::string(name) +
-                     "' is geen periode" +
+      return failure(tr("'{}' is geen kenmerk, dus '{}' is geen periode", period->attribute, name) +
                      suggest(period->attribute,
                              std::vector<std::string>(attributes.begin(), attributes.end())));
     if (by_period(dimension, facts, *period)) return dimension;
-    return failure("geen enkele waarde van '" + period->attribute + "' is een datum waarvan '" +
-                   std::string(name).substr(name.rfind(':') + 1) +
-                   "' te bepalen is; schrijf datums als 2026-03-12");
+    return failure(
+        tr("geen enkele waarde van '{}' is een datum waarvan '{}' te bepalen is; schrijf datums "
+           "als 2026-03-12",
+           period->attribute, name.substr(name.rfind(':') + 1)));
   }
-  return failure("'" + std::string(name) + "' is geen kenmerk om op te tellen" +
+  return failure(tr("'{}' is geen kenmerk om op te tellen", name) +
                  suggest(name, dimension_names(facts)));
 }
 

@@ -12,10 +12,11 @@
 #include "pipeline/model/coded_document.h"
 #include "pipeline/model/factor.h"
 #include "pipeline/model/result.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 
-inline constexpr std::string_view no_value = "(geen)";
+inline constexpr std::string_view no_value = tr_later("(geen)");
 
 struct DimensionValue {
   std::string key;    // "gedeelde-visie"; "(geen)" where a passage has none
@@ -28,6 +29,7 @@ enum class EmptyValues : std::uint8_t { dropped, on_request, kept };
 struct Dimension {
   std::string name;          // "factor", "rol"
   std::string title;         // "Factor", "Rol"
+  std::string noun;          // within a sentence: "factor", in English "theme"
   bool of_passages = false;  // else of codings
   EmptyValues empty_values = EmptyValues::dropped;
   bool has_labels = false;             // other than the keys

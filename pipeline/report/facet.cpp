@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pipeline/model/coder.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/dimension.h"
 
 namespace pipeline {
@@ -64,18 +65,19 @@ Result<Table> facet(const CorpusFacts& facts, std::span<const PassageId> passage
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, std::ranges::greater{},
                            [&](std::size_t i) { return counts.of_value[i]; });
-  Table table{"Passages per " + values->name,
-              {{values->name, values->title, 0, "", ColumnRole::label}, {"passages", "passages"}},
-              {},
-              {}};
+  Table table{
+      tr("Passages per {}", values->noun),
+      {{values->name, values->title, 0, "", ColumnRole::label}, {"passages", tr("passages")}},
+      {},
+      {}};
   for (const std::size_t i : order)
     if (counts.of_value[i] > 0)
       table.rows.push_back({{values->values[i].key, counts.of_value[i]}, false});
-  if (!table.rows.empty()) table.rows.push_back({{"Totaal", counts.total}, true});
+  if (!table.rows.empty()) table.rows.push_back({{tr("Totaal"), counts.total}, true});
   if (!values->of_passages)
     table.notes.emplace_back(
-        "Een passage telt eenmaal bij alles wat erin gecodeerd is; het totaal is het aantal "
-        "passages met iets daarvan.");
+        tr("Een passage telt eenmaal bij alles wat erin gecodeerd is; het totaal is het aantal "
+           "passages met iets daarvan."));
   return table;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/frequency_layout.h"
 #include "pipeline/report/frequency_notes.h"
 
@@ -9,8 +10,10 @@ namespace pipeline {
 namespace {
 
 std::string title_of(const CountedCells& counted) {
-  std::string title = fmt::format("{} per {}", plural_of(counted.spec.unit), counted.rows.name);
-  if (!counted.columns.name.empty()) title += " en " + counted.columns.name;
+  std::string title = counted.columns.name.empty()
+                          ? tr("{} per {}", plural_of(counted.spec.unit), counted.rows.noun)
+                          : tr("{} per {} en {}", plural_of(counted.spec.unit), counted.rows.noun,
+                               counted.columns.noun);
   return title;
 }
 

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <set>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
-constexpr const char* total = "Totaal";
+constexpr std::string_view total = tr_later("Totaal");
 
 class Layout {
  public:
@@ -24,7 +26,7 @@ class Layout {
     add_columns();
     const auto& values = counted_.rows.values;
     for (std::size_t row = 0; row < values.size(); ++row) add_row(row, values[row], false);
-    add_row(values.size(), {total, total}, true);
+    add_row(values.size(), {std::string(total), tr(total)}, true);
     for (Row& row : result_.rows)
       if (std::ranges::all_of(row.marks, &std::string::empty)) row.marks.clear();
     return std::move(result_);
@@ -48,13 +50,13 @@ class Layout {
     }
     for (const DimensionValue& value : counted_.columns.values)
       add_group(value.key, value.label, measures_);
-    add_group(counted_.columns.name.empty() ? "" : "totaal", "totaal", total_measures_);
+    add_group(counted_.columns.name.empty() ? "" : "totaal", tr("totaal"), total_measures_);
     if (tests_ == nullptr) return;
-    add({"toets:chi2", "chi²", 2, "toets"});
-    add({"toets:v", "V", 2, "toets"});
-    add({"toets:p", "p", 4, "toets", ColumnRole::probability});
-    add({"toets:p_holm", "p Holm", 4, "toets", ColumnRole::probability});
-    add({"toets:hoe", "hoe", 0, "toets"});
+    add({"toets:chi2", "chi²", 2, tr("toets")});
+    add({"toets:v", "V", 2, tr("toets")});
+    add({"toets:p", "p", 4, tr("toets"), ColumnRole::probability});
+    add({"toets:p_holm", "p Holm", 4, tr("toets"), ColumnRole::probability});
+    add({"toets:hoe", tr("hoe"), 0, tr("toets")});
   }
 
   // A group of one column needs no heading over it: "westerbeek" is its title.
@@ -62,11 +64,12 @@ class Layout {
                  const std::vector<Measure>& measures) {
     for (const Measure& measure : measures) {
       if (key.empty())
-        add({measure.name, measure.title, measure.decimals, "", measure.role});
+        add({std::string(measure.name), tr(measure.title), measure.decimals, "", measure.role});
       else if (measures.size() == 1)
         add({key, label, measure.decimals, "", measure.role});
       else
-        add({key + ":" + measure.name, measure.title, measure.decimals, label, measure.role});
+        add({key + ":" + std::string(measure.name), tr(measure.title), measure.decimals, label,
+             measure.role});
     }
   }
 
@@ -96,9 +99,8 @@ class Layout {
 
   // The count of the whole row, which is what one speaker says most of.
   void mark_total(Row& row) const {
-    const auto count =
-        std::ranges::find(total_measures_, std::string_view("aantal"),
-                          [](const Measure& it) { return std::string_view(it.name); });
+    const auto count = std::ranges::find(total_measures_, std::string_view("aantal"),
+                                         [](const Measure& it) { return it.name; });
     const auto behind = static_cast<std::size_t>(total_measures_.end() - count);
     row.marks[row.marks.size() - behind] += one_speaker_mark;
   }

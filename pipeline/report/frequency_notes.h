@@ -16,7 +16,7 @@ namespace pipeline {
 
 // Of the unit: "Coderingen", "Zinnen"; within a sentence "coderingen", "zinnen".
 std::string_view plural_of(CountUnit unit);
-std::string_view dutch_plural_of(CountUnit unit);
+std::string_view plural_within(CountUnit unit);
 
 // What was counted, and in what.
 std::vector<std::string> frequency_notes(const CountedCells& counted);

@@ -1,5 +1,6 @@
 #include "pipeline/report/measure.h"
 
+#include "pipeline/model/tr.h"
 #include "pipeline/statistics/proportion.h"
 
 namespace pipeline {
@@ -42,35 +43,35 @@ std::uint32_t cases_of(Numbers it) {
 }
 
 constexpr Measure success{"succes",
-                          "succes",
+                          tr_later("succes"),
                           0,
                           ColumnRole::success,
                           [](Numbers it) { return Cell{std::int64_t{it.counts.success}}; },
                           [](Numbers it) { return it.counts.success; },
                           true};
 constexpr Measure failed{"faal",
-                         "faal",
+                         tr_later("faal"),
                          0,
                          ColumnRole::failure,
                          [](Numbers it) { return Cell{std::int64_t{it.counts.failure}}; },
                          [](Numbers it) { return it.counts.failure; },
                          true};
 constexpr Measure neutral{"neutraal",
-                          "neutraal",
+                          tr_later("neutraal"),
                           0,
                           ColumnRole::plain,
                           [](Numbers it) { return Cell{std::int64_t{it.counts.neutral}}; },
                           [](Numbers it) { return it.counts.neutral; },
                           true};
 constexpr Measure any{"aantal",
-                      "aantal",
+                      tr_later("aantal"),
                       0,
                       ColumnRole::plain,
                       [](Numbers it) { return Cell{std::int64_t{it.counts.any}}; },
                       all_of,
                       true};
 constexpr Measure balance{"saldo",
-                          "saldo",
+                          tr_later("saldo"),
                           2,
                           ColumnRole::balance,
                           [](Numbers it) {
@@ -79,14 +80,14 @@ constexpr Measure balance{"saldo",
                           },
                           weighed_of};
 constexpr Measure mixed{"gemengd",
-                        "gemengd",
+                        tr_later("gemengd"),
                         0,
                         ColumnRole::plain,
                         [](Numbers it) { return Cell{std::int64_t{it.counts.mixed}}; },
                         [](Numbers it) { return it.counts.mixed; },
                         true};
 constexpr Measure mixed_share{"procent_gemengd",
-                              "% gem.",
+                              tr_later("% gem."),
                               1,
                               ColumnRole::plain,
                               [](Numbers it) { return percent(it.counts.mixed, either_of(it)); },
@@ -99,30 +100,30 @@ constexpr Measure per_thousand{
     [](Numbers it) { return ratio(1000.0 * it.counts.any, static_cast<double>(it.base.words)); },
     all_of};
 constexpr Measure row_share{"procent_rij",
-                            "% rij",
+                            tr_later("% rij"),
                             1,
                             ColumnRole::plain,
                             [](Numbers it) { return percent(it.counts.any, it.in_row); },
                             all_of};
 constexpr Measure column_share{"procent_kolom",
-                               "% kol.",
+                               tr_later("% kol."),
                                1,
                                ColumnRole::plain,
                                [](Numbers it) { return percent(it.counts.any, it.in_column); },
                                all_of};
 constexpr Measure document_share[] = {
-    {"procent_documenten", "% doc.", 1, ColumnRole::plain,
+    {"procent_documenten", tr_later("% doc."), 1, ColumnRole::plain,
      [](Numbers it) { return percent(it.documents, it.base.documents); }, documents_of},
-    {"procent_documenten_van", "van", 1, ColumnRole::plain,
+    {"procent_documenten_van", tr_later("van"), 1, ColumnRole::plain,
      [](Numbers it) { return low(it.documents, it.base.documents); }, nullptr},
-    {"procent_documenten_tot", "tot", 1, ColumnRole::plain,
+    {"procent_documenten_tot", tr_later("tot"), 1, ColumnRole::plain,
      [](Numbers it) { return high(it.documents, it.base.documents); }, nullptr}};
 constexpr Measure case_share[] = {
-    {"procent_cases", "% cases", 1, ColumnRole::plain,
+    {"procent_cases", tr_later("% cases"), 1, ColumnRole::plain,
      [](Numbers it) { return percent(it.cases, it.base.cases); }, cases_of},
-    {"procent_cases_van", "van", 1, ColumnRole::plain,
+    {"procent_cases_van", tr_later("van"), 1, ColumnRole::plain,
      [](Numbers it) { return low(it.cases, it.base.cases); }, nullptr},
-    {"procent_cases_tot", "tot", 1, ColumnRole::plain,
+    {"procent_cases_tot", tr_later("tot"), 1, ColumnRole::plain,
      [](Numbers it) { return high(it.cases, it.base.cases); }, nullptr}};
 
 void add_share(std::vector<Measure>& measures, Share share) {

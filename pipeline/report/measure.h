@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/model/table.h"
@@ -20,7 +21,7 @@ CellNumbers numbers_of(const CountedCells& counted, std::size_t row, std::size_t
 
 // One column of a group: what it is called and what it makes of a cell.
 struct Measure {
-  const char *name, *title;
+  std::string_view name, title;  // the title is translated where it is shown
   unsigned decimals;
   ColumnRole role;
   Cell (*value)(const CellNumbers&);

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -68,14 +70,15 @@ Table moved_cells(const Table& before, const Table& after, const std::string& co
   CellPairs pairs;
   pairs.add(before, false);
   pairs.add(after, true);
-  Table table{
-      "Cellen die veranderen",
-      {{"factor", "factor", 0, {}, ColumnRole::key}, {"label", "Factor", 0, {}, ColumnRole::label}},
-      pairs.moved(!columns.empty()),
-      {}};
+  Table table{tr("Cellen die veranderen"),
+              {{"factor", "factor", 0, {}, ColumnRole::key},
+               {"label", tr("Factor"), 0, {}, ColumnRole::label}},
+              pairs.moved(!columns.empty()),
+              {}};
   if (!columns.empty()) table.columns.push_back({columns, columns});
-  for (const char* name : {"valentie", "was", "wordt", "verschil"})
-    table.columns.push_back({name, name});
+  for (const std::string_view name :
+       {tr_later("valentie"), tr_later("was"), tr_later("wordt"), tr_later("verschil")})
+    table.columns.push_back({std::string(name), tr(name)});
   return table;
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/number.h"
 #include "pipeline/report/rating_tables.h"
 #include "pipeline/statistics/contingency.h"
@@ -53,8 +54,9 @@ Outcomes outcome_of_columns(const RatingMatrix& matrix, const CorpusFacts& facts
   for (std::size_t column = 0; column < found.of.size(); ++column) {
     if (has_several[column]) found.of[column] = no_outcome;
     if (found.of[column] == no_outcome)
-      found.left_out.push_back(matrix.columns.values[column].key +
-                               (has_several[column] ? " (meer dan één)" : ""));
+      found.left_out.push_back(has_several[column]
+                                   ? tr("{} (meer dan één)", matrix.columns.values[column].key)
+                                   : matrix.columns.values[column].key);
   }
   return found;
 }
@@ -69,14 +71,14 @@ Result<void> choose(Outcomes& outcomes, const Dimension& outcome,
   for (const std::string& name : named)
     if (std::ranges::find(known, name) == known.end())
       return failure(
-          fmt::format("geen case heeft {} '{}'{}", outcomes.attribute, name, suggest(name, known)),
+          tr("geen case heeft {} '{}'{}", outcomes.attribute, name, suggest(name, known)),
           "--outcome");
   outcomes.values = named.empty() ? known : named;
   if (outcomes.values.size() < 2)
-    return failure(fmt::format("er is niets te vergelijken: {}",
-                               known.empty() ? "geen enkele case heeft een " + outcomes.attribute
-                                             : "alle cases hebben " + outcomes.attribute + " '" +
-                                                   outcomes.values.front() + "'"),
+    return failure(tr("er is niets te vergelijken: {}",
+                      known.empty() ? tr("geen enkele case heeft een {}", outcomes.attribute)
+                                    : tr("alle cases hebben {} '{}'", outcomes.attribute,
+                                         outcomes.values.front())),
                    "--outcome");
   for (std::size_t column = 0; column < outcomes.of.size(); ++column) {
     if (outcomes.of[column] == no_outcome) continue;
@@ -152,9 +154,9 @@ Row row_of(const FactorTest& it, const RatingMatrix& matrix) {
     row.cells.emplace_back();
     if (p >= 0) row.cells.back() = p;
   }
-  row.cells.emplace_back(!it.test ? "niet te berekenen: " + std::string(to_string(it.test.error()))
-                         : it.test->is_exact ? "exact"
-                                             : "trekkingen");
+  row.cells.emplace_back(!it.test ? tr("niet te berekenen: {}", to_string(it.test.error()))
+                         : it.test->is_exact ? tr("exact")
+                                             : tr("trekkingen"));
   return row;
 }
 
@@ -164,23 +166,24 @@ std::vector<std::string> test_notes(const Outcomes& outcomes, const RatingMatrix
     groups += fmt::format("{}{} {}", v == 0 ? "" : ", ", outcomes.values[v],
                           std::ranges::count(outcomes.of, static_cast<std::uint32_t>(v)));
   std::vector<std::string> notes{
-      fmt::format("Vergeleken: {} naar {} ({}). Eenheid: {}.", matrix.columns.name,
-                  outcomes.attribute, groups, matrix.columns.name),
-      fmt::format(
-          "Toets: {} over de oordelen -2 tot +2 (gemengd telt als 0, ontbreekt doet niet mee), "
-          "exact: alle verdelingen van de cases over de groepen zijn bekeken. p Holm: verbeterd "
-          "voor "
-          "het aantal factoren.",
-          outcomes.values.size() == 2 ? "Wilcoxon-Mann-Whitney, tweezijdig" : "Kruskal-Wallis"),
-      "Kleinste p: de laagste die deze oordelen kunnen geven, hoe ook over de groepen verdeeld; is "
-      "zij groter dan 0,05, dan kan geen verschil significant zijn, hoe groot ook."};
+      tr("Vergeleken: {} naar {} ({}). Eenheid: {}.", matrix.columns.noun, outcomes.attribute,
+         groups, matrix.columns.noun),
+      tr("Toets: {} over de oordelen -2 tot +2 (gemengd telt als 0, ontbreekt doet niet mee), "
+         "exact: alle verdelingen van de cases over de groepen zijn bekeken. p Holm: verbeterd "
+         "voor "
+         "het aantal factoren.",
+         outcomes.values.size() == 2 ? tr("Wilcoxon-Mann-Whitney, tweezijdig") : "Kruskal-Wallis"),
+      tr("Kleinste p: de laagste die deze oordelen kunnen geven, hoe ook over de groepen verdeeld; "
+         "is "
+         "zij groter dan 0,05, dan kan geen verschil significant zijn, hoe groot ook.")};
   if (outcomes.values.size() == 2)
-    notes.push_back(fmt::format(
+    notes.push_back(tr(
         "Delta (Cliff): van -1 tot 1; 1: in elke case met {} {} is het oordeel hoger dan in elke "
         "met {}.",
         outcomes.attribute, outcomes.values[0], outcomes.values[1]));
   if (!outcomes.left_out.empty())
-    notes.push_back(fmt::format("Niet vergeleken: {}.", fmt::join(outcomes.left_out, ", ")));
+    notes.push_back(
+        tr("Niet vergeleken: {}.", fmt::format("{}", fmt::join(outcomes.left_out, ", "))));
   return notes;
 }
 
@@ -193,7 +196,7 @@ Result<Table> outcome_table(const RatingMatrix& matrix, const MatrixNotes& notes
   const auto outcome = dimension(attribute, notes.facts, {});
   if (!outcome) return failure(outcome.error().message, "--outcome");
   if (!outcome->of_passages || outcome->name == matrix.columns.name)
-    return failure("'" + attribute + "' is geen kenmerk van een " + matrix.columns.name,
+    return failure(tr("'{}' is geen kenmerk van een {}", attribute, matrix.columns.noun),
                    "--outcome");
   Outcomes outcomes = outcome_of_columns(matrix, notes.facts, *outcome);
   const auto named = equals == asked.size()
@@ -206,18 +209,18 @@ Result<Table> outcome_table(const RatingMatrix& matrix, const MatrixNotes& notes
     tests.push_back(test_factor(matrix, factor, outcomes));
   correct(tests);
   Table table;
-  table.title = fmt::format("Factoren naar {}", attribute);
-  table.columns = {{"factor", "Factor", 0, "", ColumnRole::key},
-                   {"label", "Factor", 0, "", ColumnRole::label}};
+  table.title = tr("Factoren naar {}", attribute);
+  table.columns = {{"factor", tr("Factor"), 0, "", ColumnRole::key},
+                   {"label", tr("Factor"), 0, "", ColumnRole::label}};
   for (const std::string& value : outcomes.values) {
     table.columns.push_back({value + ":n", "n", 0, value});
-    table.columns.push_back({value + ":gemiddeld", "gemid.", 2, value, ColumnRole::balance});
+    table.columns.push_back({value + ":gemiddeld", tr("gemid."), 2, value, ColumnRole::balance});
   }
-  if (outcomes.values.size() == 2) table.columns.push_back({"delta", "delta", 2, "toets"});
+  if (outcomes.values.size() == 2) table.columns.push_back({"delta", "delta", 2, tr("toets")});
   for (const auto& [name, title] :
-       {std::pair{"p", "p"}, {"p_holm", "p Holm"}, {"kleinste_p", "kleinste p"}})
+       {std::pair{"p", std::string("p")}, {"p_holm", "p Holm"}, {"kleinste_p", tr("kleinste p")}})
     table.columns.push_back({name, title, 4, "toets", ColumnRole::probability});
-  table.columns.push_back({"hoe", "hoe", 0, "toets"});
+  table.columns.push_back({"hoe", tr("hoe"), 0, tr("toets")});
   for (const FactorTest& it : tests) table.rows.push_back(row_of(it, matrix));
   table.notes = test_notes(outcomes, matrix);
   for (std::string& note : matrix_notes(matrix, notes)) table.notes.push_back(std::move(note));

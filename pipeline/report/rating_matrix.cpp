@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/count.h"
 #include "pipeline/report/number.h"
 
@@ -168,7 +169,7 @@ Result<RatingMatrix> rating_matrix(const CorpusFacts& facts, const EvidenceFacts
   if (!columns) return tl::unexpected(columns.error());
   if (!columns->of_passages)
     return failure("'" + spec.columns +
-                   "' hoort bij coderingen; een matrix vergelijkt cases of een ander kenmerk");
+                   tr("' hoort bij coderingen; een matrix vergelijkt cases of een ander kenmerk"));
   const Dimension all_columns = *columns, all_factors = *dimension("factor", facts, factors);
   matrix.columns = std::move(*columns);
   matrix.factors = all_factors;
@@ -200,16 +201,15 @@ Result<RatingMatrix> rating_matrix(const CorpusFacts& facts, const EvidenceFacts
 
 std::vector<std::string> rule_notes(const RatingRule& rule) {
   return {
-      fmt::format(
-          "Voorstel: ontbreekt zonder codering{}; 0 als niets succes of faal is; gemengd als de "
-          "kleinste kant minstens {} % van beide is; anders +1 of -1, en +2 of -2 bij minstens {} "
-          "feiten die kant op van minstens {} (een document zonder genoemde spreker is er een).",
-          rule.fewest > 1 ? fmt::format(" of met minder dan {}", rule.fewest) : "",
-          rounded(100 * rule.mixed, 0, ','), rule.strong_codings,
-          counted(rule.strong_sources, "spreker", "sprekers")),
-      "Wensen, voorwaarden en vragen zeggen wat zou moeten, niet wat is: zij tellen in de "
-      "aantallen "
-      "en niet in het voorstel. De regel is te wijzigen in study.toml, onder [matrix]."};
+      tr("Voorstel: ontbreekt zonder codering{}; 0 als niets succes of faal is; gemengd als de "
+         "kleinste kant minstens {} % van beide is; anders +1 of -1, en +2 of -2 bij minstens {} "
+         "feiten die kant op van minstens {} (een document zonder genoemde spreker is er een).",
+         rule.fewest > 1 ? tr(" of met minder dan {}", rule.fewest) : "",
+         rounded(100 * rule.mixed, 0), rule.strong_codings,
+         counted(rule.strong_sources, "spreker", "sprekers")),
+      tr("Wensen, voorwaarden en vragen zeggen wat zou moeten, niet wat is: zij tellen in de "
+         "aantallen "
+         "en niet in het voorstel. De regel is te wijzigen in study.toml, onder [matrix].")};
 }
 
 }  // namespace pipeline

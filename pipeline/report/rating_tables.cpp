@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/number.h"
 
@@ -18,8 +19,8 @@ std::string mark_of(const RatedCell& cell) {
 }
 
 void add_factor_columns(Table& table) {
-  table.columns = {{"factor", "Factor", 0, "", ColumnRole::key},
-                   {"label", "Factor", 0, "", ColumnRole::label}};
+  table.columns = {{"factor", tr("Factor"), 0, "", ColumnRole::key},
+                   {"label", tr("Factor"), 0, "", ColumnRole::label}};
 }
 
 struct Confirmed {
@@ -40,16 +41,16 @@ std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNo
   std::vector<std::string> all = rule_notes(notes.spec.rule);
   const Confirmed confirmed = confirmed_in(matrix);
   if (confirmed.all > 0)
-    all.push_back(fmt::format("{} {} door een mens vastgesteld.", confirmed_mark,
-                              counted(confirmed.all, "cel is", "cellen zijn")));
+    all.push_back(tr("{} {} door een mens vastgesteld.", confirmed_mark,
+                     counted(confirmed.all, "cel is", "cellen zijn")));
   if (confirmed.changed > 0)
-    all.push_back(fmt::format(
-        "{} Van {} zijn de teksten of coderingen sindsdien veranderd: kijk of het oordeel nog "
-        "klopt.",
-        changed_mark, counted(confirmed.changed, "vastgestelde cel", "vastgestelde cellen")));
+    all.push_back(
+        tr("{} Van {} zijn de teksten of coderingen sindsdien veranderd: kijk of het oordeel nog "
+           "klopt.",
+           changed_mark, counted(confirmed.changed, "vastgestelde cel", "vastgestelde cellen")));
   for (const ConfirmedRating& it : matrix.without_cell)
-    all.push_back(fmt::format("Vastgesteld, maar niet meer in de matrix: {} in {}, {} ({}: {}).",
-                              it.factor, it.value, to_string(*it.rating), it.author, it.reason));
+    all.push_back(tr("Vastgesteld, maar niet meer in de matrix: {} in {}, {} ({}: {}).", it.factor,
+                     it.value, word_of(*it.rating), it.author, it.reason));
   for (std::string& note : base_notes(notes.facts, matrix.selection, notes.spec.scope, notes.run))
     all.push_back(std::move(note));
   return all;
@@ -57,13 +58,13 @@ std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNo
 
 Table rating_table(const RatingMatrix& matrix, const MatrixNotes& notes) {
   Table table;
-  table.title = fmt::format("Oordeel per factor en {}", matrix.columns.name);
+  table.title = tr("Oordeel per factor en {}", matrix.columns.noun);
   add_factor_columns(table);
   for (const DimensionValue& column : matrix.columns.values)
     table.columns.push_back({column.key, column.label});
-  const char* sums[] = {"positief", "negatief", "gemengd", "ontbreekt"};
-  for (const char* name : sums)
-    table.columns.push_back({std::string("aantal:") + name, name, 0, "aantal"});
+  for (const std::string_view name :
+       {tr_later("positief"), tr_later("negatief"), tr_later("gemengd"), tr_later("ontbreekt")})
+    table.columns.push_back({"aantal:" + std::string(name), tr(name), 0, tr("aantal")});
   for (std::size_t row = 0; row < matrix.factors.values.size(); ++row) {
     const DimensionValue& factor = matrix.factors.values[row];
     Row result{{factor.key, factor.label}, false, {"", ""}};
@@ -72,7 +73,7 @@ Table rating_table(const RatingMatrix& matrix, const MatrixNotes& notes) {
     for (std::size_t column = 0; column < matrix.columns.values.size(); ++column) {
       const RatedCell& cell = matrix.at(row, column);
       const Rating rating = cell.rating();
-      result.cells.emplace_back(std::string(to_string(rating)));
+      result.cells.emplace_back(word_of(rating));
       result.marks.push_back(mark_of(cell));
       has_marks |= !result.marks.back().empty();
       const int value = value_of(rating).value_or(0);
@@ -94,16 +95,19 @@ Table rating_table(const RatingMatrix& matrix, const MatrixNotes& notes) {
 Table rating_cells(const RatingMatrix& matrix, const MatrixNotes& notes,
                    const std::function<std::string(CodingId)>& quotation) {
   Table table;
-  table.title = fmt::format("Cellen van de matrix van factor en {}", matrix.columns.name);
+  table.title = tr("Cellen van de matrix van factor en {}", matrix.columns.noun);
   add_factor_columns(table);
   table.columns.push_back({matrix.columns.name, matrix.columns.title, 0, "", ColumnRole::label});
-  for (const char* name : {"oordeel", "voorstel"}) table.columns.push_back({name, name});
-  table.columns.push_back({"waarde", "waarde"});
-  table.columns.push_back({"succes", "succes", 0, "", ColumnRole::success});
-  table.columns.push_back({"faal", "faal", 0, "", ColumnRole::failure});
-  for (const char* name : {"neutraal", "sprekers", "rollen", "door", "reden", "let_op", "succes_1",
-                           "succes_2", "faal_1", "faal_2"})
-    table.columns.push_back({name, std::string(name) == "let_op" ? "let op" : name});
+  for (const std::string_view name : {tr_later("oordeel"), tr_later("voorstel")})
+    table.columns.push_back({std::string(name), tr(name)});
+  table.columns.push_back({"waarde", tr("waarde")});
+  table.columns.push_back({"succes", tr("succes"), 0, "", ColumnRole::success});
+  table.columns.push_back({"faal", tr("faal"), 0, "", ColumnRole::failure});
+  for (const std::string_view name :
+       {tr_later("neutraal"), tr_later("sprekers"), tr_later("rollen"), tr_later("door"),
+        tr_later("reden"), std::string_view("let_op"), tr_later("succes_1"), tr_later("succes_2"),
+        tr_later("faal_1"), tr_later("faal_2")})
+    table.columns.push_back({std::string(name), name == "let_op" ? tr("let op") : tr(name)});
   for (std::size_t row = 0; row < matrix.factors.values.size(); ++row)
     for (std::size_t column = 0; column < matrix.columns.values.size(); ++column) {
       const RatedCell& cell = matrix.at(row, column);
@@ -111,13 +115,13 @@ Table rating_cells(const RatingMatrix& matrix, const MatrixNotes& notes,
       const DimensionValue& factor = matrix.factors.values[row];
       const auto value = value_of(cell.rating());
       Row result{{factor.key, factor.label, matrix.columns.values[column].key,
-                  std::string(to_string(cell.rating())), std::string(to_string(cell.proposal)),
-                  Cell{}, count(cell.success), count(cell.failure), count(cell.neutral),
-                  count(cell.sources), fmt::format("{}", fmt::join(cell.roles, ", "))}};
+                  word_of(cell.rating()), word_of(cell.proposal), Cell{}, count(cell.success),
+                  count(cell.failure), count(cell.neutral), count(cell.sources),
+                  fmt::format("{}", fmt::join(cell.roles, ", "))}};
       if (value) result.cells[5] = std::int64_t{*value};
       result.cells.emplace_back(cell.confirmed ? cell.confirmed->author : "");
       result.cells.emplace_back(cell.confirmed ? cell.confirmed->reason : "");
-      result.cells.emplace_back(cell.is_changed ? "veranderd sinds het oordeel" : "");
+      result.cells.emplace_back(cell.is_changed ? tr("veranderd sinds het oordeel") : "");
       for (const auto* quotations : {&cell.successes, &cell.failures})
         for (std::size_t i = 0; i < 2; ++i)
           result.cells.emplace_back(i < quotations->size() ? quotation((*quotations)[i]) : "");
@@ -126,8 +130,8 @@ Table rating_cells(const RatingMatrix& matrix, const MatrixNotes& notes,
   table.notes = matrix_notes(matrix, notes);
   table.notes.insert(
       table.notes.begin(),
-      "Citaten: per kant hoogstens twee; feiten gaan voor, dan wat een mens aannam, dan wat de "
-      "meeste patronen zeggen; het tweede is zo mogelijk van een ander.");
+      tr("Citaten: per kant hoogstens twee; feiten gaan voor, dan wat een mens aannam, dan wat de "
+         "meeste patronen zeggen; het tweede is zo mogelijk van een ander."));
   return table;
 }
 

@@ -28,7 +28,7 @@ namespace {
 std::string readable_probability(double p, unsigned decimals) {
   double smallest = 1;
   for (unsigned i = 0; i < decimals; ++i) smallest /= 10;
-  return p < smallest ? "< " + rounded(smallest, decimals, ',') : rounded(p, decimals, ',');
+  return p < smallest ? "< " + rounded(smallest, decimals) : rounded(p, decimals);
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ std::string readable(const Cell& cell, const Column& column) {
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
   if (const auto* number = std::get_if<double>(&cell))
     return column.role == ColumnRole::probability ? readable_probability(*number, column.decimals)
-                                                  : rounded(*number, column.decimals, ',');
+                                                  : rounded(*number, column.decimals);
   return {};
 }
 

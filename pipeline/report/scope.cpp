@@ -6,6 +6,7 @@
 
 #include "pipeline/model/coder.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -76,7 +77,7 @@ Result<Selection> select(const CorpusFacts& facts, const FrequencyScope& scope) 
       (!kinds || !std::ranges::any_of(facts.coders, [&](const std::string& it) {
         return kinds->contains(coder_kind(it)) || scope.coder == settled;
       })))
-    return failure("geen codering is van codeur '" + scope.coder + "'" +
+    return failure(tr("geen codering is van codeur '") + scope.coder + "'" +
                    suggest(scope.coder, facts.coders));
   Selection selection;
   const std::vector<bool> foreign = select_passages(selection, facts, scope);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/clusters.h"
 #include "pipeline/report/frequency_notes.h"
 #include "pipeline/statistics/contingency.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr double smallest_expectation = 5;  // below it chi-square's p is not to be trusted
 
 std::string not_to_be_computed(std::string_view why) {
-  return fmt::format("niet te berekenen: {}", why);
+  return tr("niet te berekenen: {}", why);
 }
 
 // Values that count as a group: of those that have something, not "(geen)".
@@ -46,7 +47,8 @@ class Tester {
     else
       test_as_independent(tests);
     if (!margins_add_up(counted_))
-      tests.whole = {{}, {}, {}, {}, not_to_be_computed("wat geteld is kan in meer rijen staan")};
+      tests.whole = {
+          {}, {}, {}, {}, not_to_be_computed(tr("wat geteld is kan in meer rijen staan"))};
     correct(tests.rows);
     add_notes(tests);
     return tests;
@@ -98,12 +100,12 @@ class Tester {
     const auto small = [&](std::size_t i) { return static_cast<std::uint64_t>(table.counts[i]); };
     if (chi->smallest_expected >= smallest_expectation) {
       test.p = chi->p;
-      test.how = "chi-kwadraat";
+      test.how = tr("chi-kwadraat");
     } else if (table.columns == 2 && table.rows() == 2) {
       test.p = fisher_exact({small(0), small(1), small(2), small(3)});
-      test.how = "Fisher, exact";
+      test.how = tr("Fisher, exact");
     } else {
-      test.how = not_to_be_computed("verwachte aantallen onder 5");
+      test.how = not_to_be_computed(tr("verwachte aantallen onder 5"));
     }
   }
 
@@ -136,7 +138,7 @@ class Tester {
     const auto take = [&](RowTest& test, const Figure& p) {
       if (!test.chi_square) return;  // described() said why
       if (p) test.p = *p;
-      test.how = p ? fmt::format("permutatie van {} {}", clusters.group.size(), clusters.plural)
+      test.how = p ? tr("permutatie van {} {}", clusters.group.size(), clusters.plural)
                    : not_to_be_computed(to_string(p.error()));
     };
     for (std::size_t row = 0; row < rows_; ++row) take(tests.rows[row], found.each[row]);
@@ -154,26 +156,26 @@ class Tester {
   }
 
   void add_notes(TableTests& tests) const {
-    const std::string& columns = counted_.columns.name;
-    const std::string unit(dutch_plural_of(counted_.spec.unit));
-    tests.notes.push_back(fmt::format(
+    const std::string& columns = counted_.columns.noun;
+    const std::string unit(plural_within(counted_.spec.unit));
+    tests.notes.push_back(tr(
         "Toets per rij: verschilt het aandeel van deze rij in alle {} tussen de waarden van {}? V: "
         "Cramérs V, van 0 (geen samenhang) tot 1; p Holm: verbeterd voor het aantal rijen. In de "
         "rij Totaal: alle rijen tegen alle kolommen.",
         unit, columns));
     if (clusters_)
-      tests.notes.push_back(fmt::format(
-          "Permutatie: {} trekkingen met vast zaad, waarin hele {} bij toeval over de kolommen "
-          "worden verdeeld; wat daarin vaker gezegd wordt, telt zo niet als onafhankelijk.",
-          permutation_draws, clusters_->plural));
+      tests.notes.push_back(
+          tr("Permutatie: {} trekkingen met vast zaad, waarin hele {} bij toeval over de kolommen "
+             "worden verdeeld; wat daarin vaker gezegd wordt, telt zo niet als onafhankelijk.",
+             permutation_draws, clusters_->plural));
     else
-      tests.notes.push_back(fmt::format(
+      tests.notes.push_back(tr(
           "Let op: de toets neemt {} voor onafhankelijk van elkaar, ook die uit één gesprek; lees "
           "een kleine p met voorzichtigheid.",
           unit));
     if (columns_.size() < counted_.columns.values.size())
       tests.notes.push_back(
-          fmt::format("Niet getoetst: wat geen {} heeft, de kolom {}.", columns, no_value));
+          tr("Niet getoetst: wat geen {} heeft, de kolom {}.", columns, tr(no_value)));
   }
 
   const CorpusFacts& facts_;

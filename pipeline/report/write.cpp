@@ -3,23 +3,25 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
 constexpr std::array formats{
-    TableFormat{"tekst", "uitgelijnd, om te lezen", ".txt", write_text},
-    TableFormat{"csv", "voor een rekenblad of R (RFC 4180), zonder de aantekeningen", ".csv",
-                write_csv},
-    TableFormat{"json", "voor scripts, met versie en aantekeningen", ".json", write_json},
-    TableFormat{"tsv", "een regel per rij, voor cut en awk, zonder de aantekeningen", ".tsv",
-                write_tsv},
-    TableFormat{"jsonl", "een JSON-object per rij, voor jq, zonder de aantekeningen", ".jsonl",
-                write_jsonl},
-    TableFormat{"markdown", "voor een verslag", ".md", write_markdown},
-    TableFormat{"xlsx", "werkmap voor Excel en LibreOffice, met de aantekeningen", ".xlsx",
-                write_xlsx, false},
-    TableFormat{"latex", "voor een artikel, met booktabs", ".tex", write_latex},
-    TableFormat{"html", "pagina die op zichzelf staat", ".html", write_html},
+    TableFormat{"tekst", tr_later("uitgelijnd, om te lezen"), ".txt", write_text},
+    TableFormat{"csv", tr_later("voor een rekenblad of R (RFC 4180), zonder de aantekeningen"),
+                ".csv", write_csv},
+    TableFormat{"json", tr_later("voor scripts, met versie en aantekeningen"), ".json", write_json},
+    TableFormat{"tsv", tr_later("een regel per rij, voor cut en awk, zonder de aantekeningen"),
+                ".tsv", write_tsv},
+    TableFormat{"jsonl", tr_later("een JSON-object per rij, voor jq, zonder de aantekeningen"),
+                ".jsonl", write_jsonl},
+    TableFormat{"markdown", tr_later("voor een verslag"), ".md", write_markdown},
+    TableFormat{"xlsx", tr_later("werkmap voor Excel en LibreOffice, met de aantekeningen"),
+                ".xlsx", write_xlsx, false},
+    TableFormat{"latex", tr_later("voor een artikel, met booktabs"), ".tex", write_latex},
+    TableFormat{"html", tr_later("pagina die op zichzelf staat"), ".html", write_html},
 };
 
 }  // namespace
@@ -34,7 +36,7 @@ Result<TableFormat> table_format(std::string_view name) {
     if (formats[i].name == name) return formats[i];
     known += (i == 0 ? "" : i + 1 == formats.size() ? " of " : ", ") + std::string(formats[i].name);
   }
-  return failure("'" + std::string(name) + "' is geen uitvoervorm; kies " + known);
+  return failure("'" + std::string(name) + tr("' is geen uitvoervorm; kies ") + known);
 }
 
 const TableFormat* table_format_of(std::string_view ending) {

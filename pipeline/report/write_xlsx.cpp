@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/readable.h"
@@ -23,7 +24,7 @@ constexpr lxw_color_t green = 0x009E73, orange = 0xE69F00, white = 0xFFFFFF;
 class MemoryFile {
  public:
   MemoryFile() : number_(::memfd_create("table.xlsx", MFD_CLOEXEC)) {
-    if (number_ < 0) throw std::runtime_error("er is geen geheugen voor een werkblad");
+    if (number_ < 0) throw std::runtime_error(tr("er is geen geheugen voor een werkblad"));
   }
   ~MemoryFile() { ::close(number_); }
   MemoryFile(const MemoryFile&) = delete;
@@ -33,7 +34,7 @@ class MemoryFile {
   std::string bytes() const {
     std::string bytes(static_cast<std::size_t>(::lseek(number_, 0, SEEK_END)), '\0');
     if (::pread(number_, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
-      throw std::runtime_error("het werkblad is niet te lezen uit het geheugen");
+      throw std::runtime_error(tr("het werkblad is niet te lezen uit het geheugen"));
     return bytes;
   }
 
@@ -237,12 +238,13 @@ std::string write_xlsx(const Table& given, const WriteOptions&) {
   Table table = printable(given);
   const MemoryFile file;
   lxw_workbook* const book = workbook_new(file.path().c_str());
-  if (book == nullptr) throw std::runtime_error("er is geen geheugen voor een werkblad");
+  if (book == nullptr) throw std::runtime_error(tr("er is geen geheugen voor een werkblad"));
   set_properties(book, table.title);
   Sheet(book, table).fill();
   write_notes(book, table);
   if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
-    throw std::runtime_error(std::string("het werkblad is niet te maken: ") + lxw_strerror(error));
+    throw std::runtime_error(std::string(tr("het werkblad is niet te maken: ")) +
+                             lxw_strerror(error));
   return file.bytes();
 }
 

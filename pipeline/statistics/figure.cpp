@@ -1,21 +1,23 @@
 #include "pipeline/statistics/figure.h"
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 
 std::string_view to_string(Undefined reason) {
   switch (reason) {
     case Undefined::nothing_counted:
-      return "er is niets geteld";
+      return translated("er is niets geteld");
     case Undefined::nothing_shared:
-      return "geen eenheid is door twee codeurs beoordeeld";
+      return translated("geen eenheid is door twee codeurs beoordeeld");
     case Undefined::one_category:
-      return "alles valt in één categorie";
+      return translated("alles valt in één categorie");
     case Undefined::one_part:
-      return "er is maar één deel";
+      return translated("er is maar één deel");
     case Undefined::empty_margin:
-      return "een rij of kolom is leeg";
+      return translated("een rij of kolom is leeg");
     case Undefined::never_together:
-      return "ze komen nooit samen voor";
+      return translated("ze komen nooit samen voor");
   }
   return "";
 }

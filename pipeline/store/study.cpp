@@ -16,6 +16,7 @@
 
 #include "pipeline/model/near.h"
 #include "pipeline/model/part.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/whole_file.h"
 #include "pipeline/store/store.h"
 
@@ -89,12 +90,12 @@ std::optional<Error> take_reading(const Study& study, const toml::table& file, S
       return wrong_setting(study, at, "weglaten: " + message).value();
     };
     if (!node.is_array())
-      return wrong(*node.node(), "schrijf een lijst, zoals [\"noot\", \"opmerking\"]");
+      return wrong(*node.node(), tr("schrijf een lijst, zoals [\"noot\", \"opmerking\"]"));
     settings.left_out.clear();
     for (const toml::node& name : *node.as_array()) {
       const auto kind = part_named(name.value_or(std::string()));
       if (!kind || *kind == PartKind::body)
-        return wrong(name, "onbekend deel '" + name.value_or(std::string()) + "'" +
+        return wrong(name, tr("onbekend deel '") + name.value_or(std::string()) + "'" +
                                suggest(name.value_or(std::string()), names));
       settings.left_out.insert(*kind);
     }
@@ -103,7 +104,7 @@ std::optional<Error> take_reading(const Study& study, const toml::table& file, S
     const std::string how = node.value_or(std::string());
     if (how != "geaccepteerd" && how != "geweigerd")
       return wrong_setting(study, *node.node(),
-                           "wijzigingen: schrijf \"geaccepteerd\" of \"geweigerd\"")
+                           tr("wijzigingen: schrijf \"geaccepteerd\" of \"geweigerd\""))
           .value();
     settings.rejects_changes = how == "geweigerd";
   }
@@ -133,13 +134,13 @@ std::optional<Error> take_rating_rule(const Study& study, const toml::table& fil
   for (const auto& [name, number] : numbers)
     if (!take_number(table[name], most, number))
       return wrong_setting(study, *table[name].node(),
-                           std::string(name) + ": schrijf een getal van 1 tot 1000")
+                           std::string(name) + tr(": schrijf een getal van 1 tot 1000"))
           .value();
   if (const auto node = table["gemengd"]) {
     const auto share = node.value<double>();
     if (!share || !(*share > 0 && *share <= 0.5))
       return wrong_setting(study, *node.node(),
-                           "gemengd: schrijf een deel boven 0 tot en met 0.5, zoals 0.33")
+                           tr("gemengd: schrijf een deel boven 0 tot en met 0.5, zoals 0.33"))
           .value();
     rule.mixed = *share;
   }
@@ -156,14 +157,15 @@ Result<Settings> settings_of(const Study& study, const toml::table& file) {
     const auto bytes = node.value<std::int64_t>();
     if (!bytes || *bytes < 200 || *bytes > 1'000'000)
       return wrong_setting(study, *node.node(),
-                           "langste_passage: schrijf een getal van 200 tot 1000000");
+                           tr("langste_passage: schrijf een getal van 200 tot 1000000"));
     settings.longest_passage = static_cast<std::uint32_t>(*bytes);
   }
   if (const auto node = file["tekst"]["interviewers"]) {
     auto names = list_of(node);
     if (!names)
-      return wrong_setting(study, *node.node(),
-                           "interviewers: schrijf een lijst van namen, zoals [\"I\", \"Anna\"]");
+      return wrong_setting(
+          study, *node.node(),
+          tr("interviewers: schrijf een lijst van namen, zoals [\"I\", \"Anna\"]"));
     settings.interviewers = std::move(*names);
   }
   settings.languages = {"nl"};
@@ -171,13 +173,13 @@ Result<Settings> settings_of(const Study& study, const toml::table& file) {
     auto codes = list_of(node);
     if (!codes || !std::ranges::all_of(*codes, is_language_code))
       return wrong_setting(study, *node.node(),
-                           "talen: schrijf een lijst van codes van twee of drie letters, zoals "
-                           "[\"nl\", \"en\"], of [] om talen niet te onderscheiden");
+                           tr("talen: schrijf een lijst van codes van twee of drie letters, zoals "
+                              "[\"nl\", \"en\"], of [] om talen niet te onderscheiden"));
     settings.languages = std::move(*codes);
   }
   if (const auto node = file["index"]["exact"]) {
     if (!node.is_boolean())
-      return wrong_setting(study, *node.node(), "exact: schrijf true of false");
+      return wrong_setting(study, *node.node(), tr("exact: schrijf true of false"));
     settings.exact_search = node.value_or(true);
   }
   return settings;
@@ -223,18 +225,19 @@ class HalfStudy {
     const bool was_there = fs::exists(folder, problem);
     fs::create_directories(folder, problem);
     if (problem)
-      return failure("de map kan niet worden geschreven (" + problem.message() + ")",
+      return failure(tr("de map kan niet worden geschreven (") + problem.message() + ")",
                      folder.string());
     HalfStudy half(folder, was_there);
     // Where folders cannot be locked (some network disks), nobody is warned.
     if (half.descriptor_ >= 0 && ::flock(half.descriptor_, LOCK_EX | LOCK_NB) != 0 &&
         errno == EWOULDBLOCK)
-      return failure("hier wordt op dit moment al een studie gemaakt", folder.string());
+      return failure(tr("hier wordt op dit moment al een studie gemaakt"), folder.string());
     const std::vector<fs::path> entries = entries_of(folder);
     if (fs::exists(folder / "study.db", problem))
-      return failure("hier is al een studie", folder.string());
+      return failure(tr("hier is al een studie"), folder.string());
     if (!entries.empty() && !is_leftover(entries))
-      return failure("de map is niet leeg; kies een nieuwe map voor de studie", folder.string());
+      return failure(tr("de map is niet leeg; kies een nieuwe map voor de studie"),
+                     folder.string());
     half.is_ours_ = true;
     half.clear();
     return half;
@@ -281,9 +284,9 @@ Result<Study> create_study(const fs::path& folder, const std::string& title,
                            const fs::path& lexicon) {
   std::error_code problem;
   if (!fs::is_directory(lexicon, problem))
-    return failure("het lexicon is er niet; noem een map met --lexicon", lexicon.string());
+    return failure(tr("het lexicon is er niet; noem een map met --lexicon"), lexicon.string());
   if (lies_within(folder, lexicon))
-    return failure("de studie kan niet in de map van haar lexicon staan", folder.string());
+    return failure(tr("de studie kan niet in de map van haar lexicon staan"), folder.string());
   auto half = HalfStudy::begin(folder);
   if (!half) return tl::unexpected(half.error());
   // Until the last step there is no study.db, and the folder is no study.
@@ -300,7 +303,7 @@ Result<Study> create_study(const fs::path& folder, const std::string& title,
       return open_study(folder);
     }
   }
-  return failure("de map kan niet worden geschreven" +
+  return failure(tr("de map kan niet worden geschreven") +
                      (problem ? " (" + problem.message() + ")" : std::string()),
                  folder.string());
 }
@@ -309,9 +312,9 @@ Result<Study> open_study(const fs::path& folder) {
   Study study{folder, {}};
   study.settings.languages = {"nl"};
   if (!fs::exists(study.database()))
-    return failure(
-        "hier is geen studie; maak er een met 'samenspel new MAP', of wijs een map aan met --study",
-        folder.string());
+    return failure(tr("hier is geen studie; maak er een met 'samenspel new MAP', of wijs een map "
+                      "aan met --study"),
+                   folder.string());
   if (!fs::exists(study.settings_file())) return study;
   std::ifstream stream(study.settings_file(), std::ios::binary);
   try {
@@ -320,7 +323,7 @@ Result<Study> open_study(const fs::path& folder) {
     if (!settings) return tl::unexpected(settings.error());
     study.settings = *settings;
   } catch (const toml::parse_error& e) {
-    return failure("geen geldige TOML: " + std::string(e.description()),
+    return failure(tr("geen geldige TOML: ") + std::string(e.description()),
                    study.settings_file().string(), e.source().begin.line, e.source().begin.column);
   }
   return study;
@@ -330,16 +333,16 @@ Result<WriterLock> WriterLock::take(const Study& study) {
   const fs::path path = study.folder / "study.lock";
   const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (file < 0)
-    return failure("de studie kan niet worden beschreven; controleer de rechten",
+    return failure(tr("de studie kan niet worden beschreven; controleer de rechten"),
                    study.folder.string());
   WriterLock lock(file);
   if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
     std::array<char, 32> holder{};
     const ssize_t size = ::pread(file, holder.data(), holder.size() - 1, 0);
     const std::string process(holder.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
-    return failure("de studie wordt al beschreven door een andere samenspel" +
+    return failure(tr("de studie wordt al beschreven door een andere samenspel") +
                        (process.empty() ? std::string() : " (proces " + process + ")") +
-                       "; wacht tot die klaar is",
+                       tr("; wacht tot die klaar is"),
                    study.folder.string());
   }
   const std::string process = std::to_string(::getpid());

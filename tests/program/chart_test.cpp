@@ -80,7 +80,10 @@ TEST(ChartCommand, TellsWhatIsWrong) {
       {{"network", "--count", "codings"}, 2, "in een codering staat maar één factor"},
       {{"strips", "--factor", "vertrouwn"}, 2, "factor 'vertrouwn' komt niet voor"},
       {{"timeline", "--datum", "rol"}, 2, "geen waarde van 'rol' is een datum"},
-      {{"taart"}, 2, "noem een opdracht"},
+      {{"taart"},
+       2,
+       "'taart' is er niet bij chart; kies uit bars, heatmap, network, strips, timeline"},
+      {{}, 2, "noem wat chart moet doen: kies uit bars, heatmap"},
   };
   for (const auto& row : rows) {
     Arguments arguments{"chart"};

@@ -76,9 +76,9 @@ TEST(CommandLine, EndsWithTwoAndSaysWhy) {
     std::string words;
   };
   const std::vector<Row> rows{
-      {{}, "noem een opdracht"},
-      {{"zoek"}, "noem een opdracht"},
-      {{"lexicon"}, "noem een opdracht"},
+      {{}, "noem wat samenspel moet doen: kies uit new, ingest"},
+      {{"zoek"}, "'zoek' is er niet bij samenspel; kies uit new, ingest"},
+      {{"lexicon"}, "noem wat lexicon moet doen: kies uit "},
       {{"lexicon", "check", "a", "b"}, "dit hoort hier niet: b"},
       {{"search"}, "vraag ontbreekt"},
       {{"search", "a", "--nergens"}, "dit hoort hier niet: --nergens"},

@@ -105,9 +105,11 @@ std::vector<std::string> environment_of(const RunOptions& options) {
   for (char** line = environ; *line != nullptr; ++line) {
     const std::string text(*line);
     const std::string name = text.substr(0, text.find('='));
-    if (!name.starts_with("SAMENSPEL_") && !options.environment.contains(name))
+    if (!name.starts_with("SAMENSPEL_") && name != "LC_ALL" && !options.environment.contains(name))
       lines.push_back(text);
   }
+  // Whatever the machine speaks, the program speaks Dutch unless a test asks otherwise.
+  if (!options.environment.contains("LC_ALL")) lines.emplace_back("LC_ALL=C.UTF-8");
   for (const auto& [name, value] : options.environment) lines.push_back(name + "=" + value);
   return lines;
 }

@@ -84,7 +84,7 @@ TEST(ReportCommand, LeadsEveryNumberToWhatIsThere) {
 TEST(ReportCommand, SpeaksEnglish) {
   const ExampleStudy study;
   study.fill();
-  const std::string page = report(study, {"--taal", "en"});
+  const std::string page = report(study, {"--lang", "en"});
   EXPECT_THAT(page, HasSubstr("<html lang=\"en\">"));
   for (const char* words :
        {"12 codings: 6 success, 4 failure, 2 neutral", "This report rests on 6 documents, with ",

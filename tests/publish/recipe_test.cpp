@@ -11,7 +11,7 @@ using testing::HasSubstr;
 TEST(Recipe, IsReadBackAsItWasWritten) {
   ReportRecipe recipe;
   recipe.title = "Zes \"zorgco\u00f6peraties\" \\ \x07";
-  recipe.language = ReportLanguage::english;
+  recipe.language = Language::english;
   recipe.columns = "";
   recipe.where = "factor:vertrouwen \"gedeelde visie\"";
   recipe.interviewers = true;
@@ -23,7 +23,7 @@ TEST(Recipe, IsReadBackAsItWasWritten) {
 
 TEST(Recipe, KeepsDefaultsForWhatIsAbsent) {
   EXPECT_EQ(parse_recipe("", "recept.toml").value(), ReportRecipe{});
-  EXPECT_EQ(parse_recipe("taal = \"en\"", "r").value().language, ReportLanguage::english);
+  EXPECT_EQ(parse_recipe("taal = \"en\"", "r").value().language, Language::english);
 }
 
 TEST(Recipe, TellsEachMistakeWithItsPlace) {

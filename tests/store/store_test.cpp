@@ -537,7 +537,7 @@ void make_version_1(const std::filesystem::path& path) {
       "PRAGMA foreign_keys=OFF; DROP TABLE part; DROP TABLE page; DROP TABLE language; "
       "DROP TABLE own_attribute; DROP TABLE own; DROP TABLE print; DROP TABLE rating; "
       "ALTER TABLE passage DROP COLUMN part; ALTER TABLE passage DROP COLUMN page; "
-      "ALTER TABLE passage DROP COLUMN coded; DROP TABLE probability; DROP TABLE saved_query; "
+      "ALTER TABLE passage DROP COLUMN coded; DROP TABLE probability; "
       "PRAGMA user_version=1");
 }
 
@@ -587,7 +587,8 @@ TEST_F(StoreTest, MakesAStudyOfVersion3OneWithSavedQueries) {
   open().save(example(1, "a.txt"));
   {
     SQLite::Database study((folder_.path() / "study.db").string(), SQLite::OPEN_READWRITE);
-    study.exec("DROP TABLE saved_query; PRAGMA user_version=3");
+    study.exec(before_version_4);
+    study.exec("PRAGMA user_version=3");
   }
   EXPECT_TRUE(open(false).saved_queries().empty());
   Store store = open();
