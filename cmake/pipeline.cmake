@@ -14,7 +14,7 @@ option(SAMENSPEL_SANITIZE "build with the address and undefined-behaviour saniti
 if(SAMENSPEL_SANITIZE)
   # gcc 12 takes std::function within std::regex for uninitialised when it is instrumented.
   target_compile_options(pipeline_flags INTERFACE "$<${is_sanitised}:-fsanitize=address,undefined>"
-    "$<${is_sanitised}:-fno-sanitize-recover=all>" -fno-omit-frame-pointer -Wno-maybe-uninitialized)
+    "$<${is_sanitised}:-fno-sanitize-recover=all>" -O1 -fno-omit-frame-pointer -Wno-maybe-uninitialized)
   target_link_options(pipeline_flags INTERFACE "$<${is_sanitised}:-fsanitize=address,undefined>")
 endif()
 option(SAMENSPEL_COVERAGE "build with gcov counters" OFF)
@@ -42,7 +42,7 @@ function(pipeline_target target folder)
 endfunction()
 
 # Headers that most files of pipeline/ include and that take long to read. Every file still names what it
-# uses: the presets asan, coverage and fuzz build without (CMAKE_DISABLE_PRECOMPILE_HEADERS).
+# uses: the presets coverage and fuzz build without (CMAKE_DISABLE_PRECOMPILE_HEADERS).
 function(pipeline_headers)
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/headers.cpp CONTENT "")
   add_library(pipeline_headers OBJECT ${CMAKE_BINARY_DIR}/headers.cpp)
@@ -82,7 +82,7 @@ function(pipeline_program name)
 endfunction()
 
 # Headers that most tests include and that take long to read. Every file still names what it uses: the
-# presets asan, coverage and fuzz build without (CMAKE_DISABLE_PRECOMPILE_HEADERS).
+# presets coverage and fuzz build without (CMAKE_DISABLE_PRECOMPILE_HEADERS).
 function(pipeline_test_headers)
   file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/headers.cpp CONTENT "")
   add_library(test_headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/headers.cpp)

@@ -160,7 +160,7 @@ void add_output_options(CLI::App& command, Options& options) {
       .add_option("--uitvoer,-o", options.output,
                   "Schrijf naar een bestand: .svg of .png (zonder: SVG op standaarduitvoer)")
       ->type_name("BESTAND");
-  command.add_flag("--overschrijf", options.overwrites, "Ook als dat bestand al bestaat");
+  command.add_flag("--overschrijf,--force", options.overwrites, "Ook als dat bestand al bestaat");
   command.add_flag("!--zonder-herkomst", options.has_origin,
                    "PNG: geen BESTAND.herkomst.json ernaast, waarmee verify werkt");
   command.add_option("--titel", options.title, "Titel boven de grafiek")->type_name("TEKST");

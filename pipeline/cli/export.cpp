@@ -132,7 +132,7 @@ int run_quotes(const Session& session, const Options& options) {
 CLI::Option* add_output_option(CLI::App& command, Options& options, const std::string& what) {
   CLI::Option* output =
       command.add_option("--uitvoer,-o", options.output, what)->type_name("NAAM")->required();
-  command.add_flag("--overschrijf", options.overwrites, "Ook als dat al bestaat");
+  command.add_flag("--overschrijf,--force", options.overwrites, "Ook als dat al bestaat");
   return output;
 }
 

@@ -142,7 +142,7 @@ void add_report(CLI::App& app, Session& session) {
   command->add_option("--uitvoer,-o", options->output, "Het bestand, zoals rapport.html")
       ->type_name("BESTAND")
       ->required();
-  command->add_flag("--overschrijf", options->overwrites, "Ook als dat bestand al bestaat");
+  command->add_flag("--overschrijf,--force", options->overwrites, "Ook als dat bestand al bestaat");
   command->add_option("--recipe", options->recipe_file, "Maak het volgens dit recept (TOML)")
       ->type_name("BESTAND");
   command

@@ -86,7 +86,7 @@ void add_table_options(CLI::App& command, TableOptions& options) {
       .add_option("--uitvoer,-o", options.output,
                   "Schrijf naar een bestand; de uitgang zegt de vorm")
       ->type_name("BESTAND");
-  command.add_flag("--overschrijf", options.overwrites, "Ook als dat bestand al bestaat");
+  command.add_flag("--overschrijf,--force", options.overwrites, "Ook als dat bestand al bestaat");
   command.add_flag("!--zonder-herkomst", options.has_origin,
                    "CSV, TSV, JSONL: geen BESTAND.herkomst.json ernaast, waarmee verify werkt");
   command.parse_complete_callback([&command, &options] { settle_form(command, options); });

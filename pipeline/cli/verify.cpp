@@ -32,8 +32,8 @@ struct Remakeable {
 constexpr std::array remakeable{Remakeable{"table", add_table}, Remakeable{"matrix", add_matrix},
                                 Remakeable{"search", add_search}, Remakeable{"kwic", add_kwic},
                                 Remakeable{"chart", add_chart}};
-constexpr std::array<std::string_view, 6> refused_words{"--study",   "--uitvoer",  "-o",
-                                                        "--confirm", "--withdraw", "--overschrijf"};
+constexpr std::array<std::string_view, 7> refused_words{
+    "--study", "--uitvoer", "-o", "--confirm", "--withdraw", "--overschrijf", "--force"};
 
 struct Options {
   std::string file, format = "tekst";

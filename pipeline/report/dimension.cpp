@@ -99,6 +99,17 @@ void by_coder(Dimension& dimension, const CorpusFacts& facts, Factors) {
   number(dimension, keys);
 }
 
+// By which lexicon it was coded; what people coded or what was learned, by none.
+void by_lexicon(Dimension& dimension, const CorpusFacts& facts, Factors) {
+  constexpr std::string_view prefix = "lexicon ";
+  std::vector<std::string_view> keys;
+  for (const auto& coding : facts.codings) {
+    const std::string_view coder = facts.coders[coding.coder];
+    keys.push_back(coder.starts_with(prefix) ? coder.substr(prefix.size()) : no_value);
+  }
+  number(dimension, keys);
+}
+
 void by_document(Dimension& dimension, const CorpusFacts& facts, Factors) {
   std::vector<std::string_view> keys;
   for (const auto& passage : facts.passages) keys.push_back(facts.documents[passage.document].path);
@@ -187,6 +198,7 @@ constexpr std::array fixed_dimensions{
     FixedDimension{tr_later("document"), "document", true, by_document},
     FixedDimension{tr_later("spreker"), "speaker", true, by_speaker},
     FixedDimension{tr_later("codeur"), "coder", false, by_coder},
+    FixedDimension{tr_later("lexicon"), "lexicon", false, by_lexicon},
     FixedDimension{tr_later("verloop:derden"), "course:thirds", true, by_thirds},
     FixedDimension{tr_later("verloop:tienden"), "course:tenths", true, by_tenths},
 };

@@ -46,6 +46,7 @@ TEST(OutputFile, IsNotOverwrittenUnasked) {
                                      "geef --overschrijf"));
   EXPECT_EQ(bytes_of(file), "van mij");
   EXPECT_EQ(study.run({"table", "--uitvoer", file.string(), "--overschrijf"}).status, 0);
+  EXPECT_EQ(study.run({"table", "--uitvoer", file.string(), "--force"}).status, 0);
   EXPECT_THAT(bytes_of(file), StartsWith("factor,"));
 }
 

@@ -61,8 +61,9 @@ std::vector<Shown> shown_in(const std::string& readme) {
 
 // Without what differs from run to run, and without " ...", where the README cuts a line off.
 std::string comparable(std::string line) {
-  static const std::regex seconds("klaar in \\d+ s");
+  static const std::regex seconds("klaar in \\d+ s"), day(" op \\d{4}-\\d{2}-\\d{2}$");
   line = std::regex_replace(line, seconds, "klaar in N s");
+  line = std::regex_replace(line, day, " op DAG");
   return line.ends_with(" ...") ? line.substr(0, line.size() - 4) : line;
 }
 

@@ -12,8 +12,8 @@
 namespace pipeline {
 namespace {
 
-const std::vector<std::string> by{"factor",  "valentie", "modaliteit", "document",
-                                  "spreker", "codeur",   "case",       "rol"};
+const std::vector<std::string> by{"factor", "valentie", "modaliteit", "document", "spreker",
+                                  "codeur", "lexicon",  "case",       "rol"};
 
 CorpusFacts any_facts() {
   return random_facts(*rc::gen::arbitrary<unsigned>(), *rc::gen::inRange<std::size_t>(1, 6),

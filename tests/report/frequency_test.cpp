@@ -217,6 +217,7 @@ TEST(Frequency, TakesEveryKindOfRow) {
         "Totaal | 10"}},
       {"spreker", {"Anna | 5", "R | 1", "(geen) | 4", "Totaal | 10"}},
       {"codeur", {"lexicon samenwerking@1.0.0 | 9", "Marloes | 1", "Totaal | 10"}},
+      {"lexicon", {"samenwerking@1.0.0 | 9", "(geen) | 1", "Totaal | 10"}},
       {"case", {"kadewijk | 3", "westerbeek | 6", "(geen) | 1", "Totaal | 10"}},
       {"rol", {"bestuurder | 5", "wethouder | 1", "(geen) | 4", "Totaal | 10"}},
   };
@@ -407,7 +408,7 @@ TEST(Frequency, NamesWhatComesNearAnUnknownName) {
   EXPECT_EQ(error_of(rows), "'factro' is geen kenmerk om op te tellen; bedoelt u 'factor'?");
   EXPECT_EQ(error_of(columns),
             "'partij' is geen kenmerk om op te tellen; er is: factor, thema, valentie, modaliteit, "
-            "document, spreker, codeur, verloop:derden, verloop:tienden, case, rol");
+            "document, spreker, codeur, lexicon, verloop:derden, verloop:tienden, case, rol");
   EXPECT_EQ(error_of(coder), "geen codering is van codeur 'Marlos'; bedoelt u 'Marloes'?");
   EXPECT_EQ(error_of(same),
             "rijen en kolommen zijn allebei 'factor'; kies voor een van beide een ander kenmerk");
