@@ -106,7 +106,7 @@ inline CorpusFacts random_facts(unsigned seed, std::size_t documents, std::size_
   const auto below = [&](std::size_t end) { return static_cast<std::uint32_t>(random() % end); };
   FactsBuilder make;
   for (int i = 0; i < 27; ++i) make.facts.factors.push_back("factor-" + std::to_string(i));
-  make.facts.coders = {"lexicon", "Marloes"};
+  make.facts.coders = {"lexicon proef@1.0.0", "Marloes"};
   for (std::size_t d = 0; d < documents; ++d) {
     make.document("map/document-" + std::to_string(d) + ".txt",
                   {{"case", "case " + std::to_string(below(6))}});
