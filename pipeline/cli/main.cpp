@@ -100,6 +100,12 @@ std::optional<pipeline::Language> asked_language(int argc, char** argv) {
   return asked;
 }
 
+// "VORM" of "VORM:{tekst,csv}": what may be given stands behind it, and is no part of it.
+std::string placeholder_of(const CLI::Option& option) {
+  const std::string whole = option.get_type_name();
+  return whole.substr(0, whole.find(':'));
+}
+
 // What commands say of themselves stands in them in Dutch, as keys of the catalogue.
 void describe(CLI::App& app) {
   const bool is_dutch = pipeline::spoken() == pipeline::Language::dutch;
@@ -110,7 +116,7 @@ void describe(CLI::App& app) {
   for (CLI::Option* option : app.get_options()) {
     if (!is_dutch) {
       option->description(pipeline::tr(option->get_description()));
-      if (option->get_type_size() != 0) option->type_name(pipeline::tr(option->get_type_name()));
+      if (option->get_type_size() != 0) option->type_name(pipeline::tr(placeholder_of(*option)));
     }
     if (!option->get_positional()) option->group(pipeline::tr("Opties"));
   }

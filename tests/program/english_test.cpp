@@ -83,6 +83,7 @@ TEST(English, DescribesCommandsAndOptions) {
   for (const char* words : {"Count factors in a table", "Only passages that a query finds", "QUERY",
                             "Options:", "Examples:", "Usage:"})
     EXPECT_THAT(ran.out, HasSubstr(words));
+  EXPECT_THAT(ran.out, HasSubstr("--scheiding MARK:{,,;,tab} ")) << "what may be given, once";
   for (const char* words : {"Voorbeelden", "Opties", "VRAAG", "Gebruik"})
     EXPECT_THAT(ran.out, Not(HasSubstr(words)));
 }
