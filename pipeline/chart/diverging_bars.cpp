@@ -20,7 +20,7 @@ struct Scale {
   }
 };
 
-Columns columns_of(const DivergingBars& chart, const Labels& labels, const Font& font) {
+Columns columns_of(const DivergingBars& chart, const RowLabels& labels, const Font& font) {
   double number_width = 0;
   for (const auto& row : chart.rows)
     for (const std::uint64_t number : {row.success, row.failure})
@@ -76,7 +76,7 @@ std::string draw(const DivergingBars& chart, const Font& font) {
   }
   const auto steps = axis_steps(scale.most);
   scale.most = steps.back();
-  const Labels labels = labels_of(names, font);
+  const RowLabels labels = labels_of(names, font);
   const Columns columns = columns_of(chart, labels, font);
   Frame frame(chart.text, columns.width, font);
   Svg& svg = frame.svg();

@@ -72,8 +72,8 @@ std::vector<std::uint64_t> axis_steps(std::uint64_t most) {
   return steps;
 }
 
-Labels labels_of(const std::vector<std::string>& texts, const Font& font) {
-  Labels labels;
+RowLabels labels_of(const std::vector<std::string>& texts, const Font& font) {
+  RowLabels labels;
   for (const std::string& text : texts) {
     labels.lines.push_back(font.lines(text, widest_label, label_size));
     for (const std::string& line : labels.lines.back())

@@ -33,11 +33,11 @@ std::string shown(double number, unsigned decimals, const ChartText& text);  // 
 std::vector<std::uint64_t> axis_steps(std::uint64_t most);
 
 // Labels of rows, broken where they would take more than a third of a page.
-struct Labels {
+struct RowLabels {
   std::vector<std::vector<std::string>> lines;
   double width = 0;  // of the widest line
 };
-Labels labels_of(const std::vector<std::string>& texts, const Font& font);
+RowLabels labels_of(const std::vector<std::string>& texts, const Font& font);
 // One label, its middle at `y`.
 void draw_label(Svg& svg, const std::vector<std::string>& lines, double x, double y, Anchor anchor);
 

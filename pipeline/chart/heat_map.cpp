@@ -108,7 +108,7 @@ std::string draw(const HeatMap& chart, const Font& font) {
     names.push_back(row.label);
     for (const auto& cell : row.cells) most = std::max(most, cell.value.value_or(0));
   }
-  const Labels labels = labels_of(names, font);
+  const RowLabels labels = labels_of(names, font);
   const Titles titles = titles_of(chart, font);
   const double left = margin + labels.width + pad;
   const double right = left + titles.cell * static_cast<double>(chart.columns.size());

@@ -37,12 +37,12 @@ struct StripsSpec {
 Result<Strips> strips_of(const FactsToDraw& from, const StripsSpec& spec);
 
 enum class PeriodLength : std::uint8_t { fitting, month, quarter, year };
-struct TimelineSpec {
+struct TimelineToDraw {
   std::string factor;  // empty: all
   std::string attribute = "datum";
   PeriodLength length = PeriodLength::fitting;
 };
 // Error: nobody has that attribute, or no value of it is a date.
-Result<Timeline> timeline_of(const FactsToDraw& from, const TimelineSpec& spec);
+Result<Timeline> timeline_of(const FactsToDraw& from, const TimelineToDraw& spec);
 
 }  // namespace pipeline

@@ -41,7 +41,7 @@ std::string draw(const Strips& chart, const Font& font) {
     names.push_back(row.label);
     right_width = std::max(right_width, font.width(row.right, small_size));
   }
-  const Labels labels = labels_of(names, font);
+  const RowLabels labels = labels_of(names, font);
   const double left = margin + labels.width + gap, right = left + length;
   Frame frame(chart.text, right + gap + right_width + margin, font);
   Svg& svg = frame.svg();

@@ -107,7 +107,7 @@ std::vector<std::string> notes_of(const Timeline& chart, std::vector<std::string
 
 }  // namespace
 
-Result<Timeline> timeline_of(const FactsToDraw& from, const TimelineSpec& spec) {
+Result<Timeline> timeline_of(const FactsToDraw& from, const TimelineToDraw& spec) {
   const auto drawn = codings_to_draw(from, spec.factor, CountUnit::codings);
   if (!drawn) return tl::unexpected(drawn.error());
   const auto by = dimension(spec.attribute, from.facts, from.factors);

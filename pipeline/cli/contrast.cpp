@@ -50,9 +50,9 @@ int run_contradictions(const Session& session, const Explored& explored, const S
                   options.is_strict);
   const auto quote = [&](CodingId id) {
     const auto it = store.coding(id);
-    if (!it) return Quotation{};
+    if (!it) return QuotedCoding{};
     gate.look_at(it->passage.id, it->text);
-    return Quotation{it->passage.path, it->passage.speaker, it->text};
+    return QuotedCoding{it->passage.path, it->passage.speaker, it->text};
   };
   Table table = contradiction_table(subject, options.spec.by, *list, quote);
   if (!gate.opens()) return exit_error;

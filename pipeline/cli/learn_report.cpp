@@ -49,7 +49,7 @@ void print_too_few(const Model& model, std::uint32_t fewest) {
                 2, 98));
 }
 
-void print_contradictions(const std::vector<Contradiction>& all) {
+void print_contradictions(const std::vector<ContradictoryDecision>& all) {
   if (all.empty()) return;
   fmt::print("\n  {} op dezelfde woorden die elkaar tegenspreken; bekijk ze nog eens:\n",
              counted(all.size(), "oordeel", "oordelen"));

@@ -71,7 +71,7 @@ Result<std::vector<Contradiction>> contradictions(const Subject& subject, const 
 
 Table contradiction_table(const Subject& subject, const std::string& by,
                           const std::vector<Contradiction>& list,
-                          const std::function<Quotation(CodingId)>& quote) {
+                          const std::function<QuotedCoding(CodingId)>& quote) {
   Table table{tr("Wat elkaar tegenspreekt, per {}", by),
               {{"factor", tr("Factor"), 0, "", ColumnRole::key},
                {"label", tr("Factor"), 0, "", ColumnRole::label},
@@ -89,7 +89,7 @@ Table contradiction_table(const Subject& subject, const std::string& by,
     Row row{{it.factor, label_of(subject, it.factor), it.case_}};
     for (const auto& [group, coding] :
          {std::pair(it.success_group, it.success), std::pair(it.failure_group, it.failure)}) {
-      const Quotation quotation = quote(coding);
+      const QuotedCoding quotation = quote(coding);
       row.cells.insert(row.cells.end(),
                        {group, quotation.document, quotation.speaker, quotation.text});
     }

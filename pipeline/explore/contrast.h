@@ -42,11 +42,11 @@ Result<std::vector<Contradiction>> contradictions(const Subject& subject, const 
                                                   std::size_t each);
 
 // What a table shows of a coding: where it stands, who says it, and the words.
-struct Quotation {
+struct QuotedCoding {
   std::string document, speaker, text;
 };
 Table contradiction_table(const Subject& subject, const std::string& by,
                           const std::vector<Contradiction>& list,
-                          const std::function<Quotation(CodingId)>& quote);
+                          const std::function<QuotedCoding(CodingId)>& quote);
 
 }  // namespace pipeline

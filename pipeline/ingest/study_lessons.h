@@ -18,7 +18,7 @@
 namespace pipeline {
 
 // Decisions on the same words that cannot both be right.
-struct Contradiction {
+struct ContradictoryDecision {
   PassageId passage{};
   Span sentence;  // of the source
   FactorId factor;
@@ -37,7 +37,7 @@ struct StudyLessons {
   std::vector<LessonPlace> places;                      // of each lesson
   std::vector<std::string> coders;                      // people
   std::uint64_t coded = 0, accepted = 0, rejected = 0;  // codings
-  std::vector<Contradiction> contradictions;
+  std::vector<ContradictoryDecision> contradictions;
   std::vector<FactorId> unknown;  // factors that people used and the lexicon does not have
 };
 

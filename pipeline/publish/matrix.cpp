@@ -140,7 +140,7 @@ void add_factors(MatrixTable& made, const Dimension& factor, MatrixValues values
   }
 }
 
-std::vector<std::string> notes_of(const CorpusFacts& facts, const MatrixSpec& spec,
+std::vector<std::string> notes_of(const CorpusFacts& facts, const DataMatrixSpec& spec,
                                   const Selection& selection, const Dimension& units,
                                   const std::optional<RunRecord>& run) {
   std::vector<std::string> notes =
@@ -160,7 +160,7 @@ std::vector<std::string> notes_of(const CorpusFacts& facts, const MatrixSpec& sp
 }  // namespace
 
 Result<DataSet> matrix(const CorpusFacts& facts, std::span<const Factor> factors,
-                       const MatrixSpec& spec, const std::optional<RunRecord>& run) {
+                       const DataMatrixSpec& spec, const std::optional<RunRecord>& run) {
   const auto selection = select(facts, spec.scope);
   if (!selection) return tl::unexpected(selection.error());
   const std::string_view name = name_of_unit[static_cast<std::size_t>(spec.unit)];

@@ -19,7 +19,7 @@ namespace pipeline {
 enum class MatrixUnit : std::uint8_t { documents, cases, speakers };
 enum class MatrixValues : std::uint8_t { counts, present };  // present: 0 or 1
 
-struct MatrixSpec {
+struct DataMatrixSpec {
   MatrixUnit unit = MatrixUnit::documents;
   MatrixValues values = MatrixValues::counts;
   FrequencyScope scope;
@@ -29,6 +29,6 @@ struct MatrixSpec {
 // those of the unit: a value where its passages have one and the same, else nothing. Error: nobody
 // has a case.
 Result<DataSet> matrix(const CorpusFacts& facts, std::span<const Factor> factors,
-                       const MatrixSpec& spec, const std::optional<RunRecord>& run);
+                       const DataMatrixSpec& spec, const std::optional<RunRecord>& run);
 
 }  // namespace pipeline

@@ -146,7 +146,7 @@ void take_whisper_speaker(Part& part) {
   part.words = as_one_line(std::string_view(part.words).substr(end + 2));
 }
 
-std::vector<Part> parts_of(const Cue& cue) {
+std::vector<Part> parts_of(const CaptionCue& cue) {
   Parts parts;
   const bool is_dialogue = !cue.lines.empty() && dash_before(cue.lines.front()) > 0;
   parts.begin(std::nullopt);
@@ -188,7 +188,7 @@ std::string plain_words(std::string_view line) {
   return as_one_line(words);
 }
 
-void add_cue(Document& document, const Cue& cue) {
+void add_cue(Document& document, const CaptionCue& cue) {
   for (Part& part : parts_of(cue)) {
     part.words = as_one_line(part.words);
     take_whisper_speaker(part);

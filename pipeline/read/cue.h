@@ -27,7 +27,7 @@ struct CueTimes {
 std::optional<CueTimes> times_of(std::string_view line);
 bool is_time_line(std::string_view line);  // holds an arrow, well-formed or not
 
-struct Cue {
+struct CaptionCue {
   std::optional<CueTimes> times;
   std::vector<std::string_view> lines;
 };
@@ -37,7 +37,7 @@ std::string plain_words(std::string_view line);
 
 // Adds a cue's captions to the document: one, or more where speakers change within it, or where
 // each line is another's ("- Ja.\n- Nee."). A cue without words adds none.
-void add_cue(Document& document, const Cue& cue);
+void add_cue(Document& document, const CaptionCue& cue);
 
 // A text's lines, without their line ends.
 std::vector<std::string_view> lines_of(std::string_view text);

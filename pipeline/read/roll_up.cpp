@@ -5,7 +5,7 @@
 namespace pipeline {
 namespace {
 
-std::vector<std::string> words_of(const Cue& cue) {
+std::vector<std::string> words_of(const CaptionCue& cue) {
   std::vector<std::string> words;
   for (const std::string_view line : cue.lines) words.push_back(plain_words(line));
   std::erase(words, "");
@@ -14,15 +14,16 @@ std::vector<std::string> words_of(const Cue& cue) {
 
 }  // namespace
 
-bool rolls_up(const std::vector<Cue>& cues) {
+bool rolls_up(const std::vector<CaptionCue>& cues) {
   constexpr std::ptrdiff_t fewest = 2;
   // What grows has a line from before and a new one; most recordings have none, and are not looked
   // at further.
-  if (std::ranges::count_if(cues, [](const Cue& cue) { return cue.lines.size() > 1; }) < fewest)
+  if (std::ranges::count_if(cues, [](const CaptionCue& cue) { return cue.lines.size() > 1; }) <
+      fewest)
     return false;
   std::ptrdiff_t shown = 0, repeated = 0, growing = 0;
   std::vector<std::string> last;
-  for (const Cue& cue : cues) {
+  for (const CaptionCue& cue : cues) {
     std::vector<std::string> words = words_of(cue);
     if (words.empty()) continue;
     ++shown;
@@ -35,9 +36,9 @@ bool rolls_up(const std::vector<Cue>& cues) {
   return growing >= fewest && repeated * 2 > shown && growing * 3 >= shown;
 }
 
-void drop_rolled_up(std::vector<Cue>& cues) {
+void drop_rolled_up(std::vector<CaptionCue>& cues) {
   std::vector<std::string> last;
-  for (Cue& cue : cues) {
+  for (CaptionCue& cue : cues) {
     std::vector<std::string> shown;
     std::size_t repeated = 0;
     for (const std::string_view line : cue.lines) {

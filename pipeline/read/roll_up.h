@@ -12,9 +12,9 @@ namespace pipeline {
 
 // Whether most captions begin with what the last one ended with, and many of them go on with
 // something new. People who repeat themselves, and recognisers that do, add nothing new.
-bool rolls_up(const std::vector<Cue>& cues);
+bool rolls_up(const std::vector<CaptionCue>& cues);
 
 // Takes out of each caption the lines at its front that the last one showed.
-void drop_rolled_up(std::vector<Cue>& cues);
+void drop_rolled_up(std::vector<CaptionCue>& cues);
 
 }  // namespace pipeline

@@ -18,11 +18,11 @@ bool is_counter(std::string_view line) {
 // above it. Blank lines decide nothing: files have too few and too many of them.
 std::size_t read_cues(const std::vector<std::string_view>& lines, Document& document) {
   CueWarnings warnings;
-  std::vector<Cue> cues;
+  std::vector<CaptionCue> cues;
   std::size_t at = 0;
   while (at < lines.size() && !is_time_line(lines[at])) ++at;
   while (at < lines.size()) {
-    Cue cue;
+    CaptionCue cue;
     cue.times = times_of(lines[at]);
     if (!cue.times)
       warnings.add(at + 1, "geen geldige tijden; de woorden staan zonder tijd in de tekst");
@@ -37,7 +37,7 @@ std::size_t read_cues(const std::vector<std::string_view>& lines, Document& docu
     at = next;
   }
   if (rolls_up(cues)) drop_rolled_up(cues);
-  for (const Cue& cue : cues) add_cue(document, cue);
+  for (const CaptionCue& cue : cues) add_cue(document, cue);
   warnings.move_to(document);
   return cues.size();
 }

@@ -43,7 +43,7 @@ class WebVtt {
       at_ = end;
     }
     if (rolls_up_ || rolls_up(read_)) drop_rolled_up(read_);
-    for (const Cue& cue : read_) add_cue(document_, cue);
+    for (const CaptionCue& cue : read_) add_cue(document_, cue);
     warnings_.move_to(document_);
     return cues_;
   }
@@ -72,7 +72,7 @@ class WebVtt {
   void read_block(std::size_t end) {
     std::size_t time = at_;
     if (!is_time_line(lines_[time]) && time + 1 < end && is_time_line(lines_[time + 1])) ++time;
-    Cue cue;
+    CaptionCue cue;
     if (is_time_line(lines_[time])) {
       cue.times = times_of(lines_[time]);
       ++cues_;
@@ -94,7 +94,7 @@ class WebVtt {
   std::size_t at_ = 0;
   std::size_t cues_ = 0;
   bool rolls_up_ = false;
-  std::vector<Cue> read_;
+  std::vector<CaptionCue> read_;
   CueWarnings warnings_;
 };
 

@@ -97,7 +97,7 @@ TEST(Contradictions, PairOppositesOfOneFactorInOneCaseByDifferentGroups) {
   EXPECT_EQ(first.success_group, "bestuurder");
   EXPECT_EQ(first.failure_group, "verpleegkundige");
   const Table table = contradiction_table(subject, "rol", *list, [](CodingId id) {
-    return Quotation{"d", "s", std::to_string(static_cast<std::uint64_t>(id))};
+    return QuotedCoding{"d", "s", std::to_string(static_cast<std::uint64_t>(id))};
   });
   EXPECT_EQ(table.rows.size(), 6U);
   EXPECT_EQ(cell_at(table, "vertrouwen", "succes:citaat"),
