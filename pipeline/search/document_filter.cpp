@@ -82,8 +82,7 @@ class DocumentFinder {
       if (documents.empty() || documents.back() != document) documents.push_back(document);
     });
     std::ranges::sort(documents);
-    const auto doubles = std::ranges::unique(documents);
-    documents.erase(doubles.begin(), doubles.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
     return documents;
   }
 

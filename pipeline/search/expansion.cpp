@@ -100,8 +100,7 @@ CaughtWord counted_exactly(const Xapian::Database& database, const MatchNode& le
   for (const std::string& term : leaf.terms)
     passages.insert(passages.end(), database.postlist_begin(term), database.postlist_end(term));
   std::ranges::sort(passages);
-  const auto doubles = std::ranges::unique(passages);
-  passages.erase(doubles.begin(), doubles.end());
+  passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
   auto streams = database.valuestream_begin(slot::stream);
   for (const Xapian::docid passage : passages) {
     const std::size_t found = stretches(leaf, value_of(streams, passage)).size();
