@@ -16,10 +16,11 @@ bool shares_word(const SequenceMatch& a, const SequenceMatch& b) {
 
 // `codings` are in the order of their sentences.
 bool has_factor(const std::vector<Coding>& codings, Span sentence, const FactorId& factor) {
-  const auto of_sentence = std::ranges::equal_range(codings, sentence.begin, {},
-                                                    [](const Coding& it) { return it.span.begin; });
-  return std::ranges::any_of(of_sentence,
-                             [&](const Coding& coding) { return coding.factor == factor; });
+  auto it = std::ranges::lower_bound(codings, sentence.begin, {},
+                                     [](const Coding& coding) { return coding.span.begin; });
+  for (; it != codings.end() && it->span.begin == sentence.begin; ++it)
+    if (it->factor == factor) return true;
+  return false;
 }
 
 }  // namespace
