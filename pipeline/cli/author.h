@@ -1,4 +1,4 @@
-// Who decides something in a study, and when: it stands with what they decided.
+// Who decides something in a study: it stands with what they decided.
 #pragma once
 
 #include <string>
@@ -7,6 +7,5 @@ namespace pipeline {
 
 // The name that was given, else the user's own ($USER); empty where there is none.
 std::string author_or_user(const std::string& named);
-std::string time_now();  // UTC, ISO 8601
 
 }  // namespace pipeline

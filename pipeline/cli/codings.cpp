@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
@@ -73,8 +72,7 @@ int run_import(const Session& session, const Options& options) {
 }  // namespace
 
 bool may_be_coder(const std::string& name, const std::string& option) {
-  constexpr std::string_view taken[] = {"lexicon", "learned", "combined", "settled"};
-  if (!name.empty() && is_person(name) && std::ranges::find(taken, name) == std::end(taken) &&
+  if (!name.empty() && is_person(name) && !kind_named(name) && name != settled &&
       name.find_first_of("\n\t") == std::string::npos)
     return true;
   complain(

@@ -10,6 +10,7 @@
 #include "pipeline/cli/show.h"
 #include "pipeline/ingest/decide.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/time_now.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {

@@ -25,10 +25,8 @@ struct Options {
   TableOptions write;
 };
 
-// "lexicon" is every lexicon, "learned" every model; else it is one coder's name.
-bool is_coder(std::string_view coder, const std::string& wanted) {
-  return wanted.empty() || coder == wanted || coder.starts_with(wanted + "@") ||
-         (wanted == "lexicon" && coder.starts_with("lexicon "));
+bool is_coder(std::string_view coder, std::string_view wanted) {
+  return wanted.empty() || coder == wanted || kind_named(wanted) == coder_kind(coder);
 }
 
 bool has_status(CodingStatus status, const std::string& wanted) {
@@ -61,10 +59,6 @@ std::vector<CodingId> wanted(const CorpusFacts& facts, const Options& options) {
   return codings;
 }
 
-std::string percent(double share) {
-  return fmt::format("{:.0f} %", 100 * share);
-}
-
 void print(const Store& store, const ShownCoding& it) {
   fmt::print("{}  {} · {} · {}\n  {}\n{}\n", to_string(it.id), it.coding.factor,
              coloured(it.coding.valence, wants_colour()), to_string(it.coding.modality),
@@ -72,7 +66,7 @@ void print(const Store& store, const ShownCoding& it) {
   const auto probability = store.probability(it.id);
   fmt::print("  {} {}{}\n", is_person(it.coding.coder) ? "gecodeerd door" : "voorgesteld door",
              printable(it.coding.coder),
-             probability ? ", met een kans van " + percent(*probability) : "");
+             probability ? ", met een kans van " + whole_percent(*probability) : "");
   if (it.decision) fmt::print("{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
   fmt::print("\n");
 }
@@ -114,8 +108,7 @@ int write_table(const Session& session, const Store& store, std::span<const Codi
                {"zin", "zin"}},
               {},
               {}};
-  ExportGate gate(session, store, options.write.output.empty() ? options.write.format : "bestand",
-                  options.is_strict);
+  ExportGate gate(session, store, is_read_here(options.write), options.is_strict);
   for (const CodingId id : codings)
     if (const auto it = store.coding(id)) {
       gate.look_at(it->passage.id, it->text);
@@ -137,7 +130,7 @@ int run(const Session& session, const Options& options) {
     complain(all.empty() ? "geen codering is zo" : "zoveel coderingen zijn er niet");
     return exit_nothing_found;
   }
-  const bool is_text = options.write.format == "tekst" && options.write.output.empty();
+  const bool is_text = is_read_here(options.write);
   const std::size_t most = options.most > 0 ? options.most : is_text ? most_to_read : all.size();
   const auto shown = std::span(all)
                          .subspan(options.first - 1)

@@ -46,8 +46,7 @@ int run_contradictions(const Session& session, const Explored& explored, const S
     return exit_error;
   }
   const Store& store = explored.searcher.store;
-  ExportGate gate(session, store, options.write.output.empty() ? options.write.format : "bestand",
-                  options.is_strict);
+  ExportGate gate(session, store, is_read_here(options.write), options.is_strict);
   const auto quote = [&](CodingId id) {
     const auto it = store.coding(id);
     if (!it) return QuotedCoding{};
@@ -57,7 +56,7 @@ int run_contradictions(const Session& session, const Explored& explored, const S
   Table table = contradiction_table(subject, options.spec.by, *list, quote);
   if (!gate.opens()) return exit_error;
   keep_first(table, options.most, "paren");
-  if (options.write.format == "tekst" && options.write.output.empty() && !table.rows.empty()) {
+  if (is_read_here(options.write) && !table.rows.empty()) {
     print_quotations(table);
     return exit_done;
   }

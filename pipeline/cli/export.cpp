@@ -116,7 +116,7 @@ int run_quotes(const Session& session, const Options& options) {
     complain(tr("er is niets te exporteren: geen enkele codering hoort bij deze vraag"));
     return exit_nothing_found;
   }
-  ExportGate gate(session, counting->store, "bestand", options.is_strict);
+  ExportGate gate(session, counting->store, false, options.is_strict);
   std::optional<PassageId> last;
   for (const CodingId id : *codings)
     if (const auto it = gate.looks() ? counting->store.coding(id) : std::nullopt;

@@ -30,10 +30,10 @@ std::string places(const std::set<PassageId>& passages) {
 
 }  // namespace
 
-ExportGate::ExportGate(const Session& session, const Store& store, const std::string& format,
+ExportGate::ExportGate(const Session& session, const Store& store, bool is_read_here,
                        bool is_strict)
     : is_strict_(is_strict) {
-  if (format != "tekst" && pseudonym_mark(store.last_run())) words_ = session.words();
+  if (!is_read_here && pseudonym_mark(store.last_run())) words_ = session.words();
 }
 
 void ExportGate::look_at(PassageId passage, std::string_view text) {

@@ -20,9 +20,9 @@ namespace pipeline {
 
 class ExportGate {
  public:
-  // `format`: of the answer; what is shown to be read ("tekst") passes unseen, as does everything
-  // in a study that has no pseudonyms.
-  ExportGate(const Session& session, const Store& store, const std::string& format, bool is_strict);
+  // What people read here, on the screen, passes unseen, as does everything in a study that has no
+  // pseudonyms.
+  ExportGate(const Session& session, const Store& store, bool is_read_here, bool is_strict);
 
   // False: everything passes unseen.
   bool looks() const { return words_.has_value(); }

@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
@@ -23,18 +22,14 @@
 namespace pipeline {
 namespace {
 
+constexpr std::uint64_t for_people = 100;  // lines, unless asked for more
+
 struct Options {
   std::string query, context = "8", sort, side = "beide";
   std::vector<std::string> columns;
   std::uint64_t count = 0, sample = 0, seed = 1;
   TableOptions write;
   bool is_strict = false;
-
-  std::uint64_t most() const {
-    constexpr std::uint64_t for_people = 100;
-    if (count > 0) return count;
-    return is_of_lines(write.format) ? std::numeric_limits<std::uint64_t>::max() : for_people;
-  }
 };
 
 struct Concordance {
@@ -221,19 +216,19 @@ int run_kwic(const Session& session, const CLI::App& command, const Options& opt
   Concordance concordance = concordance_of(*searcher, *query, *window, options.columns);
   if (options.sample > 0) draw_lines(concordance.lines, options.sample, options.seed);
   sort_lines(concordance.lines, *keys);
-  if (options.most() < concordance.lines.size()) concordance.lines.resize(options.most());
+  const std::uint64_t most = most_wanted(options.count, options.write, for_people);
+  if (most < concordance.lines.size()) concordance.lines.resize(most);
   if (concordance.lines.empty()) {
     complain(
         "niets gevonden dat in een tekst is aan te wijzen; een woord, woordgroep of factor is dat "
         "wel");
     return exit_nothing_found;
   }
-  const bool is_read_here = options.write.format == "tekst" && options.write.output.empty();
-  ExportGate gate(session, searcher->store, is_read_here ? "tekst" : "bestand", options.is_strict);
+  ExportGate gate(session, searcher->store, is_read_here(options.write), options.is_strict);
   for (const KwicLine& line : concordance.lines)
     gate.look_at(line.passage, line.left + line.node + line.right);
   if (!gate.opens()) return exit_error;
-  if (is_read_here) {
+  if (is_read_here(options.write)) {
     print_lines(concordance, options);
     return exit_done;
   }

@@ -13,6 +13,7 @@
 #include "pipeline/ingest/rating_basis.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/time_now.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/report/cell.h"
 #include "pipeline/report/frequency_notes.h"
@@ -237,9 +238,7 @@ std::optional<Table> asked_table(const Session& session, const Opened& opened,
   const MatrixNotes notes{opened.facts, options.spec, opened.run};
   if (!options.outcome.empty()) return or_complain(outcome_table(matrix, notes, options.outcome));
   if (!options.shows_cells) return rating_table(matrix, notes);
-  ExportGate gate(session, opened.store,
-                  options.write.output.empty() ? options.write.format : "bestand",
-                  options.is_strict);
+  ExportGate gate(session, opened.store, is_read_here(options.write), options.is_strict);
   Table table = rating_cells(matrix, notes, [&](CodingId id) {
     const auto it = opened.store.coding(id);
     if (!it) return std::string();

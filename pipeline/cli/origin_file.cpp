@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/output_file.h"
+#include "pipeline/cli/print_json.h"
 #include "pipeline/read/file_bytes.h"
 
 namespace pipeline {
@@ -40,7 +41,7 @@ void write_origin(const fs::path& file, const OriginFile& origin) {
     json["byte_order_mark"] = origin.byte_order_mark;
   }
   json["notes"] = origin.notes;
-  write_output(origin_path(file), json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+  write_output(origin_path(file), json_text(json));
 }
 
 std::optional<OriginFile> read_origin(const fs::path& file) {

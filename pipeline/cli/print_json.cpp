@@ -8,9 +8,12 @@
 
 namespace pipeline {
 
+std::string json_text(const nlohmann::ordered_json& json) {
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
 void print_json(const nlohmann::ordered_json& json) {
-  fmt::print("{}\n",
-             shown(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)));
+  fmt::print("{}", shown(json_text(json)));
 }
 
 }  // namespace pipeline

@@ -20,10 +20,6 @@ struct Options {
   std::size_t read_next = 0, missed = 0;
 };
 
-std::string percent(double share) {
-  return fmt::format("{:.0f} %", 100 * share);
-}
-
 void print_report(const ProposeReport& report, const std::string& coder, const Model& model) {
   fmt::print("{} van {}, in {} van {}.\n", counted(report.proposed, "voorstel", "voorstellen"),
              coder, counted(report.sentences, "zin", "zinnen"),
@@ -46,13 +42,13 @@ void print_report(const ProposeReport& report, const std::string& coder, const M
     fmt::print(
         "Let op: {} lijkt niet op waar van geleerd is ({} van de woorden is bekend, gewoon is "
         "{}); weeg die voorstellen zwaarder.\n",
-        printable(it.path), percent(it.known), percent(model.known_mean));
+        printable(it.path), whole_percent(it.known), whole_percent(model.known_mean));
   if (report.proposed == 0) {
     fmt::print(
         "Niets haalt de gevraagde precisie ({}). Leer opnieuw met een lagere --precisie, of "
         "codeer\n"
         "meer; 'samenspel learn' noemt wat elke precisie overlaat.\n",
-        percent(model.wished_precision));
+        whole_percent(model.wished_precision));
     return;
   }
   fmt::print(
@@ -69,8 +65,8 @@ void print_candidates(const Store& store, const std::vector<LikelyCoding>& all) 
     if (!passage) continue;
     const Span local{it.sentence.begin - passage->span.begin,
                      it.sentence.end - passage->span.begin};
-    fmt::print("{:>5}  {} · {}\n  {}\n{}\n\n", percent(it.proposal.probability), it.proposal.factor,
-               coloured(it.proposal.valence, wants_colour()), heading(*passage),
+    fmt::print("{:>5}  {} · {}\n  {}\n{}\n\n", whole_percent(it.proposal.probability),
+               it.proposal.factor, coloured(it.proposal.valence, wants_colour()), heading(*passage),
                wrapped(printable(marked(passage->text, local, {}, false)), 4, 96));
   }
 }

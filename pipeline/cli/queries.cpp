@@ -1,14 +1,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <chrono>
-#include <cstdlib>
-#include <ctime>
 
+#include "pipeline/cli/author.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/time_now.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/search/saved_queries.h"
 
@@ -21,23 +20,9 @@ struct Options {
   TableOptions write;
 };
 
-std::string now() {
-  const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm utc{};
-  gmtime_r(&time, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return text;
-}
-
 // "@barrières" and "Barrières" are barrières.
 std::string plain_name(const std::string& written) {
   return query_name_of(written.starts_with('@') ? written.substr(1) : written);
-}
-
-std::string author_of(const Options& options) {
-  const char* const user = std::getenv("USER");
-  return !options.author.empty() ? options.author : user != nullptr ? user : "";
 }
 
 bool add(const Study& study, const SavedQuery& query) {
@@ -71,7 +56,8 @@ bool is_understood(const Searcher& searcher, const SavedQuery& query) {
 }
 
 int run_save(const Session& session, const Options& options) {
-  const SavedQuery query{plain_name(options.name), options.query, author_of(options), now()};
+  const SavedQuery query{plain_name(options.name), options.query, author_or_user(options.author),
+                         time_now()};
   if (!is_query_name(query.name)) {
     complain(fmt::format(
         "'{}' kan geen naam van een zoekvraag zijn: neem letters, cijfers, - en _, te beginnen met "
@@ -127,8 +113,8 @@ int run_remove(const Session& session, const Options& options) {
   }
   SavedQuery gone = named->query;
   gone.query.clear();
-  gone.author = author_of(options);
-  gone.written = now();
+  gone.author = author_or_user(options.author);
+  gone.written = time_now();
   if (!add(named->study, gone)) return exit_error;
   fmt::print("@{} is weg; wat het betekende: {}\n", printable(gone.name),
              printable(named->query.query));

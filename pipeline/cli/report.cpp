@@ -64,7 +64,7 @@ void settle_columns(ReportRecipe& recipe, const CorpusFacts& facts, bool is_aske
 
 bool passes_gate(const Session& session, const Counting& counting, const ReportFacts& from,
                  bool is_strict) {
-  ExportGate gate(session, counting.store, "bestand", is_strict);
+  ExportGate gate(session, counting.store, false, is_strict);
   std::set<PassageId> seen;
   for (const ReportCell& cell : from.cells)
     for (const CodingId id : cell.quoted)

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/print_json.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/shown_hit.h"
@@ -26,18 +26,13 @@
 namespace pipeline {
 namespace {
 
+constexpr std::uint64_t for_people = 10;  // passages, unless asked for more
+
 struct Options {
   std::string query, order = "relevantie", facet;
   std::uint64_t first = 1, count = 0;  // count 0: as many as the form wants
   bool is_strict = false, expands = false;
   TableOptions write;
-
-  bool is_read_here() const { return write.format == "tekst" && write.output.empty(); }
-  std::uint64_t most() const {
-    constexpr std::uint64_t for_people = 10;
-    if (count > 0) return count;
-    return is_of_lines(write.format) ? std::numeric_limits<std::uint64_t>::max() : for_people;
-  }
 };
 
 const std::map<std::string, HitOrder> orders{{"relevantie", HitOrder::relevance},
@@ -114,7 +109,7 @@ std::string json_of(const Found& found, const std::vector<ShownHit>& shown,
   // What is not kept is the same after a run that changed nothing.
   if (!options.write.output.empty())
     json["record"] = record_of_hits(found, json.dump(-1, ' ', false, replace));
-  return json.dump(2, ' ', false, replace) + '\n';
+  return json_text(json);
 }
 
 void print_hits_table(const Found& found, const std::vector<ShownHit>& shown,
@@ -151,7 +146,8 @@ void for_each_hit(const Found& found, Visit visit) {
 // apart where there are more than were asked for: lines are for programs.
 int print_hit_lines(const Found& found, const Options& options) {
   const std::string& format = options.write.format;
-  ExportGate gate(found.session, found.searcher.store, format, options.is_strict);
+  ExportGate gate(found.session, found.searcher.store, is_read_here(options.write),
+                  options.is_strict);
   if (gate.looks())
     for_each_hit(found,
                  [&](const ShownHit& hit) { gate.look_at(hit.passage.id, hit.passage.text); });
@@ -246,15 +242,15 @@ int run_facet(const Found& found, const Options& options) {
 int print_page(const Found& found, const Options& options) {
   std::vector<ShownHit> shown;
   for_each_hit(found, [&](ShownHit hit) { shown.push_back(std::move(hit)); });
-  ExportGate gate(found.session, found.searcher.store, options.is_read_here() ? "tekst" : "bestand",
+  ExportGate gate(found.session, found.searcher.store, is_read_here(options.write),
                   options.is_strict);
   for (const ShownHit& hit : shown) gate.look_at(hit.passage.id, hit.passage.text);
   if (!gate.opens()) return exit_error;
   if (options.write.format == "json")
     print_answer(json_of(found, shown, options), {}, options.write);
-  else if (options.write.format == "tekst" && !options.is_read_here())
+  else if (options.write.format == "tekst" && !is_read_here(options.write))
     print_answer(file_text(found, shown, options), {}, options.write);
-  else if (!options.is_read_here())
+  else if (!is_read_here(options.write))
     print_hits_table(found, shown, options);
   else if (found.hits.total == 0)
     print_nothing_found(found.searcher.search.missing(found.query));
@@ -274,8 +270,9 @@ int run_search(const Session& session, const CLI::App& command, const Options& o
   if (options.expands) return run_expansion(*searcher, *query, options);
   Found found{session, command, *searcher, *query, {}};
   if (!options.facet.empty()) return run_facet(found, options);
-  found.hits =
-      searcher->search.find(*query, {options.first - 1, options.most(), orders.at(options.order)});
+  found.hits = searcher->search.find(
+      *query, {options.first - 1, most_wanted(options.count, options.write, for_people),
+               orders.at(options.order)});
   return is_of_lines(options.write.format) ? print_hit_lines(found, options)
                                            : print_page(found, options);
 }

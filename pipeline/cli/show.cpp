@@ -86,6 +86,10 @@ std::string coloured(Valence valence, bool colour) {
   return (valence == Valence::success ? "\033[36m" : "\033[33m") + word + "\033[0m";
 }
 
+std::string whole_percent(double share) {
+  return fmt::format("{:.0f} %", 100 * share);
+}
+
 std::string decision_line(const CodingDecision& it) {
   std::string line = fmt::format("{} door {} op {}",
                                  it.verdict == CodingStatus::accepted ? "Aanvaard" : "Verworpen",

@@ -103,8 +103,7 @@ int run_cell(const Session& session, const Store& store, const std::vector<Facto
   if (!take(parse_cell(options.cell), conditions) ||
       !take(cell(facts, factors, conditions, options.spec.scope), codings))
     return exit_error;
-  ExportGate gate(session, store, options.write.output.empty() ? options.write.format : "bestand",
-                  options.is_strict);
+  ExportGate gate(session, store, is_read_here(options.write), options.is_strict);
   for (const CodingId id : codings)
     if (const auto it = store.coding(id)) gate.look_at(it->passage.id, it->text);
   return gate.opens() ? print_cell(store, codings, options.write) : static_cast<int>(exit_error);

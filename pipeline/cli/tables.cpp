@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <stdexcept>
 
 #include "pipeline/cli/options.h"
@@ -65,6 +66,16 @@ void write_file(const std::string& bytes, const std::vector<std::string>& notes,
 }
 
 }  // namespace
+
+bool is_read_here(const TableOptions& options) {
+  return options.format == "tekst" && options.output.empty();
+}
+
+std::uint64_t most_wanted(std::uint64_t asked, const TableOptions& options,
+                          std::uint64_t for_people) {
+  if (asked > 0) return asked;
+  return is_of_lines(options.format) ? std::numeric_limits<std::uint64_t>::max() : for_people;
+}
 
 bool is_without_notes(const std::string& format) {
   return format == "csv" || is_of_lines(format);

@@ -1,6 +1,7 @@
 // Writing tables: the options that every command with a table has.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,11 @@ struct TableOptions {
   bool has_origin = true;  // a file without notes gets another beside it that has them
 };
 
+// Whether people read it here, on the screen.
+bool is_read_here(const TableOptions& options);
+// As many as were asked for; else all where programs read them, and so many for people.
+std::uint64_t most_wanted(std::uint64_t asked, const TableOptions& options,
+                          std::uint64_t for_people);
 // "csv", "tsv", "jsonl": what a program reads, without notes.
 bool is_without_notes(const std::string& format);
 // "tsv", "jsonl": all hits unless a number was asked for.

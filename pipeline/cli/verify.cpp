@@ -123,6 +123,15 @@ std::vector<std::string> words_of_form(const OriginFile& form) {
   return words;
 }
 
+// An answer is made again in its own language, whatever is spoken here.
+Language take_language(std::vector<std::string>& words) {
+  const auto option = std::ranges::find(words, "--lang");
+  if (words.end() - option < 2) return Language::dutch;
+  const auto named = language_of_code(option[1]);
+  if (named) words.erase(option, option + 2);
+  return named.value_or(Language::dutch);
+}
+
 Result<Written> remake(const Session& session, const OutputRecord& record, const OriginFile& form) {
   const auto command = std::ranges::find(remakeable, record.words.front(), &Remakeable::name);
   if (command == remakeable.end())
@@ -138,16 +147,7 @@ Result<Written> remake(const Session& session, const OutputRecord& record, const
   const OwnFolder folder;
   const fs::path file = folder.path() / ("opnieuw." + form.form);
   std::vector<std::string> words = record.words;
-  // An answer is made again in its own language, whatever is spoken here.
-  Language language = Language::dutch;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    if (words[i] == "--lang")
-      if (const auto named = language_of_code(words[i + 1])) {
-        language = *named;
-        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i),
-                    words.begin() + static_cast<std::ptrdiff_t>(i) + 2);
-        break;
-      }
+  const Language language = take_language(words);
   for (std::string& word : words_of_form(form)) words.push_back(std::move(word));
   for (const char* word : {"--uitvoer", file.c_str(), "--study"}) words.emplace_back(word);
   words.push_back(session.study_folder.string());

@@ -134,7 +134,7 @@ int run_why(const Session& session, const Options& options) {
     Stages stages(*words, *lexicon, study->settings);
     why.trace = explain(*document, coding->coding, *lexicon, stages);
   }
-  ExportGate gate(session, *store, options.format, options.is_strict);
+  ExportGate gate(session, *store, options.format == "tekst", options.is_strict);
   gate.look_at(coding->passage.id, coding->passage.text);
   if (!gate.opens()) return exit_error;
   options.format == "json" ? print_json(json_of(why)) : print_why(why, wants_colour());

@@ -36,10 +36,6 @@ std::string decimal(double value) {
   return text;
 }
 
-std::string percent(double share) {
-  return fmt::format("{:.0f} %", 100 * share);
-}
-
 // Observes the sentence anew, with the names that `names` knows.
 Observation observed(const LearnedQuestion& question, FeatureNames& names) {
   Stages stages(question.words, question.lexicon, question.study.settings);
@@ -91,7 +87,7 @@ void print_answer(const LearnedQuestion& question, const Answer& answer, double 
   fmt::print("{}\n\n",
              wrapped(marked(question.document.document.source, it.coding.span, {}, false), 4, 96));
   fmt::print("  Voorgesteld door {}, met een kans van {}\n", printable(it.coding.coder),
-             percent(probability));
+             whole_percent(probability));
   if (it.decision) fmt::print("{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
   print_reasons("Wat in de woorden van de zin woog voor de factor", answer.why.factor);
   print_reasons("Wat daarna samen met het lexicon woog", answer.why.look);
@@ -100,7 +96,7 @@ void print_answer(const LearnedQuestion& question, const Answer& answer, double 
   if (answer.similar.empty()) return;
   fmt::print("\n  Zinnen die mensen zo codeerden en er het meest op lijken\n");
   for (const SimilarShown& one : answer.similar)
-    fmt::print("  - {} ({})\n{}\n", printable(one.where), percent(one.likeness),
+    fmt::print("  - {} ({})\n{}\n", printable(one.where), whole_percent(one.likeness),
                wrapped(printable(one.text), 6, 96));
 }
 
@@ -147,7 +143,7 @@ int why_learned(const Session& session, const LearnedQuestion& question, const s
                       similar_to(question)};
   const double probability =
       question.store.probability(question.coding.id).value_or(answer.why.proposal.probability);
-  ExportGate gate(session, question.store, format, is_strict);
+  ExportGate gate(session, question.store, format == "tekst", is_strict);
   gate.look_at(question.coding.passage.id, question.coding.passage.text);
   if (!gate.opens()) return exit_error;
   if (format == "json")

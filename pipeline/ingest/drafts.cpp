@@ -1,19 +1,16 @@
 #include "pipeline/ingest/drafts.h"
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <map>
 #include <optional>
 #include <set>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
-#include "pipeline/read/ascii.h"
 #include "pipeline/read/iso_date.h"
+#include "pipeline/read/sheet_source.h"
 #include "pipeline/segment/labels.h"
 
 namespace pipeline {
@@ -63,12 +60,6 @@ fs::path root_of(const DocumentPreview& document) {
   const auto depth = std::distance(path.begin(), path.end());
   for (auto i = depth; i > 1; --i) folder = folder.parent_path();
   return folder;
-}
-
-bool is_sheet(const std::string& file) {
-  constexpr std::array<std::string_view, 4> endings{".csv", ".tsv", ".xlsx", ".ods"};
-  const std::string ending = lower_ascii(fs::path(file).extension().string());
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
 // What a row calls the document: its file; of an archive the file in it ("map.zip/een.txt"). A

@@ -1,10 +1,8 @@
 #include "pipeline/ingest/ingest.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 
 #include "pipeline/index/fields.h"
 #include "pipeline/index/generation.h"
@@ -18,18 +16,13 @@
 #include "pipeline/ingest/stages.h"
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/model/part.h"
+#include "pipeline/model/time_now.h"
 #include "pipeline/segment/labels.h"
 
 namespace pipeline {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string now() {
-  return fmt::format(
-      "{:%Y-%m-%dT%H:%M:%SZ}",
-      fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
-}
 
 std::string settings_of(const Study& study) {
   std::vector<std::string_view> left_out;
@@ -109,7 +102,7 @@ class Run {
     report.doubles = plan.doubles;
     report.outcomes = plan.outcomes;
     report.run = {0,
-                  now(),
+                  time_now(),
                   "",
                   options_.program,
                   lexicon_.id + "@" + lexicon_.version,
@@ -205,7 +198,7 @@ class Run {
   }
 
   void record(IngestReport& report) {
-    report.run.finished = report.was_stopped ? "" : now();
+    report.run.finished = report.was_stopped ? "" : time_now();
     report.run.documents = store_.documents().size();
     report.run.refused = report.refused();
     report.run.warnings =

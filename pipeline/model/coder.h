@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace pipeline {
@@ -16,6 +17,16 @@ constexpr CoderKind coder_kind(std::string_view coder) {
   if (coder.starts_with("combined@")) return CoderKind::combined;
   return CoderKind::person;
 }
+
+// Coders that --coder means together: "lexicon" every lexicon, "learned" every model.
+constexpr std::optional<CoderKind> kind_named(std::string_view name) {
+  if (name == "lexicon") return CoderKind::lexicon;
+  if (name == "learned") return CoderKind::learned;
+  if (name == "combined") return CoderKind::combined;
+  return std::nullopt;
+}
+// What people coded, and what they accepted of others.
+inline constexpr std::string_view settled = "settled";
 
 constexpr bool is_person(std::string_view coder) {
   return coder_kind(coder) == CoderKind::person;

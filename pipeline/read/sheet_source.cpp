@@ -33,11 +33,16 @@ std::string ending_of(const std::string& file) {
   return lower_ascii(std::filesystem::path(file).extension().string());
 }
 
-const Row& row_of(const std::string& ending) {
-  return *std::find_if(table().begin(), table().end(), [&](const Row& row) {
+using Rows = std::vector<Row>;
+Rows::const_iterator row_with(const std::string& ending) {
+  return std::find_if(table().begin(), table().end(), [&](const Row& row) {
     const auto& endings = row.format.endings;
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
   });
+}
+
+const Row& row_of(const std::string& ending) {
+  return *row_with(ending);
 }
 
 // The columns of one kind, for a message.
@@ -147,6 +152,10 @@ const std::vector<Format>& sheet_formats() {
     return list;
   }();
   return all;
+}
+
+bool is_sheet(const std::string& file) {
+  return row_with(ending_of(file)) != table().end();
 }
 
 }  // namespace pipeline

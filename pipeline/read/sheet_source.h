@@ -30,5 +30,6 @@ SheetSource open_sheet(std::string_view bytes, const std::string& file, std::str
 
 // The readers of sheets, by ending.
 const std::vector<Format>& sheet_formats();
+bool is_sheet(const std::string& file);  // by its ending
 
 }  // namespace pipeline

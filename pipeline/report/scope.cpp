@@ -55,14 +55,9 @@ std::vector<bool> select_passages(Selection& selection, const CorpusFacts& facts
   return foreign;
 }
 
-// What people coded, and what they accepted of others.
-constexpr std::string_view settled = "settled";
-
 // Coders that are meant together.
 std::optional<std::set<CoderKind>> kinds_named(std::string_view name) {
-  if (name == "lexicon") return std::set{CoderKind::lexicon};
-  if (name == "learned") return std::set{CoderKind::learned};
-  if (name == "combined") return std::set{CoderKind::combined};
+  if (const auto kind = kind_named(name)) return std::set{*kind};
   if (name == settled)
     return std::set{CoderKind::person, CoderKind::lexicon, CoderKind::learned, CoderKind::combined};
   return std::nullopt;

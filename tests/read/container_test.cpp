@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "pipeline/read/sheet_source.h"
 #include "tests/support/packed.h"
 #include "tests/support/temporary_folder.h"
 
@@ -196,6 +197,12 @@ TEST(Containers, AreKnownByTheirEndings) {
   for (const char* name : {"cases.csv", "speakers.csv", ".a.txt", "~$a.docx", "e.kolommen.toml"})
     EXPECT_TRUE(is_no_document(name)) << name;
   EXPECT_FALSE(is_no_document("mycases.csv"));
+}
+
+TEST(Containers, TellSheetsByTheirEndings) {
+  for (const char* name : {"a.csv", "a.TSV", "m/a.xlsx", "a.xlsm", "a.ods"})
+    EXPECT_TRUE(is_sheet(name)) << name;
+  for (const char* name : {"a.zip", "a.txt", "csv", ""}) EXPECT_FALSE(is_sheet(name)) << name;
 }
 
 }  // namespace
