@@ -9,6 +9,8 @@
 #include <set>
 #include <sstream>
 
+#include "tests/house/sources.h"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -48,12 +50,6 @@ std::set<std::string> headers_in(const fs::path& path, const std::regex& form) {
   return found;
 }
 
-template <typename Check>
-void for_each_source(Check check) {
-  for (const auto& entry : fs::recursive_directory_iterator(root / "pipeline"))
-    if (entry.path().extension() == ".h" || entry.path().extension() == ".cpp") check(entry.path());
-}
-
 std::string folder_of(const fs::path& path) {
   return fs::relative(path, root / "pipeline").begin()->string();
 }
@@ -62,7 +58,7 @@ TEST(Includes, StayWithinTheFoldersLineInTheBuild) {
   const auto allowed = allowed_folders();
   ASSERT_TRUE(allowed.contains("model"));
   const std::regex own("#include \"pipeline/([a-z]+)/");
-  for_each_source([&](const fs::path& path) {
+  pipeline::for_each_source([&](const fs::path& path) {
     const auto it = allowed.find(folder_of(path));
     ASSERT_NE(it, allowed.end()) << path << " stands in no line of CMakeLists.txt";
     for (const std::string& used : headers_in(path, own))
@@ -75,7 +71,7 @@ TEST(Includes, KeepThirdPartyHeadersOutOfHeaders) {
   const std::set<std::string> exceptions{"tl/expected.hpp", "nlohmann/json_fwd.hpp",
                                          "SQLiteCpp/SQLiteCpp.h"};
   const std::regex foreign("#include <([^>]*(?:/|\\.h)[^>]*)>");
-  for_each_source([&](const fs::path& path) {
+  pipeline::for_each_source([&](const fs::path& path) {
     if (path.extension() != ".h") return;
     for (const std::string& header : headers_in(path, foreign))
       EXPECT_TRUE(exceptions.contains(header)) << path << " includes <" << header << '>';
@@ -83,7 +79,7 @@ TEST(Includes, KeepThirdPartyHeadersOutOfHeaders) {
 }
 
 TEST(Includes, AreGuardedByPragmaOnce) {
-  for_each_source([](const fs::path& path) {
+  pipeline::for_each_source([](const fs::path& path) {
     if (path.extension() != ".h") return;
     EXPECT_NE(text_of(path).find("#pragma once"), std::string::npos) << path;
   });

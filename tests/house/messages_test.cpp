@@ -2,13 +2,14 @@
 // and every {} of a text is in its translation.
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <fstream>
 #include <map>
 #include <regex>
 #include <set>
 #include <sstream>
 #include <vector>
+
+#include "tests/support/output_of.h"
 
 namespace {
 
@@ -18,17 +19,6 @@ struct Message {
   std::string id, plural;
   std::vector<std::string> translations;
 };
-
-std::string output_of(const std::string& command) {
-  std::string text;
-  std::FILE* pipe = popen(command.c_str(), "r");
-  if (pipe == nullptr) return text;
-  char block[4096];
-  for (std::size_t size = 0; (size = fread(block, 1, sizeof block, pipe)) > 0;)
-    text.append(block, size);
-  pclose(pipe);
-  return text;
-}
 
 // The header, whose id is empty, is no message.
 std::map<std::string, Message> messages_in(const std::string& po) {
@@ -76,7 +66,7 @@ std::multiset<int> places_in(const std::string& text) {
 }
 
 const std::map<std::string, Message>& said() {
-  static const auto messages = messages_in(output_of(root + "/tests/house/messages.sh"));
+  static const auto messages = messages_in(pipeline::output_of(root + "/tests/house/messages.sh"));
   return messages;
 }
 const std::map<std::string, Message>& translated() {

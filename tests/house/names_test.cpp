@@ -3,13 +3,14 @@
 // once.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <regex>
 #include <string>
 #include <vector>
+
+#include "tests/house/sources.h"
 
 namespace {
 
@@ -34,10 +35,9 @@ std::vector<std::string> types_in(const fs::path& path) {
 TEST(NamesOfTypes, StandOnce) {
   std::map<std::string, std::vector<std::string>> places;
   const fs::path root = fs::path(SAMENSPEL_SOURCE_DIR) / "pipeline";
-  for (const auto& entry : fs::recursive_directory_iterator(root))
-    if (entry.path().extension() == ".h" || entry.path().extension() == ".cpp")
-      for (const std::string& type : types_in(entry.path()))
-        places[type].push_back(fs::relative(entry.path(), root));
+  pipeline::for_each_source([&](const fs::path& path) {
+    for (const std::string& type : types_in(path)) places[type].push_back(fs::relative(path, root));
+  });
   ASSERT_GT(places.size(), 300U) << "types are not found any more";
   for (const auto& [type, files] : places)
     EXPECT_EQ(files.size(), 1U) << type << " in " << testing::PrintToString(files);

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -12,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/program/example.h"
+#include "tests/support/output_of.h"
 #include "tests/support/temporary_folder.h"
 
 namespace pipeline {
@@ -24,12 +25,6 @@ struct Shown {
   std::vector<std::string> answer;
   std::size_t line = 0;  // of the README
 };
-
-std::string bytes_of(const fs::path& file) {
-  std::ostringstream bytes;
-  bytes << std::ifstream(file, std::ios::binary).rdbuf();
-  return bytes.str();
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::istringstream stream(text);
@@ -97,12 +92,7 @@ class Readme : public testing::Test {
     const std::string whole = "cd '" + folder + "' && export HOME='" + folder +
                               "' PATH='" SAMENSPEL_BINARY_DIR ":'\"$PATH\" && { " + command +
                               "\n} 2>&1";
-    FILE* pipe = popen(whole.c_str(), "r");
-    std::string text;
-    for (int byte = 0; pipe != nullptr && (byte = std::fgetc(pipe)) != EOF;)
-      text += static_cast<char>(byte);
-    if (pipe != nullptr) pclose(pipe);
-    return text;
+    return output_of(whole);
   }
 
   TemporaryFolder folder_;
