@@ -11,6 +11,7 @@
 
 #include "pipeline/chart/font.h"
 #include "pipeline/model/factor.h"
+#include "pipeline/model/rating.h"
 #include "pipeline/model/tr.h"
 
 namespace pipeline {
@@ -50,6 +51,27 @@ struct HeatMap {
   std::vector<Row> rows;
   unsigned decimals = 0;
   bool is_balance = false;  // from -1 (failure) to 1 (success), else from 0 up
+};
+
+// What each factor was for each case: its rating written in a cell in the colour of its side. What
+// a person confirmed has a thick edge; else it is a proposal.
+struct RatingGrid {
+  ChartText text;
+  struct Cell {
+    Rating rating = Rating::missing;
+    bool is_confirmed = false;
+    bool is_changed = false;  // what it was confirmed on is not what is there now
+    std::string link = {};
+  };
+  struct Row {
+    std::string label;
+    std::vector<Cell> cells;  // as many as there are columns
+  };
+  struct ColumnTitle {
+    std::string label, group = {};  // neighbours of one group share its heading
+  };
+  std::vector<ColumnTitle> columns;
+  std::vector<Row> rows;
 };
 
 // What is named together: the wider a line, the more often.
@@ -99,6 +121,7 @@ struct Timeline {
 
 std::string draw(const DivergingBars& chart, const Font& font);
 std::string draw(const HeatMap& chart, const Font& font);
+std::string draw(const RatingGrid& chart, const Font& font);
 std::string draw(const Network& chart, const Font& font);
 std::string draw(const Strips& chart, const Font& font);
 std::string draw(const Timeline& chart, const Font& font);

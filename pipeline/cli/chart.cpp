@@ -7,15 +7,19 @@
 #include <map>
 
 #include "pipeline/chart/of_facts.h"
+#include "pipeline/chart/of_matrix.h"
 #include "pipeline/chart/of_table.h"
 #include "pipeline/chart/png.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/counting.h"
+#include "pipeline/cli/matrix_options.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/cli/stamp.h"
+#include "pipeline/ingest/study_matrix.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/report/rating_tables.h"
 
 namespace pipeline {
 namespace {
@@ -23,6 +27,7 @@ namespace {
 struct Options {
   ScopeOptions scope;
   FrequencySpec spec;
+  MatrixOptions matrix;
   std::string count = "codings", valence = "sum", order = "table";
   std::string factor, date = "datum", period = "passend";
   std::size_t most = 40;
@@ -44,6 +49,10 @@ bool is_empty(const HeatMap& chart) {
     return std::ranges::none_of(row.cells,
                                 [](const HeatMap::Cell& cell) { return cell.value.has_value(); });
   });
+}
+
+bool is_empty(const RatingGrid& chart) {
+  return chart.rows.empty() || chart.columns.empty();
 }
 
 bool is_empty(const Network& chart) {
@@ -129,6 +138,34 @@ Result<HeatMap> make_heat_map(const Counting& counting, const Options& options) 
   const auto table = frequency(counting.facts, counting.factors, spec, shown_run(counting.store));
   if (!table) return tl::unexpected(table.error());
   return *view == ValenceView::balance ? balance_map_of(*table) : heat_map_of(*table);
+}
+
+Result<RatingGrid> make_matrix(const Counting& counting, const Options& options) {
+  MatrixSpec spec = options.matrix.spec;
+  spec.scope = counting.scope;
+  spec.rule = options.matrix.rule(counting.study.settings.rating);
+  const auto matrix = study_matrix(counting.store, counting.facts, counting.factors, spec);
+  if (!matrix) return tl::unexpected(matrix.error());
+  std::optional<CaseOutcomes> outcomes;
+  if (!options.matrix.outcome.empty()) {
+    auto found = case_outcomes(*matrix, counting.facts, options.matrix.outcome);
+    if (!found) return tl::unexpected(found.error());
+    outcomes = std::move(*found);
+  }
+  GridOrder order = grid_order(
+      *matrix, outcomes, options.order == "oordeel" ? FactorOrder::rating : FactorOrder::table);
+  if (options.order == "verschil") {
+    if (!outcomes)
+      return failure(tr("geef een kenmerk waarnaar cases verschillen: --outcome uitkomst"),
+                     "--volgorde");
+    const auto comparison = outcome_table(*matrix, counting.facts, options.matrix.outcome);
+    if (!comparison) return tl::unexpected(comparison.error());
+    order.factors = factors_as_in(*matrix, *comparison);
+  }
+  RatingGrid chart = grid_of(*matrix, outcomes, order);
+  chart.text.notes =
+      matrix_notes(*matrix, {counting.facts, spec, shown_run(counting.store)}, CellMarks::none);
+  return chart;
 }
 
 Result<Network> make_network(const Counting& counting, const Options& options) {
@@ -241,6 +278,25 @@ void add_heat_map(CLI::App& chart, Session& session) {
       ->capture_default_str();
 }
 
+void add_matrix_chart(CLI::App& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  options->order = "tabel";
+  CLI::App* command = add_kind(chart, session, options, "matrix", "oordelen",
+                               tr("Het oordeel per factor en case, van -2 tot +2"), make_matrix);
+  add_matrix_options(*command, options->matrix);
+  command
+      ->add_option("--outcome", options->matrix.outcome,
+                   "Orden de cases naar een kenmerk: uitkomst, of uitkomst=goed,mislukt")
+      ->type_name("KENMERK");
+  command
+      ->add_option("--volgorde", options->order,
+                   "Factoren als in de tabel, naar oordeel (hoogste eerst), of naar verschil "
+                   "tussen uitkomsten: tabel, oordeel of verschil")
+      ->type_name("HOE")
+      ->check(CLI::IsMember({"tabel", "oordeel", "verschil"}))
+      ->capture_default_str();
+}
+
 void add_network(CLI::App& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->count = "passages";
@@ -295,6 +351,7 @@ void add_chart(CLI::App& app, Session& session) {
   command->require_subcommand(1);
   add_bars(*command, session);
   add_heat_map(*command, session);
+  add_matrix_chart(*command, session);
   add_network(*command, session);
   add_strips(*command, session);
   add_timeline_chart(*command, session);
@@ -302,6 +359,7 @@ void add_chart(CLI::App& app, Session& session) {
       "Voorbeelden:\n"
       "  samenspel chart bars -o balken.svg\n"
       "  samenspel chart heatmap --columns rol -o warmtekaart.png\n"
+      "  samenspel chart matrix --outcome uitkomst --volgorde verschil -o oordelen.svg\n"
       "  samenspel chart network --count sentences -o netwerk.svg\n"
       "  samenspel chart strips --factor vertrouwen -o stroken.svg\n"
       "  samenspel chart timeline --periode kwartaal -o tijdlijn.svg\n"
