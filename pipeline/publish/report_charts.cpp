@@ -116,6 +116,8 @@ std::string chart_figure(ReportChart chart, const ReportFacts& from, const Repor
       return strips(facts, font);
     case ReportChart::timeline:
       return timeline(facts, recipe, font);
+    case ReportChart::ratings:
+      return {};  // of its own section, which has the matrix
   }
   return {};
 }
