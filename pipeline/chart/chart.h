@@ -3,6 +3,7 @@
 // picture is as large as its labels need, and legible in grey.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -117,6 +118,11 @@ struct Timeline {
   };
   std::vector<Period> periods;             // all of them, also those without anything
   std::uint64_t undated = 0, neutral = 0;  // codings that are not in the picture
+
+  bool is_empty() const {
+    return std::ranges::all_of(
+        periods, [](const Period& it) { return it.success + it.failure + it.neutral == 0; });
+  }
 };
 
 std::string draw(const DivergingBars& chart, const Font& font);

@@ -64,7 +64,7 @@ bool is_empty(const Strips& chart) {
 }
 
 bool is_empty(const Timeline& chart) {
-  return chart.periods.empty();
+  return chart.is_empty();
 }
 
 // By which `verify` makes it again; nothing in the line is escaped by XML.
@@ -168,19 +168,26 @@ Result<RatingGrid> make_matrix(const Counting& counting, const Options& options)
   return chart;
 }
 
+Result<Subject> subject_of(const Counting& counting) {
+  return pipeline::subject_of(counting.facts, counting.factors, shown_run(counting.store),
+                              counting.scope);
+}
+
 Result<Network> make_network(const Counting& counting, const Options& options) {
-  const auto unit = count_unit_of(options.count);
-  if (!unit) return tl::unexpected(unit.error());
-  if (*unit == CountUnit::codings)
+  if (const auto unit = count_unit_of(options.count); unit && *unit == CountUnit::codings)
     return failure(
         tr("in een codering staat maar één factor; kies zinnen, passages of documenten"));
-  return network_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
-                    {*unit, options.most, options.least});
+  const auto in = together_in(options.count);
+  if (!in) return failure(in.error().message, "--count");
+  const auto subject = subject_of(counting);
+  if (!subject) return tl::unexpected(subject.error());
+  return network_of(*subject, {*in, options.most, options.least});
 }
 
 Result<Strips> make_strips(const Counting& counting, const Options& options) {
-  return strips_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
-                   {options.factor, options.has_empty});
+  const auto subject = subject_of(counting);
+  if (!subject) return tl::unexpected(subject.error());
+  return strips_of(*subject, {options.factor, options.has_empty});
 }
 
 Result<Timeline> make_timeline(const Counting& counting, const Options& options) {
@@ -188,8 +195,9 @@ Result<Timeline> make_timeline(const Counting& counting, const Options& options)
                                                     {"maand", PeriodLength::month},
                                                     {"kwartaal", PeriodLength::quarter},
                                                     {"jaar", PeriodLength::year}};
-  return timeline_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
-                     {options.factor, options.date, lengths.at(options.period)});
+  const auto subject = subject_of(counting);
+  if (!subject) return tl::unexpected(subject.error());
+  return timeline_of(*subject, {options.factor, options.date, lengths.at(options.period)});
 }
 
 void add_output_options(CLI::App& command, Options& options) {
@@ -304,7 +312,7 @@ void add_network(CLI::App& chart, Session& session) {
                                tr("Welke factoren samen worden genoemd"), make_network);
   command
       ->add_option("--count", options->count,
-                   "Samen in sentences, passages, speakers, documents of cases")
+                   "Samen in sentences, passages, turns, speakers, documents of cases")
       ->type_name("EENHEID")
       ->capture_default_str();
   command->add_option("--lijnen", options->most, "Hoeveel lijnen, de sterkste")
