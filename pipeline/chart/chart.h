@@ -3,6 +3,7 @@
 // picture is as large as its labels need, and legible in grey.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "pipeline/chart/font.h"
 #include "pipeline/model/factor.h"
+#include "pipeline/model/rating.h"
 #include "pipeline/model/tr.h"
 
 namespace pipeline {
@@ -50,6 +52,27 @@ struct HeatMap {
   std::vector<Row> rows;
   unsigned decimals = 0;
   bool is_balance = false;  // from -1 (failure) to 1 (success), else from 0 up
+};
+
+// What each factor was for each case: its rating written in a cell in the colour of its side. What
+// a person confirmed has a thick edge; else it is a proposal.
+struct RatingGrid {
+  ChartText text;
+  struct Cell {
+    Rating rating = Rating::missing;
+    bool is_confirmed = false;
+    bool is_changed = false;  // what it was confirmed on is not what is there now
+    std::string link = {};
+  };
+  struct Row {
+    std::string label;
+    std::vector<Cell> cells;  // as many as there are columns
+  };
+  struct ColumnTitle {
+    std::string label, group = {};  // neighbours of one group share its heading
+  };
+  std::vector<ColumnTitle> columns;
+  std::vector<Row> rows;
 };
 
 // What is named together: the wider a line, the more often.
@@ -95,10 +118,16 @@ struct Timeline {
   };
   std::vector<Period> periods;             // all of them, also those without anything
   std::uint64_t undated = 0, neutral = 0;  // codings that are not in the picture
+
+  bool is_empty() const {
+    return std::ranges::all_of(
+        periods, [](const Period& it) { return it.success + it.failure + it.neutral == 0; });
+  }
 };
 
 std::string draw(const DivergingBars& chart, const Font& font);
 std::string draw(const HeatMap& chart, const Font& font);
+std::string draw(const RatingGrid& chart, const Font& font);
 std::string draw(const Network& chart, const Font& font);
 std::string draw(const Strips& chart, const Font& font);
 std::string draw(const Timeline& chart, const Font& font);

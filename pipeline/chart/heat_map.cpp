@@ -2,65 +2,14 @@
 #include <cmath>
 
 #include "pipeline/chart/chart.h"
+#include "pipeline/chart/column_titles.h"
 #include "pipeline/chart/frame.h"
 #include "pipeline/report/number.h"
 
 namespace pipeline {
 namespace {
 
-constexpr double narrow = 46, wide = 110, row_gap = 10, pad = 8, under_size = 9.5;
-constexpr double turn = 45;  // degrees, of titles that are wider than a column may be
-
-struct Titles {
-  std::vector<std::vector<std::string>> lines;
-  double cell = narrow;  // width of a column
-  double height = 0;     // of all titles
-  double beyond = 0;     // how far the last one reaches beyond its column
-  bool is_turned = false;
-};
-
-Titles titles_of(const HeatMap& chart, const Font& font) {
-  Titles titles;
-  double widest = 0;
-  std::size_t most_lines = 1;
-  for (const std::string& title : chart.columns) {
-    titles.lines.push_back(font.lines(title, wide - pad, small_size));
-    most_lines = std::max(most_lines, titles.lines.back().size());
-    for (const std::string& line : titles.lines.back())
-      widest = std::max(widest, font.width(line, small_size) + pad);
-  }
-  constexpr std::size_t many_columns = 8;
-  titles.is_turned = widest > wide || (chart.columns.size() > many_columns && widest > narrow);
-  if (!titles.is_turned) {
-    titles.cell = std::max(narrow, widest);
-    titles.height = line_height * static_cast<double>(most_lines);
-    return titles;
-  }
-  const double slope = std::sin(turn * 3.14159265358979 / 180);
-  for (std::size_t i = 0; i < chart.columns.size(); ++i) {
-    const double length = font.width(chart.columns[i], small_size);
-    titles.height = std::max(titles.height, length * slope + small_size);
-    const double right_of_it = narrow * static_cast<double>(chart.columns.size() - 1 - i);
-    titles.beyond = std::max(titles.beyond, length * slope + small_size - narrow / 2 - right_of_it);
-  }
-  return titles;
-}
-
-void draw_titles(Svg& svg, const Titles& titles, const HeatMap& chart, Point at) {
-  for (std::size_t i = 0; i < chart.columns.size(); ++i) {
-    const double middle = at.x + titles.cell * (static_cast<double>(i) + 0.5);
-    if (titles.is_turned) {
-      svg.text({middle, at.y - 6}, chart.columns[i], {.size = small_size, .turned = -turn});
-      continue;
-    }
-    const auto& lines = titles.lines[i];
-    double base = at.y - 6 - line_height * static_cast<double>(lines.size() - 1);
-    for (const std::string& line : lines) {
-      svg.text({middle, base}, line, {.size = small_size, .anchor = Anchor::middle});
-      base += line_height;
-    }
-  }
-}
+constexpr double row_gap = 10, pad = 8, under_size = 9.5;
 
 // Counts are shaded by their root, or one large cell would leave all others white.
 std::string fill_of(double value, double most, bool is_balance) {
@@ -109,13 +58,14 @@ std::string draw(const HeatMap& chart, const Font& font) {
     for (const auto& cell : row.cells) most = std::max(most, cell.value.value_or(0));
   }
   const RowLabels labels = labels_of(names, font);
-  const Titles titles = titles_of(chart, font);
+  const ColumnTitles titles = titles_of(chart.columns, font);
   const double left = margin + labels.width + pad;
   const double right = left + titles.cell * static_cast<double>(chart.columns.size());
-  Frame frame(chart.text, right + titles.beyond + margin, font);
+  Frame frame(chart.text, right + titles.beyond(titles.cell) + margin, font);
   Svg& svg = frame.svg();
   double y = frame.top() + titles.height + 4;
-  draw_titles(svg, titles, chart, {left, y});
+  for (std::size_t c = 0; c < chart.columns.size(); ++c)
+    draw_title(svg, titles, c, {left + titles.cell * (static_cast<double>(c) + 0.5), y});
   const double more = chart.is_balance ? under_size - 2 : 0;  // what stands under a value
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
     const double height =

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "pipeline/chart/codings_to_draw.h"
+#include "pipeline/chart/of_facts.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/natural_order.h"
 #include "pipeline/report/number.h"
 
@@ -79,23 +80,29 @@ std::vector<std::size_t> rows_to_show(Strips& chart,
 
 }  // namespace
 
-Result<Strips> strips_of(const FactsToDraw& from, const StripsSpec& spec) {
-  const auto drawn = codings_to_draw(from, spec.factor, CountUnit::codings);
-  if (!drawn) return tl::unexpected(drawn.error());
-  const CorpusFacts& facts = from.facts;
+Result<Strips> strips_of(const Subject& subject, const StripsSpec& spec) {
+  const CorpusFacts& facts = subject.facts;
+  std::optional<FactorId> factor;
+  if (!spec.factor.empty()) {
+    const auto named = factor_named(subject, spec.factor);
+    if (!named) return tl::unexpected(named.error());
+    factor = *named;
+  }
   std::vector<std::vector<std::uint32_t>> of_document(facts.documents.size());
-  for (const std::uint32_t coding : drawn->codings)
-    of_document[facts.passages[facts.codings[coding].passage].document].push_back(coding);
+  for (const std::uint32_t coding : subject.selection.codings)
+    if (!factor || facts.factors[facts.codings[coding].factor] == *factor)
+      of_document[facts.passages[facts.codings[coding].passage].document].push_back(coding);
   Strips chart;
   const std::vector<std::size_t> order =
-      rows_to_show(chart, of_document, facts, drawn->selection, spec);
+      rows_to_show(chart, of_document, facts, subject.selection, spec);
   const Words words = words_of(facts);
   for (const std::size_t i : order)
     chart.rows.push_back({facts.documents[i].path, std::to_string(of_document[i].size()),
                           marks_of(of_document[i], facts, words)});
-  chart.text.title = drawn->factor_label.empty() ? tr("Alle factoren in de documenten")
-                                                 : tr("{} in de documenten", drawn->factor_label);
-  chart.text.notes = drawn->notes;
+  chart.text.title = factor ? tr("{} in de documenten", label_of(subject, *factor))
+                            : tr("Alle factoren in de documenten");
+  chart.text.notes =
+      count_notes(CountUnit::codings, facts, subject.selection, subject.scope, subject.run);
   std::string first =
       tr("Een streepje is een codering; de plaats is het deel van de woorden van het document dat "
          "eraan voorafgaat, op een passage nauwkeurig.");

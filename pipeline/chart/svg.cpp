@@ -26,10 +26,11 @@ std::string_view name_of(Anchor anchor) {
 }  // namespace
 
 void Svg::rect(double x, double y, double width, double height, std::string_view fill,
-               std::string_view stroke) {
+               std::string_view stroke, double stroke_width) {
   body_ += fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" fill="{}")", number(x),
                        number(y), number(width), number(height), fill);
   if (!stroke.empty()) body_ += fmt::format(R"( stroke="{}")", stroke);
+  if (stroke_width != 1) body_ += fmt::format(R"( stroke-width="{}")", number(stroke_width));
   body_ += "/>\n";
 }
 

@@ -26,7 +26,7 @@ class Svg {
  public:
   // What begins stands in front of what came before.
   void rect(double x, double y, double width, double height, std::string_view fill,
-            std::string_view stroke = {});
+            std::string_view stroke = {}, double stroke_width = 1);
   void line(Point from, Point to, std::string_view colour, double width = 1);
   // Bent towards `towards`.
   void curve(Point from, Point towards, Point to, std::string_view colour, double width,

@@ -1,11 +1,12 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
-#include "pipeline/chart/codings_to_draw.h"
+#include "pipeline/chart/of_facts.h"
+#include "pipeline/explore/timeline.h"
+#include "pipeline/model/iso_date.h"
 #include "pipeline/model/tr.h"
-#include "pipeline/read/iso_date.h"
+#include "pipeline/report/dimension.h"
+#include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/number.h"
 
 namespace pipeline {
@@ -15,43 +16,39 @@ constexpr std::array months{tr_later("jan"), tr_later("feb"), tr_later("mrt"), t
                             tr_later("mei"), tr_later("jun"), tr_later("jul"), tr_later("aug"),
                             tr_later("sep"), tr_later("okt"), tr_later("nov"), tr_later("dec")};
 
-struct Date {
-  int year = 0;
-  std::optional<int> month;  // from 0; none: a year alone
-};
-
-std::optional<Date> date_of(const std::string& text) {
-  const auto iso = iso_date(text);
-  if (!iso) return std::nullopt;
-  Date date;
-  date.year = std::stoi(iso->substr(0, 4));
-  if (iso->size() >= 7) date.month = std::stoi(iso->substr(5, 2)) - 1;
-  return date;
-}
-
 int months_in(PeriodLength length) {
   return length == PeriodLength::month ? 1 : length == PeriodLength::quarter ? 3 : 12;
 }
 
-int period_of(const Date& date, PeriodLength length) {
-  return (date.year * 12 + date.month.value_or(0)) / months_in(length);
+// "2025" is as a number 2025, "2025-K4" 4 * 2025 + 3 and "2025-10" 12 * 2025 + 9, so that periods
+// that follow each other do so as numbers, too.
+std::optional<int> number_of(const std::string& key) {
+  if (key == no_value) return std::nullopt;
+  const int year = std::stoi(key.substr(0, 4));
+  if (key.size() == 4) return year;
+  const bool is_quarter = key[5] == 'K';
+  return year * (is_quarter ? 4 : 12) + std::stoi(key.substr(is_quarter ? 6 : 5)) - 1;
 }
 
-// The finest that stays readable; years where a date is no more than a year.
-PeriodLength fitting(const std::vector<std::optional<Date>>& dates) {
-  int first = 0, last = 0;
-  bool has_any = false, has_months = true;
-  for (const auto& date : dates) {
+// The finest that stays readable; years where a date is no more than a year. None: nothing is a
+// date.
+std::optional<PeriodLength> fitting(const Dimension& attribute) {
+  std::optional<int> first, last;
+  bool has_months = true;
+  for (const DimensionValue& value : attribute.values) {
+    const auto date = iso_date(value.key.substr(0, value.key.find_first_of(" T")));
     if (!date) continue;
-    const int month = date->year * 12 + date->month.value_or(0);
-    first = has_any ? std::min(first, month) : month;
-    last = has_any ? std::max(last, month) : month;
-    has_any = true;
-    has_months = has_months && date->month;
+    constexpr std::size_t with_month = 7;
+    has_months = has_months && date->size() >= with_month;
+    const int month = std::stoi(date->substr(0, 4)) * 12 +
+                      (date->size() < with_month ? 0 : std::stoi(date->substr(5, 2)) - 1);
+    first = std::min(first.value_or(month), month);
+    last = std::max(last.value_or(month), month);
   }
+  if (!first) return std::nullopt;
   constexpr int most_columns = 24;
-  if (!has_months || last - first >= 3 * most_columns) return PeriodLength::year;
-  return last - first < most_columns ? PeriodLength::month : PeriodLength::quarter;
+  if (!has_months || *last - *first >= 3 * most_columns) return PeriodLength::year;
+  return *last - *first < most_columns ? PeriodLength::month : PeriodLength::quarter;
 }
 
 Timeline::Period period(int number, PeriodLength length) {
@@ -68,28 +65,38 @@ std::string word_of(PeriodLength length) {
                                            : tr("jaar");
 }
 
-struct DatedCoding {
-  int period = 0;
-  Valence valence = Valence::neutral;
-};
+// The name of that dimension of passages.
+std::string dimension_of(const std::string& attribute, PeriodLength length) {
+  return attribute + (length == PeriodLength::month     ? ":maand"
+                      : length == PeriodLength::quarter ? ":kwartaal"
+                                                        : ":jaar");
+}
 
-// Every period from the first to the last with what was said in it. Error: there are too many.
-Result<void> fill(Timeline& chart, const std::vector<DatedCoding>& codings, PeriodLength length) {
-  if (codings.empty()) return {};
-  const auto [first, last] = std::ranges::minmax(codings, {}, &DatedCoding::period);
+// Every period from the first to the last, also those in which nobody speaks. Error: there are too
+// many.
+Result<void> fill(Timeline& chart, const std::vector<PeriodCounts>& counts, PeriodLength length) {
+  std::optional<int> first, last;
+  for (const PeriodCounts& it : counts)
+    if (const auto at = number_of(it.key)) {
+      first = std::min(first.value_or(*at), *at);
+      last = std::max(last.value_or(*at), *at);
+    }
+  if (!first) return {};
   constexpr int most_periods = 600;
-  if (last.period - first.period >= most_periods)
+  if (*last - *first >= most_periods)
     return failure(
         tr("van {} tot {} zijn te veel perioden om te tekenen; kies --periode jaar of --where "
            "'datum:...', en kijk de datums na",
-           first.period * months_in(length) / 12, last.period * months_in(length) / 12));
-  for (int at = first.period; at <= last.period; ++at) chart.periods.push_back(period(at, length));
-  for (const DatedCoding& coding : codings) {
-    auto& into = chart.periods[static_cast<std::size_t>(coding.period - first.period)];
-    ++(coding.valence == Valence::success   ? into.success
-       : coding.valence == Valence::failure ? into.failure
-                                            : into.neutral);
-    chart.neutral += coding.valence == Valence::neutral ? 1 : 0;
+           *first * months_in(length) / 12, *last * months_in(length) / 12));
+  for (int at = *first; at <= *last; ++at) chart.periods.push_back(period(at, length));
+  for (const PeriodCounts& it : counts) {
+    const auto at = number_of(it.key);
+    if (!at) continue;
+    Timeline::Period& into = chart.periods[static_cast<std::size_t>(*at - *first)];
+    into.success = it.success;
+    into.failure = it.failure;
+    into.neutral = it.neutral;
+    chart.neutral += it.neutral;
   }
   return {};
 }
@@ -107,33 +114,32 @@ std::vector<std::string> notes_of(const Timeline& chart, std::vector<std::string
 
 }  // namespace
 
-Result<Timeline> timeline_of(const FactsToDraw& from, const TimelineToDraw& spec) {
-  const auto drawn = codings_to_draw(from, spec.factor, CountUnit::codings);
-  if (!drawn) return tl::unexpected(drawn.error());
-  const auto by = dimension(spec.attribute, from.facts, from.factors);
-  if (!by) return tl::unexpected(by.error());
-  std::vector<std::optional<Date>> dates;
-  for (const DimensionValue& value : by->values) dates.push_back(date_of(value.key));
-  if (std::ranges::none_of(dates, [](const auto& date) { return date.has_value(); }))
+Result<Timeline> timeline_of(const Subject& subject, const TimelineToDraw& spec) {
+  std::optional<FactorId> factor;
+  if (!spec.factor.empty()) {
+    const auto named = factor_named(subject, spec.factor);
+    if (!named) return tl::unexpected(named.error());
+    factor = *named;
+  }
+  const auto attribute = dimension(spec.attribute, subject.facts, subject.factors);
+  if (!attribute) return tl::unexpected(attribute.error());
+  const auto fits = fitting(*attribute);
+  if (!fits)
     return failure(tr(
         "geen waarde van '{}' is een datum; geef met --datum een kenmerk met datums als 2025-03-12",
         spec.attribute));
-  const PeriodLength length = spec.length == PeriodLength::fitting ? fitting(dates) : spec.length;
+  const PeriodLength length = spec.length == PeriodLength::fitting ? *fits : spec.length;
+  const auto counts = count_periods(subject, dimension_of(spec.attribute, length), factor);
+  if (!counts) return tl::unexpected(counts.error());
   Timeline chart;
-  std::vector<DatedCoding> codings;
-  for (const std::uint32_t coding : drawn->codings) {
-    const auto& date = dates[by->value(from.facts, coding)];
-    if (date)
-      codings.push_back({period_of(*date, length), from.facts.codings[coding].valence});
-    else
-      ++chart.undated;
-  }
-  if (const auto filled = fill(chart, codings, length); !filled)
+  if (const auto filled = fill(chart, *counts, length); !filled)
     return tl::unexpected(filled.error());
+  for (const PeriodCounts& it : *counts)
+    if (it.key == no_value) chart.undated += it.success + it.failure + it.neutral;
   chart.text.title =
-      tr("{} per {}", drawn->factor_label.empty() ? tr("Coderingen") : drawn->factor_label,
-         word_of(length));
-  chart.text.notes = notes_of(chart, drawn->notes);
+      tr("{} per {}", factor ? label_of(subject, *factor) : tr("Coderingen"), word_of(length));
+  chart.text.notes = notes_of(chart, count_notes(CountUnit::codings, subject.facts,
+                                                 subject.selection, subject.scope, subject.run));
   return chart;
 }
 

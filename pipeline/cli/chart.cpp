@@ -6,16 +6,20 @@
 #include <map>
 
 #include "pipeline/chart/of_facts.h"
+#include "pipeline/chart/of_matrix.h"
 #include "pipeline/chart/of_table.h"
 #include "pipeline/chart/png.h"
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/counting.h"
+#include "pipeline/cli/matrix_options.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/cli/stamp.h"
+#include "pipeline/ingest/study_matrix.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/report/rating_tables.h"
 
 namespace pipeline {
 namespace {
@@ -23,6 +27,7 @@ namespace {
 struct Options {
   ScopeOptions scope;
   FrequencySpec spec;
+  MatrixOptions matrix;
   std::string count = "codings", valence = "sum", order = "table";
   std::string factor, date = "datum", period = "passend";
   std::size_t most = 40;
@@ -46,6 +51,10 @@ bool is_empty(const HeatMap& chart) {
   });
 }
 
+bool is_empty(const RatingGrid& chart) {
+  return chart.rows.empty() || chart.columns.empty();
+}
+
 bool is_empty(const Network& chart) {
   return chart.nodes.empty();
 }
@@ -55,7 +64,7 @@ bool is_empty(const Strips& chart) {
 }
 
 bool is_empty(const Timeline& chart) {
-  return chart.periods.empty();
+  return chart.is_empty();
 }
 
 // By which `verify` makes it again; nothing in the line is escaped by XML.
@@ -131,19 +140,54 @@ Result<HeatMap> make_heat_map(const Counting& counting, const Options& options) 
   return *view == ValenceView::balance ? balance_map_of(*table) : heat_map_of(*table);
 }
 
+Result<RatingGrid> make_matrix(const Counting& counting, const Options& options) {
+  MatrixSpec spec = options.matrix.spec;
+  spec.scope = counting.scope;
+  spec.rule = options.matrix.rule(counting.study.settings.rating);
+  const auto matrix = study_matrix(counting.store, counting.facts, counting.factors, spec);
+  if (!matrix) return tl::unexpected(matrix.error());
+  std::optional<CaseOutcomes> outcomes;
+  if (!options.matrix.outcome.empty()) {
+    auto found = case_outcomes(*matrix, counting.facts, options.matrix.outcome);
+    if (!found) return tl::unexpected(found.error());
+    outcomes = std::move(*found);
+  }
+  GridOrder order = grid_order(
+      *matrix, outcomes, options.order == "oordeel" ? FactorOrder::rating : FactorOrder::table);
+  if (options.order == "verschil") {
+    if (!outcomes)
+      return failure(tr("geef een kenmerk waarnaar cases verschillen: --outcome uitkomst"),
+                     "--volgorde");
+    const auto comparison = outcome_table(*matrix, counting.facts, options.matrix.outcome);
+    if (!comparison) return tl::unexpected(comparison.error());
+    order.factors = factors_as_in(*matrix, *comparison);
+  }
+  RatingGrid chart = grid_of(*matrix, outcomes, order);
+  chart.text.notes =
+      matrix_notes(*matrix, {counting.facts, spec, shown_run(counting.store)}, CellMarks::none);
+  return chart;
+}
+
+Result<Subject> subject_of(const Counting& counting) {
+  return pipeline::subject_of(counting.facts, counting.factors, shown_run(counting.store),
+                              counting.scope);
+}
+
 Result<Network> make_network(const Counting& counting, const Options& options) {
-  const auto unit = count_unit_of(options.count);
-  if (!unit) return tl::unexpected(unit.error());
-  if (*unit == CountUnit::codings)
+  if (const auto unit = count_unit_of(options.count); unit && *unit == CountUnit::codings)
     return failure(
         tr("in een codering staat maar één factor; kies zinnen, passages of documenten"));
-  return network_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
-                    {*unit, options.most, options.least});
+  const auto in = together_in(options.count);
+  if (!in) return failure(in.error().message, "--count");
+  const auto subject = subject_of(counting);
+  if (!subject) return tl::unexpected(subject.error());
+  return network_of(*subject, {*in, options.most, options.least});
 }
 
 Result<Strips> make_strips(const Counting& counting, const Options& options) {
-  return strips_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
-                   {options.factor, options.has_empty});
+  const auto subject = subject_of(counting);
+  if (!subject) return tl::unexpected(subject.error());
+  return strips_of(*subject, {options.factor, options.has_empty});
 }
 
 Result<Timeline> make_timeline(const Counting& counting, const Options& options) {
@@ -151,8 +195,9 @@ Result<Timeline> make_timeline(const Counting& counting, const Options& options)
                                                     {"maand", PeriodLength::month},
                                                     {"kwartaal", PeriodLength::quarter},
                                                     {"jaar", PeriodLength::year}};
-  return timeline_of({counting.facts, counting.factors, counting.scope, shown_run(counting.store)},
-                     {options.factor, options.date, lengths.at(options.period)});
+  const auto subject = subject_of(counting);
+  if (!subject) return tl::unexpected(subject.error());
+  return timeline_of(*subject, {options.factor, options.date, lengths.at(options.period)});
 }
 
 void add_output_options(const Command& command, Options& options) {
@@ -241,6 +286,26 @@ void add_heat_map(const Command& chart, Session& session) {
       .capture_default_str();
 }
 
+void add_matrix_chart(const Command& chart, Session& session) {
+  auto options = std::make_shared<Options>();
+  options->order = "tabel";
+  const Command command =
+      add_kind(chart, session, options, "matrix", "oordelen",
+               tr("Het oordeel per factor en case, van -2 tot +2"), make_matrix);
+  add_matrix_options(command, options->matrix);
+  command
+      .add_option("--outcome", options->matrix.outcome,
+                  "Orden de cases naar een kenmerk: uitkomst, of uitkomst=goed,mislukt")
+      .type_name("KENMERK");
+  command
+      .add_option("--volgorde", options->order,
+                  "Factoren als in de tabel, naar oordeel (hoogste eerst), of naar verschil "
+                  "tussen uitkomsten: tabel, oordeel of verschil")
+      .type_name("HOE")
+      .one_of({"tabel", "oordeel", "verschil"})
+      .capture_default_str();
+}
+
 void add_network(const Command& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->count = "passages";
@@ -248,7 +313,7 @@ void add_network(const Command& chart, Session& session) {
                                    tr("Welke factoren samen worden genoemd"), make_network);
   command
       .add_option("--count", options->count,
-                  "Samen in sentences, passages, speakers, documents of cases")
+                  "Samen in sentences, passages, turns, speakers, documents of cases")
       .type_name("EENHEID")
       .capture_default_str();
   command.add_option("--lijnen", options->most, "Hoeveel lijnen, de sterkste")
@@ -295,6 +360,7 @@ void add_chart(const Command& app, Session& session) {
   command.require_subcommand();
   add_bars(command, session);
   add_heat_map(command, session);
+  add_matrix_chart(command, session);
   add_network(command, session);
   add_strips(command, session);
   add_timeline_chart(command, session);
@@ -302,6 +368,7 @@ void add_chart(const Command& app, Session& session) {
       "Voorbeelden:\n"
       "  samenspel chart bars -o balken.svg\n"
       "  samenspel chart heatmap --columns rol -o warmtekaart.png\n"
+      "  samenspel chart matrix --outcome uitkomst --volgorde verschil -o oordelen.svg\n"
       "  samenspel chart network --count sentences -o netwerk.svg\n"
       "  samenspel chart strips --factor vertrouwen -o stroken.svg\n"
       "  samenspel chart timeline --periode kwartaal -o tijdlijn.svg\n"

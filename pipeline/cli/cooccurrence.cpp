@@ -43,7 +43,8 @@ void add_cooccurrence(const Command& app, Session& session) {
   const Command command =
       app.add_subcommand("cooccurrence", "Welke factoren samen worden genoemd, en in welke zin");
   command
-      .add_option("--eenheid", options->unit, "Samen in een zin, passage, beurt, document of case")
+      .add_option("--eenheid", options->unit,
+                  "Samen in een zin, passage, beurt, spreker, document of case")
       .type_name("WAT")
       .capture_default_str();
   command.add_flag("--matrix", options->spec.as_matrix, "Als matrix van factor bij factor");

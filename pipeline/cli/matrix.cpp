@@ -4,12 +4,14 @@
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
+#include "pipeline/cli/matrix_options.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/stamp.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/ingest/rating_basis.h"
+#include "pipeline/ingest/study_matrix.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
 #include "pipeline/model/time_now.h"
@@ -22,11 +24,8 @@
 namespace pipeline {
 namespace {
 
-struct Options {
-  MatrixSpec spec;
-  std::optional<double> mixed;
-  std::optional<std::uint32_t> strong_codings, strong_sources, fewest;
-  std::string where, cell, confirm, take_back, rating, reason, author, outcome;
+struct Options : MatrixOptions {
+  std::string where, cell, confirm, take_back, rating, reason, author;
   bool shows_cells = false, is_strict = false;
   TableOptions write;
 };
@@ -37,8 +36,6 @@ struct Opened {
   Store store;
   std::vector<Factor> factors;
   CorpusFacts facts;
-  EvidenceFacts evidence;
-  std::vector<ConfirmedRating> confirmed;
   std::optional<RunRecord> run;
 };
 
@@ -55,19 +52,9 @@ std::optional<Opened> open(const Session& session) {
   auto factors = store ? session.factors(*study, *store) : std::nullopt;
   if (!factors) return std::nullopt;
   CorpusFacts facts = store->facts();
-  EvidenceFacts evidence = store->evidence(facts);
-  auto confirmed = store->ratings();
   auto run = shown_run(*store);
-  return Opened{std::move(*study),   std::move(*store),    std::move(*factors), std::move(facts),
-                std::move(evidence), std::move(confirmed), std::move(run)};
-}
-
-void take_rule(Options& options, const RatingRule& of_study) {
-  RatingRule& rule = options.spec.rule = of_study;
-  rule.mixed = options.mixed.value_or(rule.mixed);
-  rule.strong_codings = options.strong_codings.value_or(rule.strong_codings);
-  rule.strong_sources = options.strong_sources.value_or(rule.strong_sources);
-  rule.fewest = options.fewest.value_or(rule.fewest);
+  return Opened{std::move(*study), std::move(*store), std::move(*factors), std::move(facts),
+                std::move(run)};
 }
 
 bool take_where(const Session& session, const std::vector<Factor>& factors, Options& options) {
@@ -77,32 +64,8 @@ bool take_where(const Session& session, const std::vector<Factor>& factors, Opti
   return options.spec.scope.where.has_value();
 }
 
-// Ratings were given on all that is said of a factor in a case, whatever this matrix is restricted
-// to.
-std::optional<RatingMatrix> whole_matrix(const Opened& opened, const MatrixSpec& spec) {
-  MatrixSpec whole = spec;
-  whole.scope = {};
-  return or_complain(
-      rating_matrix(opened.facts, opened.evidence, opened.factors, whole, opened.confirmed));
-}
-
 std::optional<RatingMatrix> matrix_of(const Opened& opened, const MatrixSpec& spec) {
-  auto matrix = or_complain(
-      rating_matrix(opened.facts, opened.evidence, opened.factors, spec, opened.confirmed));
-  const auto whole = matrix ? whole_matrix(opened, spec) : std::nullopt;
-  if (!whole) return std::nullopt;
-  for (std::size_t row = 0; row < whole->factors.values.size(); ++row)
-    for (std::size_t column = 0; column < whole->columns.values.size(); ++column) {
-      const RatedCell& cell = whole->at(row, column);
-      if (!cell.confirmed || rating_basis(opened.store, cell.codings) == cell.confirmed->basis)
-        continue;
-      for (std::size_t r = 0; r < matrix->factors.values.size(); ++r)
-        for (std::size_t c = 0; c < matrix->columns.values.size(); ++c)
-          if (matrix->factors.values[r].key == whole->factors.values[row].key &&
-              matrix->columns.values[c].key == whole->columns.values[column].key)
-            matrix->at(r, c).is_changed = true;
-    }
-  return matrix;
+  return or_complain(study_matrix(opened.store, opened.facts, opened.factors, spec));
 }
 
 struct Place {
@@ -175,7 +138,8 @@ Result<ConfirmedRating> new_rating(const Options& options, const RatingMatrix& m
 int run_confirm(const Opened& opened, const Options& options) {
   MatrixSpec spec = options.spec;
   spec.empty_factors = true;
-  const auto matrix = whole_matrix(opened, spec);
+  spec.scope = {};
+  const auto matrix = matrix_of(opened, spec);
   if (!matrix) return exit_error;
   const auto rating = or_complain(new_rating(options, *matrix, opened.store));
   const auto lock = rating ? or_complain(WriterLock::take(opened.study)) : std::nullopt;
@@ -235,7 +199,12 @@ int run_cell(const Opened& opened, const RatingMatrix& matrix, const Options& op
 std::optional<Table> asked_table(const Session& session, const Opened& opened,
                                  const RatingMatrix& matrix, const Options& options) {
   const MatrixNotes notes{opened.facts, options.spec, opened.run};
-  if (!options.outcome.empty()) return or_complain(outcome_table(matrix, notes, options.outcome));
+  if (!options.outcome.empty()) {
+    auto table = or_complain(outcome_table(matrix, opened.facts, options.outcome));
+    if (table)
+      for (std::string& note : matrix_notes(matrix, notes)) table->notes.push_back(std::move(note));
+    return table;
+  }
   if (!options.shows_cells) return rating_table(matrix, notes);
   ExportGate gate(session, opened.store, is_read_here(options.write), options.is_strict);
   Table table = rating_cells(matrix, notes, [&](CodingId id) {
@@ -251,7 +220,7 @@ std::optional<Table> asked_table(const Session& session, const Opened& opened,
 int run_matrix(const Command& command, const Session& session, Options options) {
   const auto opened = open(session);
   if (!opened) return exit_error;
-  take_rule(options, opened->study.settings.rating);
+  options.spec.rule = options.rule(opened->study.settings.rating);
   if (!options.confirm.empty() || !options.take_back.empty()) return run_confirm(*opened, options);
   if (opened->facts.documents.empty()) {
     complain(nothing_counted(opened->facts, {}, options.spec.scope));
@@ -294,31 +263,12 @@ void add_confirming(const Command& command, Options& options) {
       .type_name("NAAM");
 }
 
-void add_rule(const Command& command, Options& options) {
-  command
-      .add_option("--gemengd", options.mixed,
-                  "Voorstel: gemengd als de kleinste kant minstens dit deel is (0 tot 0,5)")
-      .type_name("DEEL")
-      .within(0.0001, 0.5);
-  const auto add = [&](const char* name, std::optional<std::uint32_t>& number,
-                       const std::string& what) {
-    command.add_option(name, number, what).type_name("N").between(1, 1000);
-  };
-  add("--sterk-coderingen", options.strong_codings,
-      tr("Voorstel: feiten één kant op voor +2 of -2"));
-  add("--sterk-sprekers", options.strong_sources, tr("Voorstel: sprekers daarvan voor +2 of -2"));
-  add("--minimum", options.fewest, tr("Voorstel: ontbreekt bij minder coderingen"));
-}
-
 }  // namespace
 
 void add_matrix(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
   const Command command = app.add_subcommand(
       "matrix", "Oordeel per factor en case (-2 tot +2), met voorstel, citaten en vaststellen");
-  command.add_option("--columns", options->spec.columns, "De kolommen: case of een ander kenmerk")
-      .type_name("WAT")
-      .capture_default_str();
   command.add_flag("--cells", options->shows_cells,
                    "Een regel per cel: aantallen, sprekers, rollen, citaten, wie en waarom");
   command.add_option("--cell", options->cell, "Toon een cel: factor=ID,case=NAAM").type_name("CEL");
@@ -328,9 +278,7 @@ void add_matrix(const Command& app, Session& session) {
                   "uitkomst=goed,mislukt")
       .type_name("KENMERK");
   add_confirming(command, *options);
-  add_rule(command, *options);
-  command.add_flag("--all-factors", options->spec.empty_factors,
-                   "Ook factoren waar niemand over sprak");
+  add_matrix_options(command, *options);
   command.add_flag("--interviewers", options->spec.scope.interviewers, "Tel interviewers mee");
   command.add_option("--coder", options->spec.scope.coder, "Alleen coderingen van deze codeur")
       .type_name("NAAM");

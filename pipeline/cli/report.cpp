@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -11,6 +10,7 @@
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/output_file.h"
+#include "pipeline/ingest/study_matrix.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/publish/report_page.h"
 
@@ -20,9 +20,9 @@ namespace {
 // What the command line says goes before what the recipe says.
 struct Options {
   std::string output, recipe_file, keep_recipe;
-  std::string title, columns, count, where, coder, date;
+  std::string title, columns, count, where, coder, date, outcome;
   std::uint32_t most_quotations = 0;
-  bool interviewers = false, overwrites = false, is_strict = false;
+  bool interviewers = false, has_no_ratings = false, overwrites = false, is_strict = false;
 };
 
 std::optional<ReportRecipe> read_recipe(const std::string& file) {
@@ -51,8 +51,10 @@ std::optional<ReportRecipe> recipe_of(const Command& command, const Options& opt
   take("--where", options.where, recipe->where);
   take("--coder", options.coder, recipe->coder);
   take("--datum", options.date, recipe->date);
+  take("--outcome", options.outcome, recipe->outcome);
   if (command.count("--citaten") > 0) recipe->most_quotations = options.most_quotations;
   if (options.interviewers) recipe->interviewers = true;
+  if (options.has_no_ratings) recipe->ratings = false;
   return recipe;
 }
 
@@ -63,14 +65,36 @@ void settle_columns(ReportRecipe& recipe, const CorpusFacts& facts, bool is_aske
   if (std::ranges::find(names, recipe.columns) == names.end()) recipe.columns.clear();
 }
 
+// The ratings of the report's columns, if it has any. A study whose cases did not end in different
+// ways still has ratings: the recipe then says that nothing was compared.
+Result<std::optional<ReportRatings>> ratings_of(const Counting& counting, const ReportFacts& from,
+                                                ReportRecipe& recipe, bool is_asked) {
+  if (!recipe.ratings || from.column.values.empty()) return std::nullopt;
+  MatrixSpec spec;
+  spec.columns = recipe.columns;
+  spec.rule = counting.study.settings.rating;
+  spec.scope = counting.scope;
+  auto matrix = study_matrix(counting.store, counting.facts, counting.factors, spec);
+  if (!matrix) return tl::unexpected(matrix.error());
+  if (!is_asked && recipe.outcome == ReportRecipe{}.outcome &&
+      !case_outcomes(*matrix, counting.facts, recipe.outcome))
+    recipe.outcome.clear();
+  auto ratings = report_ratings(std::move(*matrix), spec.rule, counting.facts, recipe);
+  if (!ratings) return tl::unexpected(ratings.error());
+  return std::move(*ratings);
+}
+
 bool passes_gate(const Session& session, const Counting& counting, const ReportFacts& from,
-                 bool is_strict) {
+                 const std::optional<ReportRatings>& ratings, bool is_strict) {
   ExportGate gate(session, counting.store, false, is_strict);
-  std::set<PassageId> seen;
+  if (!gate.looks()) return true;
+  std::vector<CodingId> quoted = ratings ? quoted_in(*ratings) : std::vector<CodingId>{};
   for (const ReportCell& cell : from.cells)
-    for (const CodingId id : cell.quoted)
-      if (const auto it = gate.looks() ? counting.store.coding(id) : std::nullopt)
-        if (seen.insert(it->passage.id).second) gate.look_at(it->passage.id, it->passage.text);
+    quoted.insert(quoted.end(), cell.quoted.begin(), cell.quoted.end());
+  std::set<PassageId> seen;
+  for (const CodingId id : quoted)
+    if (const auto it = counting.store.coding(id))
+      if (seen.insert(it->passage.id).second) gate.look_at(it->passage.id, it->passage.text);
   return gate.opens();
 }
 
@@ -97,10 +121,15 @@ int run_report(const Command& command, const Session& session, const Options& op
     complain(tr("er is niets te melden: geen enkele codering hoort bij deze vraag"));
     return exit_nothing_found;
   }
-  if (!passes_gate(session, *counting, *from, options.is_strict)) return exit_error;
+  const auto ratings = ratings_of(*counting, *from, *recipe, command.count("--outcome") > 0);
+  if (!ratings) {
+    complain(ratings.error());
+    return exit_error;
+  }
+  if (!passes_gate(session, *counting, *from, *ratings, options.is_strict)) return exit_error;
   const std::string& title = recipe->title.empty() ? counting->study.settings.title : recipe->title;
   write_output(options.output,
-               report_page(counting->store, *from, *recipe,
+               report_page(counting->store, *from, *ratings, *recipe,
                            title.empty() ? std::string("Samenspel") : title, *font));
   if (!options.keep_recipe.empty()) write_output(options.keep_recipe, to_toml(*recipe));
   return exit_done;
@@ -129,6 +158,11 @@ void add_content_options(const Command& command, Options& options) {
   command.add_flag("--interviewers", options.interviewers, "Tel interviewers mee");
   command.add_option("--datum", options.date, "Kenmerk met de datum (standaard: datum)")
       .type_name("KENMERK");
+  command
+      .add_option("--outcome", options.outcome,
+                  "Vergelijk de oordelen over cases naar een kenmerk (standaard: uitkomst)")
+      .type_name("KENMERK");
+  command.add_flag("--zonder-oordelen", options.has_no_ratings, "Zonder oordelen per case");
   command.add_option("--citaten", options.most_quotations, "Hoogstens zoveel citaten")
       .type_name("N")
       .between(0, 100'000);

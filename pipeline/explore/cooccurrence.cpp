@@ -16,24 +16,29 @@ namespace pipeline {
 namespace {
 
 struct UnitNames {
-  std::string_view dutch, english, one, many, meaning;
+  std::string_view dutch, english, many_dutch, many_english, one, many, meaning;
 };
 // By TogetherIn.
 constexpr std::array unit_names{
-    UnitNames{"zin", "sentence", tr_later("zin"), tr_later("zinnen"),
+    UnitNames{"zin", "sentence", "zinnen", "sentences", tr_later("zin"), tr_later("zinnen"),
               tr_later("zoals een codering ze afbakent")},
-    UnitNames{"passage", "passage", tr_later("passage"), tr_later("passages"),
-              tr_later("spreekbeurten en alinea's")},
-    UnitNames{"beurt", "turn", tr_later("beurt"), tr_later("beurten"),
+    UnitNames{"passage", "passage", "passages", "passages", tr_later("passage"),
+              tr_later("passages"), tr_later("spreekbeurten en alinea's")},
+    UnitNames{"beurt", "turn", "beurten", "turns", tr_later("beurt"), tr_later("beurten"),
               tr_later("alles wat iemand zegt tot een ander spreekt")},
-    UnitNames{"document", "document", tr_later("document"), tr_later("documenten"),
-              tr_later("in hun geheel")},
-    UnitNames{"case", "case", tr_later("case"), tr_later("cases"),
+    UnitNames{"spreker", "speaker", "sprekers", "speakers", tr_later("spreker"),
+              tr_later("sprekers"), tr_later("alles wat iemand zegt")},
+    UnitNames{"document", "document", "documenten", "documents", tr_later("document"),
+              tr_later("documenten"), tr_later("in hun geheel")},
+    UnitNames{"case", "case", "cases", "cases", tr_later("case"), tr_later("cases"),
               tr_later("alle documenten van een case samen")}};
 
-UnitNames names_of(TogetherIn in) {
-  const UnitNames& it = unit_names[static_cast<std::size_t>(in)];
-  return {it.dutch, it.english, translated(it.one), translated(it.many), translated(it.meaning)};
+const UnitNames& names_of(TogetherIn in) {
+  return unit_names[static_cast<std::size_t>(in)];
+}
+
+bool reaches_over_documents(TogetherIn in) {
+  return in == TogetherIn::speaker || in == TogetherIn::case_;
 }
 
 std::vector<std::uint32_t> turns_of(const CorpusFacts& facts) {
@@ -51,26 +56,10 @@ std::vector<std::uint32_t> turns_of(const CorpusFacts& facts) {
 
 std::vector<std::uint32_t> units_of_passages(const CorpusFacts& facts, TogetherIn in) {
   if (in == TogetherIn::turn) return turns_of(facts);
-  return passage_units(facts, in == TogetherIn::document ? CountUnit::documents
-                              : in == TogetherIn::case_  ? CountUnit::cases
-                                                         : CountUnit::passages);
-}
-
-// How many units there are to be together in.
-std::uint64_t all_units(const Subject& subject, TogetherIn in,
-                        const std::vector<std::uint32_t>& sentences) {
-  std::uint64_t all = 0;
-  std::vector<std::uint32_t> units;
-  const auto unit_of = units_of_passages(subject.facts, in);
-  for (const std::uint32_t passage : passages_in(subject)) {
-    if (in == TogetherIn::sentence)
-      all += sentences[passage];
-    else if (unit_of[passage] != no_unit)
-      units.push_back(unit_of[passage]);
-  }
-  std::ranges::sort(units);
-  const auto rest = std::unique(units.begin(), units.end());
-  return all + static_cast<std::uint64_t>(rest - units.begin());
+  return passage_units(facts, in == TogetherIn::document  ? CountUnit::documents
+                              : in == TogetherIn::speaker ? CountUnit::speakers
+                              : in == TogetherIn::case_   ? CountUnit::cases
+                                                          : CountUnit::passages);
 }
 
 // One unit at a time: which factors it has, and in which senses.
@@ -78,7 +67,7 @@ class PairCounter {
  public:
   explicit PairCounter(std::size_t factors) : senses_(factors), last_(factors * factors, no_unit) {
     pairs_.factors = factors;
-    pairs_.with.resize(factors);
+    for (auto* list : {&pairs_.with, &pairs_.successes, &pairs_.failures}) list->resize(factors);
     pairs_.counts.resize(factors * factors);
   }
 
@@ -87,7 +76,13 @@ class PairCounter {
     senses_[factor] |= 1U << static_cast<unsigned>(valence);
   }
 
-  void end_unit(std::uint32_t document) {
+  void count_coding(std::uint32_t factor, Valence valence) {
+    if (valence == Valence::success) ++pairs_.successes[factor];
+    if (valence == Valence::failure) ++pairs_.failures[factor];
+  }
+
+  // `document`: none where the unit is of several.
+  void end_unit(std::optional<std::uint32_t> document) {
     std::ranges::sort(seen_);
     for (std::size_t i = 0; i < seen_.size(); ++i) {
       ++pairs_.with[seen_[i]];
@@ -103,11 +98,11 @@ class PairCounter {
   static constexpr unsigned success = 1U << static_cast<unsigned>(Valence::success);
   static constexpr unsigned failure = 1U << static_cast<unsigned>(Valence::failure);
 
-  void add(std::uint32_t first, std::uint32_t second, std::uint32_t document) {
+  void add(std::uint32_t first, std::uint32_t second, std::optional<std::uint32_t> document) {
     const std::size_t at = first * pairs_.factors + second;
     PairCounts& counts = pairs_.counts[at];
     ++counts.both;
-    if (std::exchange(last_[at], document) != document) ++counts.documents;
+    if (document && std::exchange(last_[at], *document) != *document) ++counts.documents;
     const unsigned one = senses_[first] & (success | failure);
     const unsigned other = senses_[second] & (success | failure);
     ++(one == 0 || other == 0           ? counts.neutral
@@ -129,12 +124,12 @@ struct RatedPair {
   double expected = 0, jaccard = 0, likelihood = 0;
 };
 
-RatedPair rated(const Pairs& pairs, std::uint32_t first, std::uint32_t second) {
+RatedPair rated(const Pairs& pairs, std::uint64_t units, std::uint32_t first,
+                std::uint32_t second) {
   RatedPair pair{first, second, pairs.of(first, second)};
   const Together together{
       pair.counts.both, pairs.with[first], pairs.with[second],
-      std::max<std::uint64_t>(pairs.units,
-                              pairs.with[first] + pairs.with[second] - pair.counts.both)};
+      std::max<std::uint64_t>(units, pairs.with[first] + pairs.with[second] - pair.counts.both)};
   if (together.all > 0)
     pair.expected = static_cast<double>(together.x) * static_cast<double>(together.y) /
                     static_cast<double>(together.all);
@@ -153,18 +148,21 @@ double measured(const RatedPair& pair, PairMeasure measure) {
 
 class CooccurrenceTable {
  public:
-  CooccurrenceTable(const Subject& subject, const Pairs& pairs, const CooccurrenceSpec& spec)
+  CooccurrenceTable(const Subject& subject, const Pairs& pairs, std::uint64_t units,
+                    const CooccurrenceSpec& spec)
       : subject_(subject),
         pairs_(pairs),
+        units_(units),
         spec_(spec),
-        unit_(names_of(spec.in)),
+        unit_(unit_words(spec.in)),
         names_(factors_of(subject).names) {}
 
   Table list() const {
     std::vector<RatedPair> found;
     for (std::uint32_t a = 0; a < pairs_.factors; ++a)
       for (std::uint32_t b = a + 1; b < pairs_.factors; ++b)
-        if (pairs_.of(a, b).both >= std::max(spec_.least, 1U)) found.push_back(rated(pairs_, a, b));
+        if (pairs_.of(a, b).both >= std::max(spec_.least, 1U))
+          found.push_back(rated(pairs_, units_, a, b));
     std::ranges::stable_sort(found, std::ranges::greater{},
                              [&](const RatedPair& pair) { return measured(pair, spec_.measure); });
     Table table{title(), list_columns(), {}, notes()};
@@ -225,20 +223,22 @@ class CooccurrenceTable {
     const PairCounts& it = pair.counts;
     return {{id(pair.first), label(pair.first), id(pair.second), label(pair.second), whole(it.both),
              pair.expected, whole(pairs_.with[pair.first]), whole(pairs_.with[pair.second]),
-             whole(it.documents), pair.jaccard, pair.likelihood, whole(it.success),
-             whole(it.failure), whole(it.mixed), whole(it.neutral)}};
+             reaches_over_documents(spec_.in) ? Cell{} : whole(it.documents), pair.jaccard,
+             pair.likelihood, whole(it.success), whole(it.failure), whole(it.mixed),
+             whole(it.neutral)}};
   }
 
   Cell cell(std::uint32_t a, std::uint32_t b) const {
     const bool is_count = spec_.measure == PairMeasure::count;
     if (a == b) return is_count ? Cell{std::int64_t{pairs_.with[a]}} : Cell{};
     if (is_count) return std::int64_t{pairs_.of(a, b).both};
-    return measured(rated(pairs_, std::min(a, b), std::max(a, b)), spec_.measure);
+    return measured(rated(pairs_, units_, std::min(a, b), std::max(a, b)), spec_.measure);
   }
 
   std::vector<std::string> notes() const {
     std::vector<std::string> notes{tr("Geteld: {} ({}) met beide factoren, van {}.", unit_.many,
-                                      unit_.meaning, counted(pairs_.units, unit_.one, unit_.many))};
+                                      translated(names_of(spec_.in).meaning),
+                                      counted(units_, unit_.one, unit_.many))};
     if (!spec_.as_matrix || spec_.measure != PairMeasure::count)
       notes.emplace_back(
           tr("Verwacht: als de factoren niets met elkaar te maken hadden. LL: log-likelihood over "
@@ -264,8 +264,9 @@ class CooccurrenceTable {
 
   const Subject& subject_;
   const Pairs& pairs_;
+  std::uint64_t units_;
   const CooccurrenceSpec& spec_;
-  UnitNames unit_;
+  TogetherWords unit_;
   TermNumbers names_;
 };
 
@@ -273,16 +274,36 @@ class CooccurrenceTable {
 
 Result<TogetherIn> together_in(std::string_view name) {
   for (std::size_t i = 0; i < unit_names.size(); ++i)
-    if (name == unit_names[i].dutch || name == unit_names[i].english)
+    if (name == unit_names[i].dutch || name == unit_names[i].english ||
+        name == unit_names[i].many_dutch || name == unit_names[i].many_english)
       return static_cast<TogetherIn>(i);
-  return failure(tr("'{}' is niets om samen in te staan; kies zin, passage, beurt, document "
-                    "of case",
+  return failure(tr("'{}' is niets om samen in te staan; kies zin, passage, beurt, spreker, "
+                    "document of case",
                     name),
                  "--eenheid");
 }
 
-Pairs count_pairs(const Subject& subject, TogetherIn in,
-                  const std::vector<std::uint32_t>& sentences) {
+TogetherWords unit_words(TogetherIn in) {
+  return {translated(names_of(in).one), translated(names_of(in).many)};
+}
+
+std::uint64_t units_in(const Subject& subject, TogetherIn in,
+                       const std::vector<std::uint32_t>& sentences) {
+  std::uint64_t all = 0;
+  std::vector<std::uint32_t> units;
+  const auto unit_of = units_of_passages(subject.facts, in);
+  for (const std::uint32_t passage : passages_in(subject)) {
+    if (in == TogetherIn::sentence)
+      all += sentences[passage];
+    else if (unit_of[passage] != no_unit)
+      units.push_back(unit_of[passage]);
+  }
+  std::ranges::sort(units);
+  const auto rest = std::unique(units.begin(), units.end());
+  return all + static_cast<std::uint64_t>(rest - units.begin());
+}
+
+Pairs count_pairs(const Subject& subject, TogetherIn in) {
   const CorpusFacts& facts = subject.facts;
   std::vector<std::uint32_t> unit;  // of each coding
   if (in == TogetherIn::sentence) {
@@ -300,26 +321,26 @@ Pairs count_pairs(const Subject& subject, TogetherIn in,
   const auto document = [&](std::uint32_t i) {
     return facts.passages[facts.codings[i].passage].document;
   };
-  const bool by_case = in == TogetherIn::case_;
+  const bool over_documents = reaches_over_documents(in);
   std::ranges::sort(order, {}, [&](std::uint32_t i) {
-    return std::tuple(by_case ? 0 : document(i), unit[i], i);
+    return std::tuple(over_documents ? 0 : document(i), unit[i], i);
   });
   PairCounter counter(factors.size());
+  for (const std::uint32_t i : subject.selection.codings)
+    counter.count_coding(number[facts.codings[i].factor], facts.codings[i].valence);
   for (std::size_t i = 0; i < order.size(); ++i) {
     const auto& coding = facts.codings[order[i]];
     counter.see(number[coding.factor], coding.valence);
     if (i + 1 == order.size() || unit[order[i]] != unit[order[i + 1]])
-      counter.end_unit(by_case ? unit[order[i]] : document(order[i]));
+      counter.end_unit(over_documents ? std::nullopt : std::optional(document(order[i])));
   }
-  Pairs pairs = counter.take();
-  pairs.units = all_units(subject, in, sentences);
-  return pairs;
+  return counter.take();
 }
 
 Table cooccurrence(const Subject& subject, const std::vector<std::uint32_t>& sentences,
                    const CooccurrenceSpec& spec) {
-  const Pairs pairs = count_pairs(subject, spec.in, sentences);
-  const CooccurrenceTable table(subject, pairs, spec);
+  const Pairs pairs = count_pairs(subject, spec.in);
+  const CooccurrenceTable table(subject, pairs, units_in(subject, spec.in, sentences), spec);
   return spec.as_matrix ? table.matrix() : table.list();
 }
 

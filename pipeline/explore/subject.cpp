@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/model/near.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/number.h"
@@ -44,6 +45,19 @@ void keep_first(Table& table, std::size_t most, std::string_view of_what) {
   if (most == 0 || all <= most) return;
   table.rows.resize(most);
   table.notes.insert(table.notes.begin(), shown_note(most, all, of_what));
+}
+
+Result<FactorId> factor_named(const Subject& subject, std::string_view name) {
+  std::vector<std::string> known;
+  for (const Factor& factor : subject.factors) {
+    if (factor.id == name || pipeline::label_of(factor) == name) return factor.id;
+    known.push_back(factor.id);
+  }
+  for (const FactorId& factor : subject.facts.factors) {
+    if (factor == name) return factor;
+    if (std::ranges::find(known, factor) == known.end()) known.push_back(factor);
+  }
+  return failure(tr("er is geen factor '{}'{}", name, suggest(name, known)), "--factor");
 }
 
 std::string label_of(const Subject& subject, const FactorId& factor) {

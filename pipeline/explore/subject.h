@@ -44,6 +44,8 @@ std::string shown_note(std::size_t shown, std::size_t all, std::string_view of_w
 // Keeps the first `most` rows (0: all) and notes how many there were.
 void keep_first(Table& table, std::size_t most, std::string_view of_what);
 
+// The factor of that id or label, of the lexicon or of the facts. The error has what comes near.
+Result<FactorId> factor_named(const Subject& subject, std::string_view name);
 // The label of a factor of the facts; its id where the lexicon does not have it.
 std::string label_of(const Subject& subject, const FactorId& factor);
 

@@ -4,20 +4,15 @@
 
 #include <algorithm>
 
-#include "pipeline/model/near.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/report/dimension.h"
 
 namespace pipeline {
 namespace {
 
-struct PeriodCounts {
-  std::int64_t success = 0, failure = 0, neutral = 0;
-};
-
 struct Periods {
   Dimension dimension;
-  std::vector<std::uint64_t> words, documents;  // of each
+  std::vector<PeriodCounts> counts;  // of each, without anything coded
 };
 
 Result<Periods> periods_of(const Subject& subject, const std::string& by) {
@@ -32,38 +27,26 @@ Result<Periods> periods_of(const Subject& subject, const std::string& by) {
   std::vector<bool> used(found->values.size());
   for (const std::uint32_t passage : passages) used[found->of[passage]] = true;
   keep_used(*found, used);
-  Periods periods{std::move(*found), {}, {}};
-  periods.words.resize(periods.dimension.values.size());
-  periods.documents.resize(periods.words.size());
-  std::vector<std::int64_t> last(periods.words.size(), -1);
+  Periods periods{std::move(*found), {}};
+  for (const DimensionValue& value : periods.dimension.values)
+    periods.counts.push_back({value.key, value.label});
+  std::vector<std::int64_t> last(periods.counts.size(), -1);
   for (const std::uint32_t passage : passages) {
     const auto& row = subject.facts.passages[passage];
     const std::uint32_t period = periods.dimension.of[passage];
-    periods.words[period] += row.words;
-    if (std::exchange(last[period], row.document) != row.document) ++periods.documents[period];
+    periods.counts[period].words += row.words;
+    if (std::exchange(last[period], row.document) != row.document)
+      ++periods.counts[period].documents;
   }
   return periods;
 }
 
-// The factor's number in the facts; none where nobody speaks of it.
-Result<std::optional<std::uint32_t>> factor_in(const Subject& subject, const FactorId& factor) {
-  const auto& occurring = subject.facts.factors;
-  const auto at = std::ranges::find(occurring, factor);
-  if (at != occurring.end()) return static_cast<std::uint32_t>(at - occurring.begin());
-  std::vector<std::string> known(occurring.begin(), occurring.end());
-  for (const Factor& it : subject.factors) {
-    if (it.id == factor) return std::optional<std::uint32_t>{};
-    if (std::ranges::find(known, it.id) == known.end()) known.push_back(it.id);
-  }
-  return failure(tr("er is geen factor '{}'{}", factor, suggest(factor, known)), "--factor");
-}
-
 std::vector<PeriodCounts> counts_of(const Subject& subject, const Periods& periods,
-                                    const std::optional<std::uint32_t>& factor, bool of_all) {
-  std::vector<PeriodCounts> counts(periods.words.size());
+                                    const std::optional<FactorId>& factor) {
+  std::vector<PeriodCounts> counts = periods.counts;
   for (const std::uint32_t i : subject.selection.codings) {
     const auto& coding = subject.facts.codings[i];
-    if (!of_all && coding.factor != factor) continue;
+    if (factor && subject.facts.factors[coding.factor] != *factor) continue;
     PeriodCounts& it = counts[periods.dimension.of[coding.passage]];
     ++(coding.valence == Valence::success   ? it.success
        : coding.valence == Valence::failure ? it.failure
@@ -72,24 +55,32 @@ std::vector<PeriodCounts> counts_of(const Subject& subject, const Periods& perio
   return counts;
 }
 
-void add_rows(Table& table, const Periods& periods, const std::string& factor,
-              const std::string& label, const std::vector<PeriodCounts>& counts) {
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    const PeriodCounts& it = counts[i];
-    const std::int64_t all = it.success + it.failure + it.neutral, valued = it.success + it.failure;
-    const auto ratio = [](double part, double whole) {
-      return whole == 0 ? Cell{} : Cell{part / whole};
-    };
+void add_rows(Table& table, const std::string& factor, const std::string& label,
+              const std::vector<PeriodCounts>& counts) {
+  const auto whole = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
+  const auto ratio = [](double part, double of) { return of == 0 ? Cell{} : Cell{part / of}; };
+  for (const PeriodCounts& it : counts) {
+    const auto all = static_cast<double>(it.success + it.failure + it.neutral);
+    const auto plus = static_cast<double>(it.success), minus = static_cast<double>(it.failure);
     table.rows.push_back(
-        {{factor, label, periods.dimension.values[i].label, it.success, it.failure, it.neutral, all,
-          ratio(static_cast<double>(it.success - it.failure), static_cast<double>(valued)),
-          ratio(1000.0 * static_cast<double>(all), static_cast<double>(periods.words[i])),
-          static_cast<std::int64_t>(periods.documents[i]),
-          static_cast<std::int64_t>(periods.words[i])}});
+        {{factor, label, it.label, whole(it.success), whole(it.failure), whole(it.neutral),
+          whole(it.success + it.failure + it.neutral), ratio(plus - minus, plus + minus),
+          ratio(1000.0 * all, static_cast<double>(it.words)), whole(it.documents),
+          whole(it.words)}});
   }
 }
 
 }  // namespace
+
+Result<std::vector<PeriodCounts>> count_periods(const Subject& subject, const std::string& by,
+                                                const std::optional<FactorId>& factor) {
+  const auto periods = periods_of(subject, by);
+  if (!periods) return tl::unexpected(periods.error());
+  if (!factor) return counts_of(subject, *periods, factor);
+  const auto named = factor_named(subject, *factor);
+  if (!named) return tl::unexpected(named.error());
+  return counts_of(subject, *periods, *named);
+}
 
 Result<Table> timeline(const Subject& subject, const TimelineSpec& spec) {
   const auto periods = periods_of(subject, spec.by);
@@ -113,13 +104,11 @@ Result<Table> timeline(const Subject& subject, const TimelineSpec& spec) {
           "voorkomt. Documenten en woorden: van wat er in die tijd gezegd is, gecodeerd of "
           "niet.")}};
   if (spec.factors.empty())
-    add_rows(table, *periods, "(alle)", tr("Alle factoren"),
-             counts_of(subject, *periods, {}, true));
+    add_rows(table, "(alle)", tr("Alle factoren"), counts_of(subject, *periods, {}));
   for (const FactorId& factor : spec.factors) {
-    const auto number = factor_in(subject, factor);
-    if (!number) return tl::unexpected(number.error());
-    add_rows(table, *periods, factor, label_of(subject, factor),
-             counts_of(subject, *periods, *number, false));
+    const auto named = factor_named(subject, factor);
+    if (!named) return tl::unexpected(named.error());
+    add_rows(table, *named, label_of(subject, *named), counts_of(subject, *periods, *named));
   }
   const auto base = subject_notes(subject, About::codings);
   table.notes.insert(table.notes.end(), base.begin(), base.end());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,18 @@ struct TimelineSpec {
   std::string by = "verloop:tienden";  // a dimension of passages whose values follow each other
   std::vector<FactorId> factors;       // a block of rows each; empty: all together
 };
+
+struct PeriodCounts {
+  std::string key, label;  // "2025-K4"; "(geen)" where a passage is of no period
+  std::uint64_t success = 0, failure = 0, neutral = 0;
+  std::uint64_t words = 0, documents = 0;  // of what was said then, coded or not
+
+  friend bool operator==(const PeriodCounts&, const PeriodCounts&) = default;
+};
+// Every period in which somebody speaks, in their order. `factor`: none means all together. Errors
+// as timeline() has them.
+Result<std::vector<PeriodCounts>> count_periods(const Subject& subject, const std::string& by,
+                                                const std::optional<FactorId>& factor);
 
 // A row a factor and period: succes, faal, neutraal, their sum, the balance of succes and faal, and
 // all of it per 1,000 words of that period. Periods in which nothing was coded are there as long as

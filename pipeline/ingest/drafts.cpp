@@ -9,7 +9,7 @@
 #include <system_error>
 #include <utility>
 
-#include "pipeline/read/iso_date.h"
+#include "pipeline/model/iso_date.h"
 #include "pipeline/read/sheet_source.h"
 #include "pipeline/segment/labels.h"
 

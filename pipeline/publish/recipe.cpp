@@ -12,9 +12,11 @@
 namespace pipeline {
 namespace {
 
-constexpr std::array chart_names{"balken", "aantallen", "saldo", "netwerk", "stroken", "tijdlijn"};
-const std::vector<std::string> keys{"titel",  "taal",         "kolommen", "tel",     "vraag",
-                                    "codeur", "interviewers", "datum",    "citaten", "grafieken"};
+constexpr std::array chart_names{"balken",  "aantallen", "saldo",   "netwerk",
+                                 "stroken", "tijdlijn",  "oordelen"};
+const std::vector<std::string> keys{"titel",    "taal",     "kolommen",     "tel",
+                                    "vraag",    "codeur",   "interviewers", "datum",
+                                    "oordelen", "uitkomst", "citaten",      "grafieken"};
 constexpr std::int64_t most_quotations = 100'000;
 
 template <typename Kind, std::size_t N>
@@ -42,16 +44,15 @@ class RecipeReader {
     text(file, "vraag", recipe_.where);
     text(file, "codeur", recipe_.coder);
     text(file, "datum", recipe_.date);
-    std::string language, interviewers;
+    text(file, "uitkomst", recipe_.outcome);
+    std::string language;
     text(file, "taal", language);
     recipe_.language = language_of_code(language);
     if (!language.empty() && !recipe_.language)
       note(file.find("taal")->value.place,
            tr("'{}' is geen taal van een rapport; kies nl of en", language));
-    text(file, "interviewers", interviewers);
-    recipe_.interviewers = interviewers == "ja";
-    if (!interviewers.empty() && interviewers != "ja" && interviewers != "nee")
-      note(file.find("interviewers")->value.place, tr("schrijf \"ja\" of \"nee\""));
+    yes_or_no(file, "interviewers", recipe_.interviewers);
+    yes_or_no(file, "oordelen", recipe_.ratings);
     quotations(file);
     charts(file);
     if (!errors_.empty()) return tl::unexpected(errors_);
@@ -70,6 +71,14 @@ class RecipeReader {
       to = entry->value.text;
     else
       note(entry->value.place, tr("{}: schrijf tekst tussen aanhalingstekens", key));
+  }
+
+  void yes_or_no(const TomlValue& file, std::string_view key, bool& to) {
+    std::string answer;
+    text(file, key, answer);
+    if (!answer.empty() && answer != "ja" && answer != "nee")
+      return note(file.find(key)->value.place, tr("schrijf \"ja\" of \"nee\""));
+    if (!answer.empty()) to = answer == "ja";
   }
 
   template <typename T>
@@ -148,10 +157,12 @@ std::string to_toml(const ReportRecipe& recipe) {
       recipe.language ? fmt::format("taal = \"{}\"\n", code_of(*recipe.language)) : "";
   return fmt::format(
       "titel = {}\n{}kolommen = {}\ntel = {}\nvraag = {}\ncodeur = {}\n"
-      "interviewers = \"{}\"\ndatum = {}\ncitaten = {}\ngrafieken = [{}]\n",
+      "interviewers = \"{}\"\ndatum = {}\noordelen = \"{}\"\nuitkomst = {}\ncitaten = {}\n"
+      "grafieken = [{}]\n",
       quoted(recipe.title), language, quoted(recipe.columns), quoted(recipe.unit),
       quoted(recipe.where), quoted(recipe.coder), recipe.interviewers ? "ja" : "nee",
-      quoted(recipe.date), recipe.most_quotations, charts);
+      quoted(recipe.date), recipe.ratings ? "ja" : "nee", quoted(recipe.outcome),
+      recipe.most_quotations, charts);
 }
 
 }  // namespace pipeline

@@ -15,7 +15,7 @@
 
 namespace pipeline {
 
-enum class ReportChart : std::uint8_t { bars, counts, balance, network, strips, timeline };
+enum class ReportChart : std::uint8_t { bars, counts, balance, network, strips, timeline, ratings };
 
 struct ReportRecipe {
   std::string title;                 // empty: the study's
@@ -25,15 +25,18 @@ struct ReportRecipe {
   std::string where, coder;
   bool interviewers = false;
   std::string date = "datum";
+  bool ratings = true;               // of each factor in each column
+  std::string outcome = "uitkomst";  // by which cases are compared, as case_outcomes has it
   std::uint32_t most_quotations = 4000;
   std::vector<ReportChart> charts{ReportChart::bars,    ReportChart::counts, ReportChart::balance,
-                                  ReportChart::network, ReportChart::strips, ReportChart::timeline};
+                                  ReportChart::network, ReportChart::strips, ReportChart::timeline,
+                                  ReportChart::ratings};
 
   friend bool operator==(const ReportRecipe&, const ReportRecipe&) = default;
 };
 
-// "balken", "aantallen", "saldo", "netwerk", "stroken", "tijdlijn". Errors name them
-// all.
+// "balken", "aantallen", "saldo", "netwerk", "stroken", "tijdlijn", "oordelen". Errors
+// name them all.
 Result<ReportChart> report_chart(std::string_view name);
 
 // What is absent keeps its default. Errors have `name`, line and column.

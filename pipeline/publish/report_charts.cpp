@@ -65,20 +65,20 @@ std::string map(const ReportFacts& from, const Font& font, bool is_balance) {
          plural_within(spec.unit)));
 }
 
-std::string network(const FactsToDraw& facts, const Font& font) {
-  auto chart = network_of(facts, {});
-  if (!chart || chart->edges.empty()) return {};
-  settle(chart->text);
-  return figure(*chart, font,
+std::string network(const Subject& subject, const Font& font) {
+  Network chart = network_of(subject, {});
+  if (chart.edges.empty()) return {};
+  settle(chart.text);
+  return figure(chart, font,
                 tr("Een lijn verbindt factoren die in dezelfde passage staan. Getoond: {} van de "
                    "{} verbanden, de sterkste. Tussen haakjes: het aantal passages met de factor. "
                    "De tint van een stip loopt van faal (licht) naar succes (donker).",
-                   number(chart->edges.size()), number(chart->all_edges)));
+                   number(chart.edges.size()), number(chart.all_edges)));
 }
 
-std::string strips(const FactsToDraw& facts, const Font& font) {
+std::string strips(const Subject& subject, const Font& font) {
   constexpr std::size_t most_rows = 40;
-  auto chart = strips_of(facts, {"", false, most_rows});
+  auto chart = strips_of(subject, {"", false, most_rows});
   if (!chart || chart->rows.empty()) return {};
   settle(chart->text);
   return figure(*chart, font,
@@ -88,9 +88,9 @@ std::string strips(const FactsToDraw& facts, const Font& font) {
                    number(chart->rows.size()), number(chart->documents)));
 }
 
-std::string timeline(const FactsToDraw& facts, const ReportRecipe& recipe, const Font& font) {
-  auto chart = timeline_of(facts, {"", recipe.date, PeriodLength::fitting});
-  if (!chart || chart->periods.empty()) return {};
+std::string timeline(const Subject& subject, const ReportRecipe& recipe, const Font& font) {
+  auto chart = timeline_of(subject, {"", recipe.date, PeriodLength::fitting});
+  if (!chart || chart->is_empty()) return {};
   settle(chart->text);
   return figure(*chart, font,
                 tr("Succes en faal naar de datum van het gesprek of document.") + " " +
@@ -102,7 +102,7 @@ std::string timeline(const FactsToDraw& facts, const ReportRecipe& recipe, const
 
 std::string chart_figure(ReportChart chart, const ReportFacts& from, const ReportRecipe& recipe,
                          const Font& font) {
-  const FactsToDraw facts{from.facts, from.factors, from.scope, from.run};
+  const Subject subject{from.facts, from.factors, from.run, from.scope, from.selection};
   switch (chart) {
     case ReportChart::bars:
       return bars(from, font);
@@ -111,11 +111,13 @@ std::string chart_figure(ReportChart chart, const ReportFacts& from, const Repor
     case ReportChart::balance:
       return map(from, font, true);
     case ReportChart::network:
-      return network(facts, font);
+      return network(subject, font);
     case ReportChart::strips:
-      return strips(facts, font);
+      return strips(subject, font);
     case ReportChart::timeline:
-      return timeline(facts, recipe, font);
+      return timeline(subject, recipe, font);
+    case ReportChart::ratings:
+      return {};  // of its own section, which has the matrix
   }
   return {};
 }

@@ -69,6 +69,7 @@ if (button) button.onclick = function () {
 struct Page {
   const Store& store;
   const ReportFacts& from;
+  const std::optional<ReportRatings>& ratings;
   const ReportRecipe& recipe;
   const Font& font;
   std::string contents = {}, body = {};
@@ -228,6 +229,11 @@ void add_findings(Page& page) {
     page.body += page.chart(ReportChart::balance);
     add_table(page, page.from.spec);
   }
+  if (page.recipe.ratings) {
+    page.heading("oordelen",
+                 page.ratings ? tr("Oordelen per {}", page.from.column.noun) : tr("Oordelen"));
+    page.body += ratings_section(page.store, page.from, page.ratings, page.recipe, page.font);
+  }
   const auto section = [&](const std::string& id, std::string_view title, ReportChart kind) {
     const std::string figure = page.chart(kind);
     if (figure.empty()) return;
@@ -255,9 +261,10 @@ void add_recipe(Page& page) {
 
 }  // namespace
 
-std::string report_page(const Store& store, const ReportFacts& from, const ReportRecipe& recipe,
+std::string report_page(const Store& store, const ReportFacts& from,
+                        const std::optional<ReportRatings>& ratings, const ReportRecipe& recipe,
                         const std::string& title, const Font& font) {
-  Page page{store, from, recipe, font};
+  Page page{store, from, ratings, recipe, font};
   add_summary(page);
   add_method(page);
   add_findings(page);

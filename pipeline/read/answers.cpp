@@ -10,7 +10,7 @@
 #include "pipeline/model/near.h"
 #include "pipeline/read/columns.h"
 #include "pipeline/read/decode.h"
-#include "pipeline/read/iso_date.h"
+#include "pipeline/model/iso_date.h"
 #include "pipeline/read/paragraphs.h"
 
 namespace pipeline {

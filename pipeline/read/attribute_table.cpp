@@ -12,7 +12,7 @@
 #include "pipeline/read/ascii.h"
 #include "pipeline/read/csv.h"
 #include "pipeline/read/decode.h"
-#include "pipeline/read/iso_date.h"
+#include "pipeline/model/iso_date.h"
 
 namespace pipeline {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "pipeline/model/utf8.h"
 #include "pipeline/read/ascii.h"
-#include "pipeline/read/iso_date.h"
+#include "pipeline/model/iso_date.h"
 #include "pipeline/read/paragraphs.h"
 
 namespace pipeline {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/model/iso_date.h"
+
 namespace pipeline {
 namespace {
 
@@ -12,10 +14,6 @@ struct PeriodName {
 // By Period.
 constexpr std::array period_names{PeriodName{"jaar", "year"}, PeriodName{"kwartaal", "quarter"},
                                   PeriodName{"maand", "month"}};
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 }  // namespace
 
@@ -31,14 +29,14 @@ std::optional<PeriodOf> period_of(std::string_view name) {
 
 std::optional<std::string> in_period(std::string_view date, Period period) {
   constexpr std::size_t year_size = 4, month_size = 7;
-  if (date.size() < year_size || !is_digits(date.substr(0, year_size))) return std::nullopt;
-  const std::string year(date.substr(0, year_size));
-  if (date.size() > year_size && date[year_size] != '-') return std::nullopt;
+  // A time behind it changes nothing.
+  const auto iso = iso_date(std::string(date.substr(0, date.find_first_of(" T"))));
+  if (!iso) return std::nullopt;
+  const std::string year = iso->substr(0, year_size);
   if (period == Period::year) return year;
-  if (date.size() < month_size || !is_digits(date.substr(year_size + 1, 2))) return std::nullopt;
-  const int month = (date[5] - '0') * 10 + (date[6] - '0');
-  if (month < 1 || month > 12) return std::nullopt;
-  if (period == Period::month) return std::string(date.substr(0, month_size));
+  if (iso->size() < month_size) return std::nullopt;
+  if (period == Period::month) return iso->substr(0, month_size);
+  const int month = std::stoi(iso->substr(year_size + 1, 2));
   return year + "-K" + std::to_string((month + 2) / 3);
 }
 

@@ -22,8 +22,8 @@ struct PeriodOf {
 };
 std::optional<PeriodOf> period_of(std::string_view name);
 
-// "2025", "2025-K4", "2025-10"; none where the value is no date, or one without a month: "2025" has
-// no quarter.
+// "2025", "2025-K4", "2025-10" of a date as iso_date reads it; none where the value is no date, or
+// one without a month: "2025" has no quarter.
 std::optional<std::string> in_period(std::string_view date, Period period);
 
 // One a passage: 0 to parts - 1, by where the middle of the passage stands among all words of its

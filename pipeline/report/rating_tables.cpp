@@ -37,20 +37,31 @@ Confirmed confirmed_in(const RatingMatrix& matrix) {
 
 }  // namespace
 
-std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNotes& notes) {
-  std::vector<std::string> all = rule_notes(notes.spec.rule);
+std::vector<std::string> confirmed_notes(const RatingMatrix& matrix, CellMarks marks) {
+  const auto marked = [&](const char* mark, const std::string& sentence) {
+    return marks == CellMarks::none ? sentence : std::string(mark) + " " + sentence;
+  };
+  std::vector<std::string> all;
   const Confirmed confirmed = confirmed_in(matrix);
   if (confirmed.all > 0)
-    all.push_back(tr("{} {} door een mens vastgesteld.", confirmed_mark,
-                     counted(confirmed.all, "cel is", "cellen zijn")));
+    all.push_back(marked(confirmed_mark, tr("{} door een mens vastgesteld.",
+                                            counted(confirmed.all, "cel is", "cellen zijn"))));
   if (confirmed.changed > 0)
     all.push_back(
-        tr("{} Van {} zijn de teksten of coderingen sindsdien veranderd: kijk of het oordeel nog "
-           "klopt.",
-           changed_mark, counted(confirmed.changed, "vastgestelde cel", "vastgestelde cellen")));
+        marked(changed_mark,
+               tr("Van {} zijn de teksten of coderingen sindsdien veranderd: kijk of het oordeel "
+                  "nog klopt.",
+                  counted(confirmed.changed, "vastgestelde cel", "vastgestelde cellen"))));
   for (const ConfirmedRating& it : matrix.without_cell)
     all.push_back(tr("Vastgesteld, maar niet meer in de matrix: {} in {}, {} ({}: {}).", it.factor,
                      it.value, word_of(*it.rating), it.author, it.reason));
+  return all;
+}
+
+std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNotes& notes,
+                                      CellMarks marks) {
+  std::vector<std::string> all = rule_notes(notes.spec.rule);
+  for (std::string& note : confirmed_notes(matrix, marks)) all.push_back(std::move(note));
   for (std::string& note : base_notes(notes.facts, matrix.selection, notes.spec.scope, notes.run))
     all.push_back(std::move(note));
   return all;

@@ -20,8 +20,14 @@ struct MatrixNotes {
   const std::optional<RunRecord>& run;
 };
 
-// What every table of a matrix must say: rule, what people confirmed, what it rests on.
-std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNotes& notes);
+// Whether cells are marked with the signs above, or in another way.
+enum class CellMarks : bool { none, signs };
+// How many cells people confirmed, which of them changed since, and what they confirmed of what is
+// not in the matrix any more.
+std::vector<std::string> confirmed_notes(const RatingMatrix& matrix, CellMarks marks);
+// What all that shows a matrix must say: rule, what people confirmed, what it rests on.
+std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNotes& notes,
+                                      CellMarks marks = CellMarks::signs);
 
 // Factor x case -> "+1", "gemengd"; confirmed ones marked.
 Table rating_table(const RatingMatrix& matrix, const MatrixNotes& notes);
@@ -31,9 +37,9 @@ Table rating_cells(const RatingMatrix& matrix, const MatrixNotes& notes,
                    const std::function<std::string(CodingId)>& quotation);
 
 // Which factors were rated otherwise in cases of another outcome: an exact test of ranks a factor,
-// with Holm's correction. `outcome`: "uitkomst" or "uitkomst=goed,mislukt". Errors: no such
-// attribute or value, fewer than two outcomes.
-Result<Table> outcome_table(const RatingMatrix& matrix, const MatrixNotes& notes,
+// with Holm's correction. Its notes are of the comparison alone. `outcome` and errors: as
+// case_outcomes has them.
+Result<Table> outcome_table(const RatingMatrix& matrix, const CorpusFacts& facts,
                             const std::string& outcome);
 
 }  // namespace pipeline

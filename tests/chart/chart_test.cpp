@@ -113,6 +113,67 @@ TEST(HeatMaps, ShadeMoreDarker) {
   EXPECT_THAT(svg, HasSubstr("fill=\"#ffffff\""));
 }
 
+RatingGrid ratings() {
+  RatingGrid chart;
+  chart.columns = {{"westerbeek"}, {"kadewijk"}};
+  chart.rows = {{"Vertrouwen", {{Rating::strong_failure}, {Rating::success}}},
+                {"Afspraken", {{Rating::mixed}, {Rating::missing}}},
+                {"Visie", {{Rating::failure, true}, {Rating::none, true, true}}}};
+  return chart;
+}
+
+// How often each text stands in a drawing.
+std::size_t times(const std::string& svg, const std::string& text) {
+  std::size_t count = 0;
+  for (std::size_t at = svg.find(text); at != svg.npos; at = svg.find(text, at + 1)) ++count;
+  return count;
+}
+
+TEST(RatingGrids, WriteEachRatingWithItsSign) {
+  const std::string svg = draw(ratings(), font());
+  // Once in its cell and once in the legend.
+  for (const char* sign : {">\u22122<", ">\u22121<", ">+1<", ">\u00b1<", ">\u00b7<", ">0!<"})
+    EXPECT_EQ(times(svg, sign), 2U) << sign;
+  EXPECT_EQ(times(svg, ">+2<"), 1U) << "no cell has it";
+  for (const char* words : {">sterk faal<", ">gemengd<", ">ontbreekt<", ">sterk succes<"})
+    EXPECT_THAT(svg, HasSubstr(words));
+}
+
+TEST(RatingGrids, EdgeWhatAPersonConfirmed) {
+  const std::string edge = "stroke=\"#1a1a1a\" stroke-width=\"2.5\"";
+  RatingGrid chart = ratings();
+  EXPECT_EQ(times(draw(chart, font()), edge), 4U) << "two cells, two entries of the legend";
+  EXPECT_EQ(times(draw(chart, font()), ">\u22121</text>"), 2U);
+  EXPECT_THAT(draw(chart, font()),
+              HasSubstr("font-weight=\"bold\" text-anchor=\"middle\">\u22121<"));
+  chart.rows.pop_back();
+  const std::string proposals = draw(chart, font());
+  EXPECT_EQ(times(proposals, edge), 0U);
+  EXPECT_EQ(proposals.find("door een mens"), std::string::npos)
+      << "nor does the legend speak of it";
+}
+
+TEST(RatingGrids, HeadNeighboursOfOneGroupOnce) {
+  RatingGrid chart = ratings();
+  chart.columns = {{"a", "goed"}, {"b", "goed"}, {"c", "mislukt"}};
+  for (auto& row : chart.rows) row.cells.push_back({Rating::none});
+  const std::string svg = draw(chart, font());
+  EXPECT_EQ(times(svg, ">goed<"), 1U);
+  EXPECT_EQ(times(svg, ">mislukt<"), 1U);
+  const auto words = words_in(svg, font());
+  const auto left_of = [&](const char* text) {
+    return std::ranges::find(words, text, &Words::text)->left;
+  };
+  EXPECT_LT(left_of("b"), left_of("mislukt"));
+  EXPECT_LE(left_of("mislukt"), left_of("c"));
+}
+
+TEST(RatingGrids, LeadToWhatIsBehindACell) {
+  RatingGrid chart = ratings();
+  chart.rows[0].cells[0].link = "#o1-c1";
+  EXPECT_THAT(draw(chart, font()), HasSubstr("<a href=\"#o1-c1\">"));
+}
+
 TEST(Charts, AreTheSameBytesEveryTime) {
   EXPECT_EQ(draw(bars(), font()), draw(bars(), font()));
 }
@@ -141,22 +202,26 @@ TEST(Charts, NeverCutALabel) {
     return words;
   };
   for (int round = 0; round < 60; ++round) {
-    const unsigned rows = 1 + below(30), columns = 1 + below(12);
+    const unsigned rows = 1 + below(30), columns = 1 + below(20);
     DivergingBars diverging;
     HeatMap map;
+    RatingGrid grid;
     Network network;
     Strips strips;
     Timeline timeline;
     for (ChartText* text :
-         {&diverging.text, &map.text, &network.text, &strips.text, &timeline.text}) {
+         {&diverging.text, &map.text, &grid.text, &network.text, &strips.text, &timeline.text}) {
       text->title = label();
       text->notes = {label(), label() + " " + label() + " " + label() + " " + label()};
     }
+    const std::vector<std::string> groups =
+        below(2) == 0 ? std::vector<std::string>{""} : std::vector{label(), label(), label()};
     map.is_balance = below(2) == 0;
     map.decimals = map.is_balance ? 2 : 0;
     network.together = "keer samen";
     for (unsigned c = 0; c < columns; ++c) {
       map.columns.push_back(label());
+      grid.columns.push_back({map.columns.back(), groups[c * groups.size() / columns]});
       timeline.periods.push_back({label(), std::to_string(2000 + c), below(50000), below(9), 0});
     }
     for (unsigned r = 0; r < rows; ++r) {
@@ -165,12 +230,16 @@ TEST(Charts, NeverCutALabel) {
       for (unsigned c = 0; c < columns; ++c)
         row.cells.push_back({map.is_balance ? -0.5 : 1234567.0});
       map.rows.push_back(row);
+      grid.rows.push_back({row.label, {}});
+      for (unsigned c = 0; c < columns; ++c)
+        grid.rows.back().cells.push_back({static_cast<Rating>(below(7)), below(2) == 0});
       network.nodes.push_back({label(), below(90000), std::nullopt});
       if (r > 0) network.edges.push_back({r - 1, below(r), 1 + below(60)});
       strips.rows.push_back({label(), std::to_string(below(90000)), {{1.0, Valence::success}}});
     }
     expect_nothing_is_cut(draw(diverging, font()), font());
     expect_nothing_is_cut(draw(map, font()), font());
+    expect_nothing_is_cut(draw(grid, font()), font());
     expect_nothing_is_cut(draw(network, font()), font());
     expect_nothing_is_cut(draw(strips, font()), font());
     expect_nothing_is_cut(draw(timeline, font()), font());
@@ -180,8 +249,8 @@ TEST(Charts, NeverCutALabel) {
 
 TEST(Charts, HaveAnAnswerForNothing) {
   for (const std::string& svg :
-       {draw(DivergingBars{}, font()), draw(HeatMap{}, font()), draw(Network{}, font()),
-        draw(Strips{}, font()), draw(Timeline{}, font())})
+       {draw(DivergingBars{}, font()), draw(HeatMap{}, font()), draw(RatingGrid{}, font()),
+        draw(Network{}, font()), draw(Strips{}, font()), draw(Timeline{}, font())})
     expect_nothing_is_cut(svg, font());
 }
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pipeline/explore/timeline.h"
+#include "pipeline/report/dimension.h"
 #include "tests/report/example_facts.h"
 
 namespace pipeline {
@@ -14,13 +16,12 @@ struct Example {
   CorpusFacts facts = example_facts();
   std::vector<Factor> factors = example_factors();
   FrequencyScope scope;
-  std::optional<RunRecord> run;
-  FactsToDraw drawn() const { return {facts, factors, scope, run}; }
+  Subject drawn() const { return subject_of(facts, factors, std::nullopt, scope).value(); }
 };
 
 TEST(ANetwork, TiesFactorsOfOneSentence) {
   const Example example;
-  const Network chart = network_of(example.drawn(), {CountUnit::sentences, 40, 1}).value();
+  const Network chart = network_of(example.drawn(), {TogetherIn::sentence, 40, 1});
   ASSERT_EQ(chart.edges.size(), 1U);  // vertrouwen and gemeente, in one sentence of Anna
   EXPECT_EQ(chart.edges[0].count, 1U);
   EXPECT_EQ(chart.all_edges, 1U);
@@ -32,14 +33,14 @@ TEST(ANetwork, TiesFactorsOfOneSentence) {
 
 TEST(ANetwork, LeavesWeakTiesOut) {
   const Example example;
-  EXPECT_TRUE(network_of(example.drawn(), {CountUnit::passages, 40, 2}).value().edges.empty());
+  EXPECT_TRUE(network_of(example.drawn(), {TogetherIn::passage, 40, 2}).edges.empty());
 }
 
 TEST(ANetwork, ShowsAllOrNoneOfEquallyStrongTies) {
   Example example;
   example.facts = random_facts(3, 4, 200, 900);
-  const Network all = network_of(example.drawn(), {CountUnit::passages, 10000, 1}).value();
-  const Network some = network_of(example.drawn(), {CountUnit::passages, 20, 1}).value();
+  const Network all = network_of(example.drawn(), {TogetherIn::passage, 10000, 1});
+  const Network some = network_of(example.drawn(), {TogetherIn::passage, 20, 1});
   ASSERT_FALSE(some.edges.empty());
   EXPECT_LE(some.edges.size(), 20U);
   std::uint64_t weakest = UINT64_MAX;
@@ -73,6 +74,41 @@ TEST(Strips, NameAFactorThatComesNear) {
   const auto chart = strips_of(example.drawn(), {"vertrouwn"});
   ASSERT_FALSE(chart);
   EXPECT_THAT(chart.error().message, HasSubstr("vertrouwen"));
+}
+
+// The cell of a table in the row whose key is `row`.
+Cell cell_of(const Table& table, const std::string& row, const std::string& column) {
+  const auto at = std::ranges::find(table.columns, column, &Column::name) - table.columns.begin();
+  for (const Row& it : table.rows)
+    if (it.cells[0] == Cell{row}) return it.cells[static_cast<std::size_t>(at)];
+  return Cell{"geen rij " + row};
+}
+
+TEST(ANetwork, HasTheNumbersOfItsTable) {
+  Example example;
+  example.factors.clear();
+  example.facts = random_facts(7, 5, 150, 700);
+  const Subject subject = example.drawn();
+  const std::vector<std::uint32_t> sentences(example.facts.passages.size(), 3);
+  for (const TogetherIn in : {TogetherIn::sentence, TogetherIn::passage, TogetherIn::turn,
+                              TogetherIn::speaker, TogetherIn::document, TogetherIn::case_}) {
+    const Network chart = network_of(subject, {in, 10000, 1});
+    const Table table = cooccurrence(subject, sentences, {.in = in, .as_matrix = true});
+    std::uint64_t drawn = 0;
+    for (const auto& node : chart.nodes)
+      EXPECT_EQ(cell_of(table, node.label, node.label),
+                Cell{static_cast<std::int64_t>(node.count)});
+    for (const auto& edge : chart.edges) {
+      EXPECT_EQ(cell_of(table, chart.nodes[edge.from].label, chart.nodes[edge.to].label),
+                Cell{static_cast<std::int64_t>(edge.count)});
+      drawn += edge.count;
+    }
+    std::int64_t counted = 0;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      for (std::size_t column = row + 3; column < table.rows[row].cells.size(); ++column)
+        counted += std::get<std::int64_t>(table.rows[row].cells[column]);
+    EXPECT_EQ(static_cast<std::int64_t>(drawn), counted) << "none is left out";
+  }
 }
 
 struct Dated : Example {
@@ -109,6 +145,48 @@ TEST(ATimeline, HasEveryPeriodBetweenTheFirstAndTheLast) {
     EXPECT_EQ(chart.periods.front().success, 1U);
     EXPECT_EQ(chart.periods.back().failure, 1U);
   }
+}
+
+TEST(ATimeline, HasTheNumbersOfItsTable) {
+  Example example;
+  example.facts = random_facts(11, 12, 200, 900);
+  const char* dates[] = {"2024-11-03", "3-2-2025", "2025-05", "2025", "", "later"};
+  for (std::size_t i = 0; i < example.facts.documents.size(); ++i)
+    example.facts.documents[i].attributes["datum"] = dates[i % std::size(dates)];
+  for (auto& speaker : example.facts.speakers)
+    speaker.attributes["datum"] = example.facts.documents[speaker.document].attributes["datum"];
+  const Subject subject = example.drawn();
+  const std::pair<PeriodLength, const char*> lengths[] = {{PeriodLength::year, "datum:jaar"},
+                                                          {PeriodLength::quarter, "datum:kwartaal"},
+                                                          {PeriodLength::month, "datum:maand"}};
+  for (const auto& [length, by] : lengths)
+    for (const std::string factor : {"", "factor-3"}) {
+      const Timeline chart = timeline_of(subject, {factor, "datum", length}).value();
+      TimelineSpec spec{by, {}};
+      if (!factor.empty()) spec.factors = {factor};
+      const Table table = timeline(subject, spec).value();
+      std::vector<std::vector<std::int64_t>> drawn, counted;
+      for (const auto& it : chart.periods)
+        if (it.success + it.failure + it.neutral > 0)
+          drawn.push_back({static_cast<std::int64_t>(it.success),
+                           static_cast<std::int64_t>(it.failure),
+                           static_cast<std::int64_t>(it.neutral)});
+      for (const Row& row : table.rows) {
+        const auto number = [&](std::size_t at) { return std::get<std::int64_t>(row.cells[at]); };
+        if (row.cells[2] == Cell{std::string(no_value)})
+          EXPECT_EQ(static_cast<std::int64_t>(chart.undated), number(6)) << by;
+        else if (number(6) > 0)
+          counted.push_back({number(3), number(4), number(5)});
+      }
+      EXPECT_EQ(drawn, counted) << by << factor;
+      EXPECT_FALSE(drawn.empty());
+    }
+}
+
+TEST(ATimeline, HasNothingToShowOfAFactorThatNobodyNames) {
+  const Dated example({"2025-11-03"});
+  EXPECT_FALSE(timeline_of(example.drawn(), {"vertrouwen"}).value().is_empty());
+  EXPECT_TRUE(timeline_of(example.drawn(), {"gemeente"}).value().is_empty());
 }
 
 TEST(ATimeline, CountsWhatHasNoDate) {

@@ -19,7 +19,12 @@ using testing::HasSubstr;
 constexpr std::size_t trust = 1, municipality = 2;
 
 Pairs pairs_of(const CorpusFacts& facts, TogetherIn in) {
-  return count_pairs(subject_for(facts), in, std::vector<std::uint32_t>(facts.passages.size(), 4));
+  return count_pairs(subject_for(facts), in);
+}
+
+// As if each passage had four sentences.
+std::uint64_t units_of(const CorpusFacts& facts, TogetherIn in) {
+  return units_in(subject_for(facts), in, std::vector<std::uint32_t>(facts.passages.size(), 4));
 }
 
 TEST(Cooccurrence, CountsUnitsWithBothAndInWhichSense) {
@@ -29,17 +34,25 @@ TEST(Cooccurrence, CountsUnitsWithBothAndInWhichSense) {
   EXPECT_EQ(sentences.of(trust, municipality), (PairCounts{1, 1, 0, 0, 1, 0}));
   EXPECT_EQ(sentences.with[trust], 5U);
   EXPECT_EQ(sentences.with[municipality], 2U);
-  EXPECT_EQ(sentences.units, 5U * 4);  // five passages that take part
+  EXPECT_EQ(units_of(facts, TogetherIn::sentence), 5U * 4);  // five passages that take part
   // Her whole turn: two passages next to each other; vertrouwen both ways.
   EXPECT_EQ(pairs_of(facts, TogetherIn::passage).of(trust, municipality),
             (PairCounts{1, 1, 0, 0, 1, 0}));
   const Pairs turns = pairs_of(facts, TogetherIn::turn);
   EXPECT_EQ(turns.of(trust, municipality), (PairCounts{1, 1, 0, 0, 1, 0}));
-  EXPECT_EQ(turns.units, 2U);  // Anna's and the alderman's
-  EXPECT_EQ(pairs_of(facts, TogetherIn::document).units, 4U);
+  EXPECT_EQ(units_of(facts, TogetherIn::turn), 2U);  // Anna's and the alderman's
+  EXPECT_EQ(units_of(facts, TogetherIn::document), 4U);
   const Pairs cases = pairs_of(facts, TogetherIn::case_);
-  EXPECT_EQ(cases.units, 2U);
+  EXPECT_EQ(units_of(facts, TogetherIn::case_), 2U);
   EXPECT_EQ(cases.with[trust], 2U);
+  // Anna speaks of both; the alderman and the report, which nobody says, of trust alone.
+  const Pairs speakers = pairs_of(facts, TogetherIn::speaker);
+  EXPECT_EQ(units_of(facts, TogetherIn::speaker), 2U);
+  EXPECT_EQ(speakers.with[trust], 2U);
+  EXPECT_EQ(speakers.of(trust, municipality), (PairCounts{1, 0, 0, 0, 1, 0}));
+  // Codings count wherever they stand.
+  EXPECT_EQ(speakers.successes[trust], 4U);
+  EXPECT_EQ(speakers.failures[trust], 2U);
 }
 
 TEST(Cooccurrence, TellsBothSuccessFromBothFailureFromNeutral) {
@@ -100,6 +113,8 @@ TEST(Cooccurrence, MakesAMatrixThatIsTheSameBothWays) {
 TEST(Cooccurrence, NamesItsUnits) {
   EXPECT_EQ(together_in("zin").value(), TogetherIn::sentence);
   EXPECT_EQ(together_in("turn").value(), TogetherIn::turn);
+  EXPECT_EQ(together_in("sprekers").value(), TogetherIn::speaker);
+  EXPECT_EQ(together_in("sentences").value(), TogetherIn::sentence);
   EXPECT_THAT(together_in("alinea").error().message,
               HasSubstr("'alinea' is niets om samen in te staan; kies zin, passage"));
 }
@@ -110,8 +125,7 @@ RC_GTEST_PROP(CooccurrenceProperty, EqualsANaiveCount, ()) {
   const auto in = *rc::gen::element(TogetherIn::sentence, TogetherIn::passage, TogetherIn::document,
                                     TogetherIn::case_);
   const Subject subject = subject_for(facts);
-  const Pairs pairs =
-      count_pairs(subject, in, std::vector<std::uint32_t>(facts.passages.size(), 4));
+  const Pairs pairs = count_pairs(subject, in);
   std::map<std::string, std::map<FactorId, std::set<Valence>>> units;
   for (const std::uint32_t i : subject.selection.codings) {
     const auto& coding = facts.codings[i];

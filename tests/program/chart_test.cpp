@@ -20,6 +20,11 @@ TEST(ChartCommand, DrawsEachKind) {
               {{"balken", "--volgorde", "saldo", "--rows", "thema"}, ">Coderingen per thema<"},
               {{"heatmap"}, ">Coderingen per factor en case<"},
               {{"heatmap", "--valence", "saldo", "--columns", "rol"}, "n = "},
+              {{"matrix"}, ">Oordeel per factor en case<"},
+              {{"matrix", "--columns", "rol", "--all-factors"}, ">Oordeel per factor en rol<"},
+              {{"oordelen", "--columns", "document", "--outcome", "case", "--volgorde", "verschil"},
+               ">Geordend naar case<"},
+              {{"matrix", "--sterk-coderingen", "1"}, "minstens 1 feiten"},
               {{"network", "--count", "documents", "--minstens", "1"}, "in een document staan<"},
               {{"strips", "--factor", "vertrouwen"}, ">Vertrouwen in de documenten<"},
               {{"timeline"}, ">mrt<"},
@@ -38,6 +43,22 @@ TEST(ChartCommand, DrawsEachKind) {
   }
   EXPECT_EQ(study.run({"chart", "bars"}).out, study.run({"chart", "bars"}).out);
   EXPECT_EQ(study.run({"chart", "bars", "--zonder-noten"}).out.find("Geteld"), std::string::npos);
+}
+
+TEST(ChartCommand, TellsConfirmedRatingsFromProposals) {
+  const ExampleStudy study;
+  study.fill();
+  EXPECT_EQ(study.run({"chart", "matrix"}).out.find("door een mens"), std::string::npos);
+  ASSERT_EQ(study
+                .run({"matrix", "--confirm", "factor=vertrouwen,case=heuvelsdal", "--rating", "+2",
+                      "--reason", "Later goed", "--by", "Noor"})
+                .status,
+            0);
+  const std::string svg = study.run({"chart", "matrix"}).out;
+  EXPECT_THAT(svg, HasSubstr("door een mens vastgesteld; zonder: voorstel"));
+  EXPECT_THAT(svg, HasSubstr(">1 cel is door een mens vastgesteld.<"));
+  EXPECT_THAT(study.run({"chart", "matrix", "--lang", "en"}).out,
+              HasSubstr(">Rating by factor and case<"));
 }
 
 TEST(ChartCommand, WritesSvgAndPng) {
@@ -77,12 +98,18 @@ TEST(ChartCommand, TellsWhatIsWrong) {
       {{"bars", "--count", "appels"}, 2, "'appels' is geen eenheid om te tellen"},
       {{"bars", "--where", "olifant"}, 1, "er is niets te tekenen"},
       {{"heatmap", "--columns", "regio"}, 2, "'regio' is geen kenmerk"},
+      {{"matrix", "--columns", "regio"}, 2, "'regio' is geen kenmerk"},
+      {{"matrix", "--outcome", "uitkmst"}, 2, "'uitkmst' is geen kenmerk"},
+      {{"matrix", "--volgorde", "verschil"}, 2, "geef een kenmerk waarnaar cases verschillen"},
+      {{"matrix", "--where", "olifant"}, 1, "er is niets te tekenen"},
       {{"network", "--count", "codings"}, 2, "in een codering staat maar één factor"},
-      {{"strips", "--factor", "vertrouwn"}, 2, "factor 'vertrouwn' komt niet voor"},
+      {{"network", "--count", "alinea"}, 2, "--count: 'alinea' is niets om samen in te staan"},
+      {{"strips", "--factor", "vertrouwn"}, 2, "er is geen factor 'vertrouwn'"},
+      {{"timeline", "--factor", "vertrouwn"}, 2, "er is geen factor 'vertrouwn'"},
       {{"timeline", "--datum", "rol"}, 2, "geen waarde van 'rol' is een datum"},
       {{"taart"},
        2,
-       "'taart' is er niet bij chart; kies uit bars, heatmap, network, strips, timeline"},
+       "'taart' is er niet bij chart; kies uit bars, heatmap, matrix, network, strips, timeline"},
       {{}, 2, "noem wat chart moet doen: kies uit bars, heatmap"},
   };
   for (const auto& row : rows) {

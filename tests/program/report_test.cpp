@@ -81,6 +81,97 @@ TEST(ReportCommand, LeadsEveryNumberToWhatIsThere) {
   EXPECT_THAT(page, HasSubstr("<a href=\"#f1-f-c2\">1</a>"));
 }
 
+// Of the cases that went well or not.
+constexpr const char* cases_with_outcomes =
+    "bestand;spreker;case;uitkomst;interviewer\n"
+    "algemeen/verslag.docx;;algemeen;goed;\n"
+    "heuvelsdal/gesprek.srt;;heuvelsdal;mislukt;\n"
+    "heuvelsdal/memo.md;;heuvelsdal;mislukt;\n"
+    "heuvelsdal/pagina.html;;heuvelsdal;mislukt;\n"
+    "westerbeek/gesprek.vtt;;westerbeek;goed;\n"
+    "westerbeek/gesprek.vtt;Anna;;;ja\n"
+    "westerbeek/interview.txt;;westerbeek;goed;\n";
+
+std::string ratings_in(const std::string& page) {
+  const std::size_t begin = page.find("<h2 id=\"oordelen\">");
+  EXPECT_NE(begin, page.npos);
+  return page.substr(begin, page.find("<h2", begin + 4) - begin);
+}
+
+TEST(ReportCommand, RatesEachFactorInEachCase) {
+  const ExampleStudy study;
+  study.write("documents/cases.csv", cases_with_outcomes);
+  study.fill();
+  const std::string section = ratings_in(report(study));
+  for (const char* words :
+       {"Oordelen per case", "Voorstel: ontbreekt zonder codering",
+        "Geen van deze oordelen is door een mens vastgesteld", ">Verschillen naar uitkomst<",
+        "goed 2, mislukt 1", "<caption>Factoren naar uitkomst</caption>",
+        "Geen enkel verschil kan hier significant zijn",
+        "<h4 id=\"o1-c2\">heuvelsdal: gemengd "
+        "(voorstel)</h4>",
+        "<a href=\"#f1-s-c2\">2 succes</a>, <a href=\"#f1-f-c2\">1 faal</a>",
+        "Eerst was er wantrouwen.</p><footer>faal \u00b7 heuvelsdal/gesprek.srt",
+        "Ontbreekt: algemeen.", "<a href=\"#o1-c2\">gemengd</a>"})
+    EXPECT_THAT(section, HasSubstr(words));
+  EXPECT_EQ(section.find("#o1-c1\""), section.npos) << "nobody spoke of it there";
+  // The chart leads there, too.
+  EXPECT_THAT(section, HasSubstr("<a href=\"#o1-c2\">\n<rect"));
+}
+
+TEST(ReportCommand, TellsWhoConfirmedARatingAndWhy) {
+  const ExampleStudy study;
+  study.fill();
+  for (const char* cell : {"factor=vertrouwen,case=heuvelsdal", "factor=overleg,case=algemeen"})
+    ASSERT_EQ(study
+                  .run({"matrix", "--confirm", cell, "--rating", "+2", "--reason",
+                        "Later <kwam> het goed", "--by", "Noor"})
+                  .status,
+              0);
+  const std::string section = ratings_in(report(study));
+  for (const char* words :
+       {"<h4 id=\"o1-c2\">heuvelsdal: +2</h4>", "Vastgesteld door Noor op ",
+        ": Later &lt;kwam&gt; het goed", "Het voorstel was toen gemengd, en is nu gemengd.",
+        "2 cellen zijn door een mens vastgesteld", "Hierover is niets gecodeerd."})
+    EXPECT_THAT(section, HasSubstr(words));
+  EXPECT_THAT(ratings_in(report(study, {"--lang", "en"})),
+              HasSubstr("The proposal was mixed then, and is mixed now."));
+  study.write("documents/heuvelsdal/gesprek.srt",
+              "1\n00:00:02,000 --> 00:00:05,000\nJoke: Er was wantrouwen, en niet zo'n beetje.\n");
+  ASSERT_EQ(study.ingest().status, 0);
+  EXPECT_THAT(ratings_in(report(study)),
+              HasSubstr("Let op: teksten of coderingen zijn sindsdien veranderd."));
+}
+
+TEST(ReportCommand, SaysWhyNothingIsRatedOrCompared) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string page = report(study, {"--bewaar-recept", study.text("recept.toml")});
+  EXPECT_THAT(ratings_in(page), HasSubstr("Niet vergeleken: geef met --outcome een kenmerk"));
+  EXPECT_THAT(bytes_of(study.path("recept.toml")), HasSubstr("uitkomst = \"\"\n"));
+  EXPECT_EQ(report(study, {"--recipe", study.text("recept.toml")}), page);
+  EXPECT_THAT(ratings_in(report(study, {"--columns", ""})),
+              HasSubstr("Zonder cases is er niets te beoordelen. Vul de kolom case in cases.csv"));
+  EXPECT_EQ(report(study, {"--zonder-oordelen"}).find("<h2 id=\"oordelen\">"), page.npos);
+  study.write("zonder.toml", "oordelen = \"nee\"\n");
+  EXPECT_EQ(report(study, {"--recipe", study.text("zonder.toml")}),
+            report(study, {"--zonder-oordelen"}));
+}
+
+TEST(ReportCommand, QuotesLessOfEachRatingWhereRoomIsShort) {
+  const ExampleStudy study;
+  study.fill();
+  const auto quoted = [&](const char* most) {
+    const std::string section = ratings_in(report(study, {"--citaten", most}));
+    return std::pair(found(section, "(Per kant hoogstens . cita[a-z]*|Zonder citaten)"),
+                     std::regex_search(section, std::regex("<blockquote>")));
+  };
+  using Found = std::pair<std::set<std::string>, bool>;
+  EXPECT_EQ(quoted("100"), Found({"Per kant hoogstens 2 citaten"}, true));
+  EXPECT_EQ(quoted("8"), Found({"Per kant hoogstens 1 citaat"}, true));
+  EXPECT_EQ(quoted("0"), Found({"Zonder citaten"}, false));
+}
+
 TEST(ReportCommand, SpeaksEnglish) {
   const ExampleStudy study;
   study.fill();
@@ -90,9 +181,10 @@ TEST(ReportCommand, SpeaksEnglish) {
        {"12 codings: 6 success, 4 failure, 2 neutral", "This report rests on 6 documents, with ",
         "Left out are 3 passages of "
         "interviewers",
-        ">success<", "Factors by case"})
+        ">success<", "Factors by case", "Ratings by case", "What each rating rests on"})
     EXPECT_THAT(page, HasSubstr(words));
-  for (const char* words : {">succes<", "Weggelaten", "Factoren per", "Methode"})
+  for (const char* words :
+       {">succes<", "Weggelaten", "Factoren per", "Methode", "Oorde", "oordeel", "vastgesteld"})
     EXPECT_EQ(page.find(words), std::string::npos) << words;
 }
 
@@ -140,6 +232,8 @@ TEST(ReportCommand, TellsWhatIsWrong) {
       {{"-o", free, "--recipe", study.text("geen.toml")}, 2, "dit recept is niet te lezen"},
       {{"-o", free, "--recipe", study.text("fout.toml")}, 2, "fout.toml:1:8: 'fr' is geen taal"},
       {{"-o", free, "--columns", "regio"}, 2, "'regio' is geen kenmerk"},
+      {{"-o", free, "--outcome", "uitkmst"}, 2, "'uitkmst' is geen kenmerk"},
+      {{"-o", free, "--outcome", "case"}, 2, "'case' is geen kenmerk van een case"},
       {{"-o", free, "--columns", "thema"}, 2, "'thema' kan in een rapport geen kolom zijn"},
       {{"-o", free, "--count", "appels"}, 2, "'appels' is geen eenheid"},
       {{"-o", free, "--where", "olifant"}, 1, "er is niets te melden"},

@@ -149,6 +149,7 @@ TEST(VerifyCommand, FindsChartsIdenticalAndSaysWhatChanged) {
   study.fill();
   const std::vector<Arguments> charts{{"chart", "bars", "--where", "case:westerbeek OF case:h*"},
                                       {"chart", "heatmap", "--columns", "case", "--titel", "A & B"},
+                                      {"chart", "matrix", "--sterk-coderingen", "1"},
                                       {"chart", "strips"}};
   for (const Arguments& chart : charts) {
     const std::string file = study.text(chart[1] + ".svg");

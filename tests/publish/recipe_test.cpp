@@ -15,8 +15,10 @@ TEST(Recipe, IsReadBackAsItWasWritten) {
   recipe.columns = "";
   recipe.where = "factor:vertrouwen \"gedeelde visie\"";
   recipe.interviewers = true;
+  recipe.ratings = false;
+  recipe.outcome = "afloop=goed,mislukt";
   recipe.most_quotations = 7;
-  recipe.charts = {ReportChart::balance, ReportChart::bars};
+  recipe.charts = {ReportChart::ratings, ReportChart::bars};
   EXPECT_EQ(parse_recipe(to_toml(recipe), "recept.toml").value(), recipe);
   EXPECT_EQ(parse_recipe(to_toml({}), "recept.toml").value(), ReportRecipe{});
 }
@@ -34,11 +36,13 @@ TEST(Recipe, TellsEachMistakeWithItsPlace) {
       {"taal = \"fr\"", "recept.toml:1:8: 'fr' is geen taal van een rapport; kies nl of en"},
       {"titel = 3", "recept.toml:1:9: titel: schrijf tekst tussen aanhalingstekens"},
       {"interviewers = \"soms\"", "recept.toml:1:16: schrijf \"ja\" of \"nee\""},
+      {"oordelen = \"misschien\"", "recept.toml:1:12: schrijf \"ja\" of \"nee\""},
+      {"uitkomst = 2", "recept.toml:1:12: uitkomst: schrijf tekst tussen aanhalingstekens"},
       {"citaten = -1", "recept.toml:1:11: citaten: schrijf een getal van 0 tot 100000"},
       {"grafieken = \"balken\"", "recept.toml:1:13: grafieken: schrijf een lijst"},
       {"grafieken = [\"taart\"]",
        "recept.toml:1:14: 'taart' is geen grafiek; kies balken, "
-       "aantallen, saldo, netwerk, stroken of tijdlijn"},
+       "aantallen, saldo, netwerk, stroken, tijdlijn of oordelen"},
       {"titel = ", "recept.toml:1"},
   };
   for (const auto& row : rows) {

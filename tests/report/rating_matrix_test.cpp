@@ -167,8 +167,7 @@ CorpusFacts six_cases() {
 TEST(OutcomeTable, FindsWhatTellsTheCasesApart) {
   const CorpusFacts facts = six_cases();
   const RatingMatrix matrix = matrix_of(facts);
-  const MatrixSpec spec;
-  const auto table = outcome_table(matrix, {facts, spec, {}}, "uitkomst");
+  const auto table = outcome_table(matrix, facts, "uitkomst");
   ASSERT_TRUE(table) << to_string(table.error());
   std::vector<std::string> names;
   for (const Column& column : table->columns) names.push_back(column.name);
@@ -192,8 +191,7 @@ TEST(OutcomeTable, LeavesOutACaseWhoseDocumentsDisagree) {
   facts.documents[1].attributes["case"] = "case0";
   facts.documents[5].attributes["case"] = "case0";
   const RatingMatrix matrix = matrix_of(facts);
-  const MatrixSpec spec;
-  const auto table = outcome_table(matrix, {facts, spec, {}}, "uitkomst=mislukt,goed");
+  const auto table = outcome_table(matrix, facts, "uitkomst=mislukt,goed");
   ASSERT_TRUE(table);
   EXPECT_THAT(table->notes, testing::Contains("Niet vergeleken: case0 (meer dan één)."));
   EXPECT_THAT(table->notes[0], HasSubstr("mislukt 2, goed 1"));
@@ -202,10 +200,8 @@ TEST(OutcomeTable, LeavesOutACaseWhoseDocumentsDisagree) {
 TEST(OutcomeTable, SaysWhatCannotBeCompared) {
   CorpusFacts facts = six_cases();
   const RatingMatrix matrix = matrix_of(facts);
-  const MatrixSpec spec;
-  const MatrixNotes notes{facts, spec, {}};
   const auto says = [&](const char* outcome) {
-    const auto table = outcome_table(matrix, notes, outcome);
+    const auto table = outcome_table(matrix, facts, outcome);
     return table ? std::string() : to_string(table.error());
   };
   EXPECT_THAT(says("uitkmst"), HasSubstr("bedoelt u 'uitkomst'?"));

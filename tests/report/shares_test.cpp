@@ -130,9 +130,12 @@ TEST(Periods, AreTakenFromDates) {
   EXPECT_EQ(in_period("2025-10-14", Period::quarter), "2025-K4");
   EXPECT_EQ(in_period("2025-03", Period::quarter), "2025-K1");
   EXPECT_EQ(in_period("2025-10-14", Period::month), "2025-10");
+  EXPECT_EQ(in_period("14-10-2025", Period::quarter), "2025-K4");
+  EXPECT_EQ(in_period("2025-1", Period::month), "2025-01");
+  EXPECT_EQ(in_period("2025-10-14T09:30", Period::month), "2025-10");
   EXPECT_EQ(in_period("2025", Period::quarter), std::nullopt);
   EXPECT_EQ(in_period("2025", Period::year), "2025");
-  for (const char* no_date : {"", "later", "14-10-2025", "2025-13-01", "20251014", "2025-1"})
+  for (const char* no_date : {"", "later", "2025-13-01", "2025-10-32", "20251014", "2025"})
     EXPECT_EQ(in_period(no_date, Period::month), std::nullopt) << no_date;
 }
 

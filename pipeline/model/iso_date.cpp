@@ -1,4 +1,4 @@
-#include "pipeline/read/iso_date.h"
+#include "pipeline/model/iso_date.h"
 
 #include <fmt/format.h>
 
