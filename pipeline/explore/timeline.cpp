@@ -86,10 +86,10 @@ Result<Table> timeline(const Subject& subject, const TimelineSpec& spec) {
   const auto periods = periods_of(subject, spec.by);
   if (!periods) return tl::unexpected(periods.error());
   Table table{
-      tr("Factoren per {}", tr(spec.by)),
+      tr("Factoren per {}", periods->dimension.noun),
       {{"factor", tr("Factor"), 0, "", ColumnRole::key},
        {"label", tr("Factor"), 0, "", ColumnRole::label},
-       {"periode", tr(spec.by), 0, "", ColumnRole::label},
+       {"periode", periods->dimension.title, 0, "", ColumnRole::label},
        {"succes", tr("succes"), 0, "", ColumnRole::success},
        {"faal", tr("faal"), 0, "", ColumnRole::failure},
        {"neutraal", tr("neutraal")},

@@ -187,21 +187,32 @@ void by_tenths(Dimension& dimension, const CorpusFacts& facts, Factors) {
 
 struct FixedDimension {
   std::string_view name, english;
+  std::string_view noun;
   bool of_passages;
   void (*fill)(Dimension&, const CorpusFacts&, Factors);
 };
 constexpr std::array fixed_dimensions{
-    FixedDimension{tr_later("factor"), "factor", false, by_factor},
-    FixedDimension{tr_later("thema"), "theme", false, by_theme},
-    FixedDimension{tr_later("valentie"), "valence", false, by_valence},
-    FixedDimension{tr_later("modaliteit"), "modality", false, by_modality},
-    FixedDimension{tr_later("document"), "document", true, by_document},
-    FixedDimension{tr_later("spreker"), "speaker", true, by_speaker},
-    FixedDimension{tr_later("codeur"), "coder", false, by_coder},
-    FixedDimension{tr_later("lexicon"), "lexicon", false, by_lexicon},
-    FixedDimension{tr_later("verloop:derden"), "course:thirds", true, by_thirds},
-    FixedDimension{tr_later("verloop:tienden"), "course:tenths", true, by_tenths},
+    FixedDimension{"factor", "factor", tr_later("factor"), false, by_factor},
+    FixedDimension{"thema", "theme", tr_later("thema"), false, by_theme},
+    FixedDimension{"valentie", "valence", tr_later("valentie"), false, by_valence},
+    FixedDimension{"modaliteit", "modality", tr_later("modaliteit"), false, by_modality},
+    FixedDimension{"document", "document", tr_later("document"), true, by_document},
+    FixedDimension{"spreker", "speaker", tr_later("spreker"), true, by_speaker},
+    FixedDimension{"codeur", "coder", tr_later("codeur"), false, by_coder},
+    FixedDimension{"lexicon", "lexicon", tr_later("lexicon"), false, by_lexicon},
+    FixedDimension{"verloop:derden", "course:thirds", tr_later("derde van het document"), true,
+                   by_thirds},
+    FixedDimension{"verloop:tienden", "course:tenths", tr_later("tiende van het document"), true,
+                   by_tenths},
 };
+
+// "jaar"; "jaar van begin" where the attribute does not go without saying.
+std::string noun_of(const PeriodOf& it) {
+  const std::string unit = it.period == Period::year      ? tr("jaar")
+                           : it.period == Period::quarter ? tr("kwartaal")
+                                                          : tr("maand");
+  return it.attribute == "datum" ? unit : tr("{} van {}", unit, it.attribute);
+}
 
 std::string capitalised(std::string_view name) {
   std::string title(name);
@@ -235,7 +246,7 @@ Result<Dimension> dimension(std::string_view name, const CorpusFacts& facts,
   for (const auto& fixed : fixed_dimensions)
     if (name == fixed.name || name == fixed.english) {
       dimension.name = fixed.name;
-      dimension.noun = tr(fixed.name);
+      dimension.noun = tr(fixed.noun);
       dimension.title = capitalised(dimension.noun);
       dimension.of_passages = fixed.of_passages;
       fixed.fill(dimension, facts, factors);
@@ -254,6 +265,8 @@ Result<Dimension> dimension(std::string_view name, const CorpusFacts& facts,
       return failure(tr("'{}' is geen kenmerk, dus '{}' is geen periode", period->attribute, name) +
                      suggest(period->attribute,
                              std::vector<std::string>(attributes.begin(), attributes.end())));
+    dimension.noun = noun_of(*period);
+    dimension.title = capitalised(dimension.noun);
     if (by_period(dimension, facts, *period)) return dimension;
     return failure(
         tr("geen enkele waarde van '{}' is een datum waarvan '{}' te bepalen is; schrijf datums "

@@ -48,6 +48,7 @@ TEST(Timeline, CountsByTheYearOfADate) {
   spec.by = "datum:jaar";
   const auto table = timeline(subject_for(facts), spec);
   ASSERT_TRUE(table.has_value());
+  EXPECT_EQ(table->title, "Factoren per jaar");
   EXPECT_EQ(periods_of(*table), (std::vector<std::string>{"2024", "2025", "(geen)"}));
   EXPECT_EQ(cell_of_period(*table, "2024", "succes"), Cell{std::int64_t{2}});
   EXPECT_EQ(cell_of_period(*table, "2024", "saldo"), Cell{1.0 / 3});

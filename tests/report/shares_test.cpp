@@ -150,6 +150,9 @@ TEST(Periods, AreADimension) {
   std::vector<std::string> keys;
   for (const DimensionValue& value : quarters->values) keys.push_back(value.key);
   EXPECT_EQ(keys, (std::vector<std::string>{"2024-K4", "2025-K1", "2025-K4", "(geen)"}));
+  EXPECT_EQ(quarters->noun, "kwartaal");
+  for (auto& document : facts.documents) document.attributes["begin"] = "2024-05-06";
+  EXPECT_EQ(dimension("begin:jaar", facts, {})->title, "Jaar van begin");
   const auto no_date = dimension("case:maand", facts, {});
   ASSERT_FALSE(no_date);
   EXPECT_THAT(no_date.error().message, HasSubstr("geen enkele waarde van 'case' is een datum"));
@@ -170,6 +173,8 @@ TEST(Course, DividesADocumentByItsWords) {
   const auto thirds = dimension("verloop:derden", make.facts, {});
   ASSERT_TRUE(thirds);
   EXPECT_EQ(thirds->values[2].key, "einde");
+  EXPECT_EQ(thirds->name, "verloop:derden");
+  EXPECT_EQ(thirds->title, "Derde van het document");
 }
 
 RC_GTEST_PROP(SharesProperty, OfCodingsAddUpToHundred, ()) {
