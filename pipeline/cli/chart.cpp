@@ -19,6 +19,7 @@
 #include "pipeline/cli/stamp.h"
 #include "pipeline/ingest/study_matrix.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/rating_tables.h"
 
 namespace pipeline {
@@ -238,8 +239,14 @@ CLI::App* add_kind(CLI::App& chart, Session& session, const std::shared_ptr<Opti
   command->parse_complete_callback([options] { check_form(*options); });
   command->callback([options, command, make, &session] {
     const auto counting = open_to_count(session, options->scope);
-    session.status =
-        counting ? finish(make(*counting, *options), *counting, *command, *options) : exit_error;
+    session.status = exit_error;
+    if (!counting) return;
+    if (counting->facts.documents.empty()) {
+      complain(nothing_counted(counting->facts, {}, counting->scope));
+      session.status = exit_nothing_found;
+      return;
+    }
+    session.status = finish(make(*counting, *options), *counting, *command, *options);
   });
   return command;
 }
