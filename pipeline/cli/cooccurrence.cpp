@@ -44,7 +44,8 @@ void add_cooccurrence(CLI::App& app, Session& session) {
   CLI::App* command =
       app.add_subcommand("cooccurrence", "Welke factoren samen worden genoemd, en in welke zin");
   command
-      ->add_option("--eenheid", options->unit, "Samen in een zin, passage, beurt, spreker, document of case")
+      ->add_option("--eenheid", options->unit,
+                   "Samen in een zin, passage, beurt, spreker, document of case")
       ->type_name("WAT")
       ->capture_default_str();
   command->add_flag("--matrix", options->spec.as_matrix, "Als matrix van factor bij factor");
