@@ -155,6 +155,7 @@ Result<RatingGrid> make_matrix(const Counting& counting, const Options& options)
   }
   GridOrder order = grid_order(
       *matrix, outcomes, options.order == "oordeel" ? FactorOrder::rating : FactorOrder::table);
+  std::vector<std::string> notes;
   if (options.order == "verschil") {
     if (!outcomes)
       return failure(tr("geef een kenmerk waarnaar cases verschillen: --outcome uitkomst"),
@@ -162,10 +163,14 @@ Result<RatingGrid> make_matrix(const Counting& counting, const Options& options)
     const auto comparison = outcome_table(*matrix, counting.facts, options.matrix.outcome);
     if (!comparison) return tl::unexpected(comparison.error());
     order.factors = factors_as_in(*matrix, *comparison);
+    notes = {tr("Factoren die het meest verschillen naar {} staan boven.", outcomes->attribute) +
+             " " + verdict_of(*comparison)};
   }
   RatingGrid chart = grid_of(*matrix, outcomes, order);
-  chart.text.notes =
-      matrix_notes(*matrix, {counting.facts, spec, shown_run(counting.store)}, CellMarks::none);
+  chart.text.notes = std::move(notes);
+  for (std::string& note :
+       matrix_notes(*matrix, {counting.facts, spec, shown_run(counting.store)}, CellMarks::none))
+    chart.text.notes.push_back(std::move(note));
   return chart;
 }
 

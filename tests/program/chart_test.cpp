@@ -23,7 +23,7 @@ TEST(ChartCommand, DrawsEachKind) {
               {{"matrix"}, ">Oordeel per factor en case<"},
               {{"matrix", "--columns", "rol", "--all-factors"}, ">Oordeel per factor en rol<"},
               {{"oordelen", "--columns", "document", "--outcome", "case", "--volgorde", "verschil"},
-               ">Geordend naar case<"},
+               ">Factoren die het meest verschillen naar case staan boven. "},
               {{"matrix", "--sterk-coderingen", "1"}, "minstens 1 feiten"},
               {{"network", "--count", "documents", "--minstens", "1"}, "in een document staan<"},
               {{"strips", "--factor", "vertrouwen"}, ">Vertrouwen in de documenten<"},
