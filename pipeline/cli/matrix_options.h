@@ -4,11 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/report/rating_matrix.h"
-
-namespace CLI {
-class App;
-}
 
 namespace pipeline {
 
@@ -24,6 +21,6 @@ struct MatrixOptions {
 
 // --columns, --all-factors and the rule. --outcome is the command's own, as it does with it what it
 // likes.
-void add_matrix_options(CLI::App& command, MatrixOptions& options);
+void add_matrix_options(const Command& command, MatrixOptions& options);
 
 }  // namespace pipeline
