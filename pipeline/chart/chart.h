@@ -20,6 +20,7 @@ namespace pipeline {
 // What stands around a picture.
 struct ChartText {
   std::string title, subtitle;
+  std::string spoken;              // what it shows, for who cannot see it, where no title stands
   std::vector<std::string> notes;  // under it, a sentence each
   std::string success = tr("succes"), failure = tr("faal"), neutral = tr("neutraal");
   char decimal_mark = pipeline::decimal_mark(), thousands_mark = pipeline::thousands_mark();

@@ -89,6 +89,21 @@ double Font::width(std::string_view text, double size, Weight weight) const {
   return sum * size;
 }
 
+namespace {
+
+// Behind the first blank, '/' or '-' where a line may end: "--coder" is one word.
+std::size_t end_of_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_hyphen = text[at] == '-';
+    if (is_hyphen && (at == 0 || text[at - 1] == '-' || text.substr(at + 1).starts_with('-')))
+      continue;
+    if (is_hyphen || text[at] == ' ' || text[at] == '/') return at + 1;
+  }
+  return text.size();
+}
+
+}  // namespace
+
 std::vector<std::string> Font::lines(std::string_view text, double width, double size,
                                      Weight weight) const {
   std::vector<std::string> lines(1);
@@ -97,8 +112,7 @@ std::vector<std::string> Font::lines(std::string_view text, double width, double
     return line;
   };
   while (!text.empty()) {
-    const std::size_t mark = text.find_first_of(" /-");
-    const std::string_view word = text.substr(0, mark == text.npos ? mark : mark + 1);
+    const std::string_view word = text.substr(0, end_of_word(text));
     text.remove_prefix(word.size());
     std::string& line = lines.back();
     const std::string longer = line + std::string(word);

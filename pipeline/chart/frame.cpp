@@ -136,7 +136,8 @@ std::string Frame::finish(double bottom) {
   std::string description = text_.subtitle;
   for (const std::string& note : text_.notes)
     description += (description.empty() ? "" : " ") + note;
-  return svg_.picture(width_, y + margin, text_.title, description);
+  return svg_.picture(width_, y + margin, text_.title.empty() ? text_.spoken : text_.title,
+                      description);
 }
 
 }  // namespace pipeline

@@ -101,7 +101,9 @@ double draw_key(Frame& frame, const Network& chart, Point at, const Font& font) 
     frame.widen(x);
     x += 22;
   }
+  const std::string between = mixed(failure_colour, success_colour, 0.5);
   std::vector<LegendEntry> shades{{failure_colour, ink, chart.text.failure},
+                                  {between, ink, tr("evenveel van beide")},
                                   {success_colour, ink, chart.text.success}};
   if (std::ranges::any_of(chart.nodes, [](const auto& node) { return !node.balance; }))
     shades.push_back({"#ffffff", ink, chart.text.neutral});

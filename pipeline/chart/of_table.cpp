@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/model/tr.h"
+#include "pipeline/report/caution.h"
 
 namespace pipeline {
 namespace {
@@ -36,10 +37,17 @@ std::size_t end_of_values(const Table& table, std::size_t margin) {
   return table.columns.size() - std::min(table.columns.size(), margin);
 }
 
+// A chart shows in every cell what its number rests on, so it needs no marks of small numbers; and
+// a note about one speaker names its rows.
 ChartText text_of(const Table& table) {
   ChartText text;
   text.title = table.title;
-  text.notes = table.notes;
+  const std::string of_one_speaker = std::string(one_speaker_mark) + " ";
+  for (const std::string& note : table.notes) {
+    if (note.starts_with(small_mark)) continue;
+    text.notes.push_back(note.starts_with(of_one_speaker) ? note.substr(of_one_speaker.size())
+                                                          : note);
+  }
   return text;
 }
 

@@ -23,9 +23,12 @@ std::string_view sign_of(Rating rating) {
   return signs[static_cast<std::size_t>(rating)];
 }
 
-std::string half(std::string_view colour) {
-  constexpr double part = 0.42;
-  return mixed("#ffffff", colour, part);
+// Of the weaker ratings; in grey, both of a success are darker than both of a failure.
+std::string weak_failure() {
+  return mixed("#ffffff", failure_colour, 0.42);
+}
+std::string weak_success() {
+  return mixed("#ffffff", success_colour, 0.62);
 }
 
 std::string fill_of(Rating rating) {
@@ -33,9 +36,9 @@ std::string fill_of(Rating rating) {
     case Rating::strong_failure:
       return std::string(failure_colour);
     case Rating::failure:
-      return half(failure_colour);
+      return weak_failure();
     case Rating::success:
-      return half(success_colour);
+      return weak_success();
     case Rating::strong_success:
       return std::string(success_colour);
     default:
@@ -50,8 +53,8 @@ void draw_fill(Svg& svg, Rating rating, const Box& box) {
   svg.rect(box.x, box.y, box.width, box.height, fill_of(rating), edge);
   if (rating != Rating::mixed) return;
   const double side = box.width * 0.3;
-  svg.rect(box.x, box.y, side, box.height, half(failure_colour), edge);
-  svg.rect(box.x + box.width - side, box.y, side, box.height, half(success_colour), edge);
+  svg.rect(box.x, box.y, side, box.height, failure_colour, edge);
+  svg.rect(box.x + box.width - side, box.y, side, box.height, weak_success(), edge);
 }
 
 void draw_cell(Svg& svg, const RatingGrid::Cell& cell, const Box& place) {

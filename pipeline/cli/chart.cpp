@@ -19,6 +19,7 @@
 #include "pipeline/cli/stamp.h"
 #include "pipeline/ingest/study_matrix.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/rating_tables.h"
 
 namespace pipeline {
@@ -154,6 +155,7 @@ Result<RatingGrid> make_matrix(const Counting& counting, const Options& options)
   }
   GridOrder order = grid_order(
       *matrix, outcomes, options.order == "oordeel" ? FactorOrder::rating : FactorOrder::table);
+  std::vector<std::string> notes;
   if (options.order == "verschil") {
     if (!outcomes)
       return failure(tr("geef een kenmerk waarnaar cases verschillen: --outcome uitkomst"),
@@ -161,10 +163,14 @@ Result<RatingGrid> make_matrix(const Counting& counting, const Options& options)
     const auto comparison = outcome_table(*matrix, counting.facts, options.matrix.outcome);
     if (!comparison) return tl::unexpected(comparison.error());
     order.factors = factors_as_in(*matrix, *comparison);
+    notes = {tr("Factoren die het meest verschillen naar {} staan boven.", outcomes->attribute) +
+             " " + verdict_of(*comparison)};
   }
   RatingGrid chart = grid_of(*matrix, outcomes, order);
-  chart.text.notes =
-      matrix_notes(*matrix, {counting.facts, spec, shown_run(counting.store)}, CellMarks::none);
+  chart.text.notes = std::move(notes);
+  for (std::string& note :
+       matrix_notes(*matrix, {counting.facts, spec, shown_run(counting.store)}, CellMarks::none))
+    chart.text.notes.push_back(std::move(note));
   return chart;
 }
 
@@ -237,8 +243,14 @@ Command add_kind(const Command& chart, Session& session, const std::shared_ptr<O
   command.parse_complete_callback([options] { check_form(*options); });
   command.callback([options, command, make, &session] {
     const auto counting = open_to_count(session, options->scope);
-    session.status =
-        counting ? finish(make(*counting, *options), *counting, command, *options) : exit_error;
+    session.status = exit_error;
+    if (!counting) return;
+    if (counting->facts.documents.empty()) {
+      complain(nothing_counted(counting->facts, {}, counting->scope));
+      session.status = exit_nothing_found;
+      return;
+    }
+    session.status = finish(make(*counting, *options), *counting, command, *options);
   });
   return command;
 }

@@ -201,8 +201,9 @@ std::optional<Table> asked_table(const Session& session, const Opened& opened,
   const MatrixNotes notes{opened.facts, options.spec, opened.run};
   if (!options.outcome.empty()) {
     auto table = or_complain(outcome_table(matrix, opened.facts, options.outcome));
-    if (table)
-      for (std::string& note : matrix_notes(matrix, notes)) table->notes.push_back(std::move(note));
+    if (!table) return std::nullopt;
+    table->notes.insert(table->notes.begin(), verdict_of(*table));
+    for (std::string& note : matrix_notes(matrix, notes)) table->notes.push_back(std::move(note));
     return table;
   }
   if (!options.shows_cells) return rating_table(matrix, notes);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "pipeline/chart/of_facts.h"
 #include "pipeline/chart/of_table.h"
 #include "pipeline/model/tr.h"
@@ -14,7 +16,7 @@ namespace {
 
 void settle(ChartText& text) {
   text.notes.clear();  // the method section has them
-  text.title.clear();
+  text.spoken = std::exchange(text.title, "");
 }
 
 template <typename Chart>

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/chart/of_matrix.h"
 #include "pipeline/model/tr.h"
@@ -107,7 +108,7 @@ class RatingsPage {
     for (std::size_t r = 0; r < grid.rows.size(); ++r)
       for (std::size_t c = 0; c < grid.columns.size(); ++c)
         grid.rows[r].cells[c].link = link_of(order.factors[r], order.columns[c]);
-    grid.text.title.clear();
+    grid.text.spoken = std::exchange(grid.text.title, "");
     grid.text.subtitle.clear();
     std::string caption = tr("Oordeel per factor en {}. Elk oordeel leidt naar waar het op rust.",
                              matrix_.columns.noun);
@@ -135,39 +136,12 @@ class RatingsPage {
              paragraph(tr("Niet vergeleken: geef met --outcome een kenmerk met minstens twee "
                           "waarden, zoals de kolom uitkomst in cases.csv."));
     html += escaped(tr("Verschillen naar {}", ratings_.outcomes->attribute)) + "</h3>\n";
-    html += paragraph(verdict());
+    html += paragraph(verdict_of(*ratings_.comparison));
     const Table made = printable(*ratings_.comparison);
     const std::vector<std::size_t> rows = factors_as_in(matrix_, made);
     return html + html_table(made, [&](std::size_t row, std::size_t column) {
              return column < 2 ? "#" + anchor_of(rows[row]) : std::string();
            });
-  }
-
-  // What the table comes to: which factors differ more than by chance, or that none can.
-  std::string verdict() const {
-    const Table& made = *ratings_.comparison;
-    const auto number_in = [&](const Row& row, std::string_view name) {
-      const auto at = std::ranges::find(made.columns, name, &Column::name) - made.columns.begin();
-      const auto* value = std::get_if<double>(&row.cells[static_cast<std::size_t>(at)]);
-      return value == nullptr ? 1.0 : *value;
-    };
-    constexpr double significant = 0.05;
-    std::string names;
-    double smallest = 1;
-    for (const Row& row : made.rows) {
-      smallest = std::min(smallest, number_in(row, "kleinste_p"));
-      if (number_in(row, "p_holm") <= significant)
-        names += (names.empty() ? "" : ", ") + std::get<std::string>(row.cells[1]);
-    }
-    if (!names.empty()) return tr("Meer dan toevallig verschillen: {}.", names);
-    if (smallest > significant)
-      return tr(
-          "Geen enkel verschil kan hier significant zijn, hoe groot ook: de laagste p die "
-          "deze oordelen kunnen geven is {}.",
-          rounded(smallest, 2));
-    return tr(
-        "Geen enkele factor verschilt meer dan toevallig, nu er zoveel tegelijk zijn "
-        "vergeleken (p Holm onder 0,05).");
   }
 
   std::string cells() const {

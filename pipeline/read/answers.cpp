@@ -7,10 +7,10 @@
 #include <set>
 
 #include "pipeline/model/counted.h"
+#include "pipeline/model/iso_date.h"
 #include "pipeline/model/near.h"
 #include "pipeline/read/columns.h"
 #include "pipeline/read/decode.h"
-#include "pipeline/model/iso_date.h"
 #include "pipeline/read/paragraphs.h"
 
 namespace pipeline {

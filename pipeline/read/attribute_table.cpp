@@ -9,10 +9,10 @@
 #include <set>
 #include <utility>
 
+#include "pipeline/model/iso_date.h"
 #include "pipeline/read/ascii.h"
 #include "pipeline/read/csv.h"
 #include "pipeline/read/decode.h"
-#include "pipeline/model/iso_date.h"
 
 namespace pipeline {
 namespace {

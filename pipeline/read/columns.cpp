@@ -7,9 +7,9 @@
 #include <set>
 #include <unordered_set>
 
+#include "pipeline/model/iso_date.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/read/ascii.h"
-#include "pipeline/model/iso_date.h"
 #include "pipeline/read/paragraphs.h"
 
 namespace pipeline {

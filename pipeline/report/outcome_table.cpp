@@ -5,6 +5,7 @@
 
 #include "pipeline/model/tr.h"
 #include "pipeline/report/case_outcomes.h"
+#include "pipeline/report/number.h"
 #include "pipeline/report/rating_tables.h"
 #include "pipeline/statistics/contingency.h"
 #include "pipeline/statistics/rank_test.h"
@@ -133,6 +134,32 @@ Result<Table> outcome_table(const RatingMatrix& matrix, const CorpusFacts& facts
   for (const FactorTest& it : tests) table.rows.push_back(row_of(it, matrix));
   table.notes = test_notes(outcomes, matrix);
   return table;
+}
+
+std::string verdict_of(const Table& comparison) {
+  const auto number_in = [&](const Row& row, std::string_view name) {
+    const auto at = std::ranges::find(comparison.columns, name, &Column::name);
+    const auto place = static_cast<std::size_t>(at - comparison.columns.begin());
+    const auto* value = std::get_if<double>(&row.cells[place]);
+    return value == nullptr ? 1.0 : *value;
+  };
+  constexpr double significant = 0.05;
+  std::string names;
+  double smallest = 1;
+  for (const Row& row : comparison.rows) {
+    smallest = std::min(smallest, number_in(row, "kleinste_p"));
+    if (number_in(row, "p_holm") <= significant)
+      names += (names.empty() ? "" : ", ") + std::get<std::string>(row.cells[1]);
+  }
+  if (!names.empty()) return tr("Meer dan toevallig verschillen: {}.", names);
+  if (smallest > significant)
+    return tr(
+        "Geen enkel verschil kan hier significant zijn, hoe groot ook: de laagste p die deze "
+        "oordelen kunnen geven is {}.",
+        rounded(smallest, 2));
+  return tr(
+      "Geen enkele factor verschilt meer dan toevallig, nu er zoveel tegelijk zijn "
+      "vergeleken (p Holm onder 0,05).");
 }
 
 }  // namespace pipeline

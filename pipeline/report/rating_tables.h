@@ -41,5 +41,8 @@ Table rating_cells(const RatingMatrix& matrix, const MatrixNotes& notes,
 // case_outcomes has them.
 Result<Table> outcome_table(const RatingMatrix& matrix, const CorpusFacts& facts,
                             const std::string& outcome);
+// What such a table comes to, in a sentence: which factors differ by more than chance, or that none
+// does, or that none could.
+std::string verdict_of(const Table& comparison);
 
 }  // namespace pipeline

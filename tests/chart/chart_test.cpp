@@ -139,6 +139,26 @@ TEST(RatingGrids, WriteEachRatingWithItsSign) {
     EXPECT_THAT(svg, HasSubstr(words));
 }
 
+// How light what a cell is filled with looks in grey, from 0 to 255.
+double grey_of(Rating rating) {
+  RatingGrid chart;
+  chart.columns = {{"a"}};
+  chart.rows = {{"x", {{rating}}}};
+  pugi::xml_document document;
+  EXPECT_TRUE(document.load_string(draw(chart, font()).c_str()));
+  const auto rects = document.select_nodes("//rect[@stroke]");  // the first is the cell
+  const std::string fill = rects.first().node().attribute("fill").as_string();
+  const auto channel = [&](std::size_t at) { return std::stoi(fill.substr(at, 2), nullptr, 16); };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+TEST(RatingGrids, KeepTheSidesApartInGrey) {
+  const Rating from_light_to_dark[] = {Rating::none, Rating::failure, Rating::strong_failure,
+                                       Rating::success, Rating::strong_success};
+  for (std::size_t i = 1; i < std::size(from_light_to_dark); ++i)
+    EXPECT_GT(grey_of(from_light_to_dark[i - 1]), grey_of(from_light_to_dark[i]) + 20) << i;
+}
+
 TEST(RatingGrids, EdgeWhatAPersonConfirmed) {
   const std::string edge = "stroke=\"#1a1a1a\" stroke-width=\"2.5\"";
   RatingGrid chart = ratings();

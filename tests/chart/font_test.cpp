@@ -28,6 +28,7 @@ TEST(Font, BreaksLinesBehindBlanksAndMarks) {
   EXPECT_EQ(font.lines("map/interview", 50, 13), (Lines{"map/", "interview"}));
   EXPECT_EQ(font.lines("onafbreekbaar", 5, 13), Lines{"onafbreekbaar"});
   EXPECT_EQ(font.lines("", 5, 13), Lines{""});
+  EXPECT_EQ(font.lines("met --coder of -2", 5, 13), (Lines{"met", "--coder", "of", "-2"}));
 }
 
 }  // namespace

@@ -23,6 +23,14 @@ TEST(BarsOfATable, HaveItsNumbersAndNotItsTotal) {
   EXPECT_FALSE(chart.text.notes.empty());
 }
 
+TEST(ChartsOfATable, ExplainNoMarksThatTheyDoNotDraw) {
+  Table table = table_of({});
+  table.notes = {"\u00b0 3 getallen berusten op minder dan 5.",
+                 "\u2020 Van een spreker: Vertrouwen.", "Geteld: coderingen."};
+  EXPECT_EQ(bars_of(table, RowOrder::table).text.notes,
+            (std::vector<std::string>{"Van een spreker: Vertrouwen.", "Geteld: coderingen."}));
+}
+
 TEST(BarsOfATable, StandInTheOrderThatWasAskedFor) {
   EXPECT_EQ(bars_of(table_of({}), RowOrder::count).rows[0].label, "Vertrouwen");
   // Only failures first.

@@ -23,7 +23,7 @@ TEST(ChartCommand, DrawsEachKind) {
               {{"matrix"}, ">Oordeel per factor en case<"},
               {{"matrix", "--columns", "rol", "--all-factors"}, ">Oordeel per factor en rol<"},
               {{"oordelen", "--columns", "document", "--outcome", "case", "--volgorde", "verschil"},
-               ">Geordend naar case<"},
+               ">Factoren die het meest verschillen naar case staan boven. "},
               {{"matrix", "--sterk-coderingen", "1"}, "minstens 1 feiten"},
               {{"network", "--count", "documents", "--minstens", "1"}, "in een document staan<"},
               {{"strips", "--factor", "vertrouwen"}, ">Vertrouwen in de documenten<"},
@@ -43,6 +43,48 @@ TEST(ChartCommand, DrawsEachKind) {
   }
   EXPECT_EQ(study.run({"chart", "bars"}).out, study.run({"chart", "bars"}).out);
   EXPECT_EQ(study.run({"chart", "bars", "--zonder-noten"}).out.find("Geteld"), std::string::npos);
+}
+
+TEST(ChartCommand, SaysWhatAStudyLacks) {
+  const ExampleStudy study;
+  study.create();
+  for (const char* kind : {"matrix", "heatmap", "bars", "timeline"}) {
+    const Ran empty = study.run({"chart", kind});
+    EXPECT_EQ(empty.status, 1) << empty;
+    EXPECT_THAT(empty.err, HasSubstr("de studie heeft nog geen documenten"));
+  }
+  fs::remove(study.path("documents/cases.csv"));
+  ASSERT_EQ(study.ingest().status, 0);
+  const Ran caseless = study.run({"chart", "matrix"});
+  EXPECT_EQ(caseless.status, 2) << caseless;
+  EXPECT_THAT(caseless.err, HasSubstr("'case' is geen kenmerk om op te tellen"));
+}
+
+// One case, and twenty with names that no column holds.
+TEST(ChartCommand, DrawsOneCaseAndTwenty) {
+  const ExampleStudy study;
+  study.write("documents/cases.csv", "bestand;case\nwesterbeek/interview.txt;westerbeek\n");
+  study.fill();
+  const std::string one = study.run({"chart", "matrix"}).out;
+  EXPECT_THAT(one, HasSubstr(">westerbeek<"));
+  std::string cases = "bestand;case;uitkomst\n";
+  for (int i = 1; i <= 20; ++i) {
+    const std::string number = std::to_string(i);
+    study.write("documents/veel/d" + number + ".txt",
+                "In plaats " + number + " was er " + (i % 3 == 0 ? "wantrouwen." : "vertrouwen."));
+    cases += "veel/d" + number + ".txt;Samenwerkingsverband ouderenzorg nummer " + number +
+             (i % 2 == 0 ? ";goed\n" : ";mislukt\n");
+  }
+  study.write("documents/cases.csv", cases);
+  ASSERT_EQ(study.ingest().status, 0);
+  const std::string svg = study.run({"chart", "matrix", "--outcome", "uitkomst"}).out;
+  for (int i = 1; i <= 20; ++i)
+    EXPECT_THAT(svg,
+                HasSubstr(">Samenwerkingsverband ouderenzorg nummer " + std::to_string(i) + "<"));
+  EXPECT_THAT(svg, HasSubstr(">mislukt<"));
+  const fs::path page = study.path("rapport.html");
+  ASSERT_EQ(study.run({"report", "-o", page.string()}).status, 0);
+  EXPECT_THAT(bytes_of(page), HasSubstr("<b>Vertrouwen</b> \u00b7 14 keer +1 \u00b7 6 keer -1"));
 }
 
 TEST(ChartCommand, TellsConfirmedRatingsFromProposals) {

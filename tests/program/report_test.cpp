@@ -115,6 +115,7 @@ TEST(ReportCommand, RatesEachFactorInEachCase) {
         "Ontbreekt: algemeen.", "<a href=\"#o1-c2\">gemengd</a>"})
     EXPECT_THAT(section, HasSubstr(words));
   EXPECT_EQ(section.find("#o1-c1\""), section.npos) << "nobody spoke of it there";
+  EXPECT_THAT(section, HasSubstr("<title>Oordeel per factor en case</title>"));
   // The chart leads there, too.
   EXPECT_THAT(section, HasSubstr("<a href=\"#o1-c2\">\n<rect"));
 }

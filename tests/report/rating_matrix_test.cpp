@@ -184,6 +184,21 @@ TEST(OutcomeTable, FindsWhatTellsTheCasesApart) {
   EXPECT_EQ(municipality.cells[7], Cell{}) << "the same everywhere";
   EXPECT_EQ(municipality.cells[10], Cell("niet te berekenen: alles valt in één categorie"));
   EXPECT_THAT(table->notes[0], HasSubstr("goed 3, mislukt 3"));
+  EXPECT_THAT(verdict_of(*table),
+              HasSubstr("Geen enkel verschil kan hier significant zijn, hoe groot ook: de laagste "
+                        "p die deze oordelen kunnen geven is 0,10."));
+}
+
+TEST(OutcomeTable, ComesToOneSentence) {
+  Table table = outcome_table(matrix_of(six_cases()), six_cases(), "uitkomst").value();
+  const auto set = [&](std::size_t row, const char* name, double value) {
+    const auto at = std::ranges::find(table.columns, name, &Column::name) - table.columns.begin();
+    table.rows[row].cells[static_cast<std::size_t>(at)] = value;
+  };
+  set(0, "kleinste_p", 0.001);
+  EXPECT_THAT(verdict_of(table), HasSubstr("Geen enkele factor verschilt meer dan toevallig"));
+  set(0, "p_holm", 0.04);
+  EXPECT_EQ(verdict_of(table), "Meer dan toevallig verschillen: Vertrouwen.");
 }
 
 TEST(OutcomeTable, LeavesOutACaseWhoseDocumentsDisagree) {
