@@ -87,11 +87,10 @@ Items items_of(const Explored& explored, const Subject& subject, CountedKind kin
 std::vector<FoundPlaces> places_in(const Searcher& searcher, const PreparedQuery& query) {
   const std::vector<PassageId> passages = searcher.search.all(query);
   if (!asks_for_codings(query)) return places_of(*searcher.index, query, passages);
-  PassageFinder find(searcher);
-  const HitMarker mark(query);
+  PassageFinder find(searcher, query, {.codings = false, .details = false});
   std::vector<FoundPlaces> places;
   for (const PassageId passage : passages)
-    if (const auto found = find(passage, mark)) places.push_back(places_of(passage, found->found));
+    if (auto found = find(passage)) places.push_back({passage, std::move(found->found.positions)});
   return places;
 }
 
