@@ -34,7 +34,7 @@ CollocateOrder order_of(const std::string& name) {
   return name == "samen" ? CollocateOrder::count : CollocateOrder::log_dice;
 }
 
-int run_collocates(const Session& session, Options options) {
+int run_collocates(const CLI::App& command, const Session& session, Options options) {
   const auto window = window_of(options.window);
   if (!window) {
     complain(window.error());
@@ -57,7 +57,8 @@ int run_collocates(const Session& session, Options options) {
   if (options.content_words) spec.is_left_out = is_function_word_in(*explored->searcher.words);
   const Items words = items_of(*explored, *subject, kind_of(options.kind));
   return print_explored(
-      collocates(*subject, words, places_in(explored->searcher, *query), spec), options,
+      collocates(*subject, words, places_in(explored->searcher, *query), spec),
+      {session, command, *explored, *subject}, options,
       tr("geen woord staat daar vaak genoeg bij; geef een lager --min of een groter --venster"));
 }
 
@@ -92,7 +93,9 @@ void add_collocates(CLI::App& app, Session& session) {
       "  samenspel collocates gemeente --inhoudswoorden\n"
       "  samenspel collocates factor:vertrouwen/faal --venster zin --sort ll\n"
       "  samenspel collocates '\"gedeelde visie\"' --where rol:bestuurder");
-  command->callback([options, &session] { session.status = run_collocates(session, *options); });
+  command->callback([command, options, &session] {
+    session.status = run_collocates(*command, session, *options);
+  });
 }
 
 }  // namespace pipeline

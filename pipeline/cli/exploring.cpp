@@ -7,10 +7,10 @@
 #include <iterator>
 
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/stamp.h"
 #include "pipeline/language/function_words.h"
 
 namespace pipeline {
-
 void add_explore_options(CLI::App& command, Session& session, ExploreOptions& options,
                          RowLimit limit) {
   add_scope_options(command, options.restricted);
@@ -60,7 +60,7 @@ std::optional<Subject> Explored::subject(const ExploreOptions& options,
       scope.where_query = where;
     }
   }
-  auto subject = subject_of(*facts, *searcher.factors, searcher.store.last_run(), std::move(scope));
+  auto subject = subject_of(*facts, *searcher.factors, shown_run(searcher.store), std::move(scope));
   if (subject) return std::move(*subject);
   complain(subject.error());
   return std::nullopt;
@@ -101,7 +101,7 @@ std::function<bool(std::string_view)> is_function_word_in(const WordTable& words
   };
 }
 
-int print_explored(const Result<Table>& table, const ExploreOptions& options,
+int print_explored(Result<Table> table, const Asked& asked, const ExploreOptions& options,
                    std::string_view nothing) {
   if (!table) {
     complain(table.error());
@@ -111,6 +111,8 @@ int print_explored(const Result<Table>& table, const ExploreOptions& options,
     complain(nothing);
     return exit_nothing_found;
   }
+  const Searcher& searcher = asked.explored.searcher;
+  stamp(*table, asked.command, searcher.study, searcher.store, *asked.explored.facts);
   print_table(*table, options.write);
   return exit_done;
 }

@@ -60,8 +60,17 @@ std::vector<FoundPlaces> places_in(const Searcher& searcher, const PreparedQuery
 // Whether a word is a function word by the word table, whatever its sentence.
 std::function<bool(std::string_view)> is_function_word_in(const WordTable& words);
 
-// Prints it; the status of the command. `nothing`: what to say where it has no rows.
-int print_explored(const Result<Table>& table, const ExploreOptions& options,
+// Who asks for an answer, by what command, and what it is about.
+struct Asked {
+  const Session& session;
+  const CLI::App& command;
+  const Explored& explored;
+  const Subject& subject;
+};
+
+// Puts the record on it by which it can be made again, and prints it; the status of the command.
+// `nothing`: what to say where it has no rows.
+int print_explored(Result<Table> table, const Asked& asked, const ExploreOptions& options,
                    std::string_view nothing);
 
 }  // namespace pipeline

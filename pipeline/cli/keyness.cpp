@@ -47,7 +47,7 @@ std::optional<std::vector<FoundPlaces>> places_in(const Explored& explored,
   return places_of(*explored.searcher.index, *prepared, passages);
 }
 
-int run_keyness(const Session& session, Options options) {
+int run_keyness(const CLI::App& command, const Session& session, Options options) {
   const auto explored = Explored::open(session);
   if (!explored) return exit_error;
   KeynessSpec& spec = options.spec;
@@ -77,7 +77,8 @@ int run_keyness(const Session& session, Options options) {
   }
   if (options.content_words && kind != CountedKind::factors)
     spec.is_left_out = is_function_word_in(*explored->searcher.words);
-  return print_explored(keyness(*subject, items_of(*explored, *subject, kind), spec), options,
+  return print_explored(keyness(*subject, items_of(*explored, *subject, kind), spec),
+                        {session, command, *explored, *subject}, options,
                         tr("niets komt vaak genoeg voor; geef een lager --min"));
 }
 
@@ -129,7 +130,7 @@ void add_keyness(CLI::App& app, Session& session) {
   command->callback([command, options, &session] {
     if (command->count("--in") + command->count("--against") == 0)
       options->against = "valentie:faal";
-    session.status = run_keyness(session, *options);
+    session.status = run_keyness(*command, session, *options);
   });
 }
 

@@ -14,7 +14,7 @@ struct Options : ExploreOptions {
   bool each_factor = false;
 };
 
-int run_timeline(const Session& session, Options options) {
+int run_timeline(const CLI::App& command, const Session& session, Options options) {
   const auto explored = Explored::open(session);
   const auto subject = explored ? explored->subject(options) : std::nullopt;
   if (!subject) return exit_error;
@@ -24,7 +24,8 @@ int run_timeline(const Session& session, Options options) {
     complain(tr("er is niets te tellen: geen enkele codering hoort bij deze vraag"));
     return exit_nothing_found;
   }
-  return print_explored(timeline(*subject, options.spec), options,
+  return print_explored(timeline(*subject, options.spec), {session, command, *explored, *subject},
+                        options,
                         tr("er is niets te tellen: geen enkele passage hoort bij deze vraag"));
 }
 
@@ -51,7 +52,8 @@ void add_timeline(CLI::App& app, Session& session) {
       "  samenspel timeline\n"
       "  samenspel timeline --by datum:kwartaal --factor vertrouwen --factor afspraken\n"
       "  samenspel timeline --elke-factor -o verloop.csv");
-  command->callback([options, &session] { session.status = run_timeline(session, *options); });
+  command->callback(
+      [command, options, &session] { session.status = run_timeline(*command, session, *options); });
 }
 
 }  // namespace pipeline
