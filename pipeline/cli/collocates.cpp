@@ -7,6 +7,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/model/tr.h"
 
 namespace pipeline {
@@ -87,6 +88,7 @@ void add_collocates(CLI::App& app, Session& session) {
       ->type_name("HOE")
       ->check(CLI::IsMember({"logdice", "ll", "mi", "samen"}))
       ->capture_default_str();
+  add_gate_option(*command, options->is_strict);
   add_explore_options(*command, session, *options);
   command->footer(
       "Voorbeelden:\n"

@@ -16,7 +16,7 @@ namespace {
 
 struct Options : ExploreOptions {
   ContrastSpec spec;
-  bool contradictions = false, is_strict = false;
+  bool contradictions = false;
   std::size_t each = 1;
 };
 

@@ -4,6 +4,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/normalise/fold.h"
 
@@ -66,6 +67,7 @@ void add_dispersion(CLI::App& app, Session& session) {
       ->type_name("HOE")
       ->check(CLI::IsMember({"aantal", "ongelijk", "gelijk"}))
       ->capture_default_str();
+  add_gate_option(*command, options->is_strict);
   add_explore_options(*command, session, *options);
   command->footer(
       "Voorbeelden:\n"

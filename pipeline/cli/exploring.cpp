@@ -5,12 +5,43 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <sstream>
 
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/stamp.h"
 #include "pipeline/language/function_words.h"
 
 namespace pipeline {
+namespace {
+
+// Of a table of words or groups of words; none of a table of factors.
+std::set<std::string> words_shown(const Table& table) {
+  std::set<std::string> words;
+  if (table.columns.front().name != "woord") return words;
+  for (const Row& row : table.rows) {
+    std::istringstream group(std::get<std::string>(row.cells.front()));
+    for (std::string word; group >> word;) words.insert(word);
+  }
+  return words;
+}
+
+bool passes_gate(const Table& table, const Asked& asked, const ExploreOptions& options) {
+  const Store& store = asked.explored.searcher.store;
+  ExportGate gate(asked.session, store, is_read_here(options.write), options.is_strict);
+  const auto shown = gate.looks() ? words_shown(table) : std::set<std::string>();
+  if (shown.empty()) return true;
+  PassageReader read(store);
+  for (const std::uint32_t place : passages_in(asked.subject)) {
+    const PassageId id = asked.subject.facts.passages[place].id;
+    if (const auto passage = read.words(id)) gate.look_at_words(id, passage->text, shown);
+  }
+  return gate.opens();
+}
+
+}  // namespace
+
 void add_explore_options(CLI::App& command, Session& session, ExploreOptions& options,
                          RowLimit limit) {
   add_scope_options(command, options.restricted);
@@ -111,6 +142,7 @@ int print_explored(Result<Table> table, const Asked& asked, const ExploreOptions
     complain(nothing);
     return exit_nothing_found;
   }
+  if (!passes_gate(*table, asked, options)) return exit_error;
   const Searcher& searcher = asked.explored.searcher;
   stamp(*table, asked.command, searcher.study, searcher.store, *asked.explored.facts);
   print_table(*table, options.write);

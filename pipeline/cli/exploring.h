@@ -22,6 +22,7 @@ struct ExploreOptions {
   ScopeOptions restricted;
   std::size_t most = 50;
   TableOptions write;
+  bool is_strict = false;  // of what shows words or quotations: the gate for names
 };
 
 // Those of the scope, --study and those of tables; `most` gives --aantal.
@@ -69,7 +70,8 @@ struct Asked {
 };
 
 // Puts the record on it by which it can be made again, and prints it; the status of the command.
-// `nothing`: what to say where it has no rows.
+// Where its rows are words, they pass the gate for names first. `nothing`: what to say where it has
+// no rows.
 int print_explored(Result<Table> table, const Asked& asked, const ExploreOptions& options,
                    std::string_view nothing);
 

@@ -8,6 +8,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/model/tr.h"
 
 namespace pipeline {
@@ -121,6 +122,7 @@ void add_keyness(CLI::App& app, Session& session) {
       ->type_name("N")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
+  add_gate_option(*command, options->is_strict);
   add_explore_options(*command, session, *options);
   command->footer(
       "Voorbeelden:\n"

@@ -2,6 +2,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/explore/word_list.h"
 #include "pipeline/model/tr.h"
 
@@ -70,6 +71,7 @@ void add_words(CLI::App& app, Session& session) {
       ->type_name("HOE")
       ->check(CLI::IsMember({"aantal", "documenten", "alfabet"}))
       ->capture_default_str();
+  add_gate_option(*command, options->is_strict);
   add_explore_options(*command, session, *options);
   command->footer(
       "Voorbeelden:\n"
