@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/cli/export_gate.h"
@@ -35,7 +35,7 @@ CollocateOrder order_of(const std::string& name) {
   return name == "samen" ? CollocateOrder::count : CollocateOrder::log_dice;
 }
 
-int run_collocates(const CLI::App& command, const Session& session, Options options) {
+int run_collocates(const Command& command, const Session& session, Options options) {
   const auto window = window_of(options.window);
   if (!window) {
     complain(window.error());
@@ -65,38 +65,38 @@ int run_collocates(const CLI::App& command, const Session& session, Options opti
 
 }  // namespace
 
-void add_collocates(CLI::App& app, Session& session) {
+void add_collocates(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("collocates", "Welke woorden rond een woord, woordgroep of factor staan");
-  command->add_option("vraag", options->query, "Zoekvraag: woorden, woordgroepen of factoren")
-      ->required()
-      ->type_name("VRAAG");
-  command->add_option("--venster", options->window, "Aantal woorden aan elke kant, of zin")
-      ->type_name("HOEVEEL")
-      ->capture_default_str();
-  command->add_option("--wat", options->kind, "Tel woorden (als lemma) of vormen")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"woorden", "vormen", "words", "forms"}))
-      ->capture_default_str();
-  command->add_option("--min", options->spec.least, "Minstens zo vaak samen")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_flag("--inhoudswoorden", options->content_words,
-                    "Laat functiewoorden (de, is, ook) weg");
-  command->add_option("--sort", options->order, "logdice, ll, mi of samen")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"logdice", "ll", "mi", "samen"}))
-      ->capture_default_str();
-  add_gate_option(*command, options->is_strict);
-  add_explore_options(*command, session, *options);
-  command->footer(
+  command.add_option("vraag", options->query, "Zoekvraag: woorden, woordgroepen of factoren")
+      .required()
+      .type_name("VRAAG");
+  command.add_option("--venster", options->window, "Aantal woorden aan elke kant, of zin")
+      .type_name("HOEVEEL")
+      .capture_default_str();
+  command.add_option("--wat", options->kind, "Tel woorden (als lemma) of vormen")
+      .type_name("WAT")
+      .one_of({"woorden", "vormen", "words", "forms"})
+      .capture_default_str();
+  command.add_option("--min", options->spec.least, "Minstens zo vaak samen")
+      .type_name("N")
+      .capture_default_str();
+  command.add_flag("--inhoudswoorden", options->content_words,
+                   "Laat functiewoorden (de, is, ook) weg");
+  command.add_option("--sort", options->order, "logdice, ll, mi of samen")
+      .type_name("HOE")
+      .one_of({"logdice", "ll", "mi", "samen"})
+      .capture_default_str();
+  add_gate_option(command, options->is_strict);
+  add_explore_options(command, session, *options);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel collocates gemeente --inhoudswoorden\n"
       "  samenspel collocates factor:vertrouwen/faal --venster zin --sort ll\n"
       "  samenspel collocates '\"gedeelde visie\"' --where rol:bestuurder");
-  command->callback([command, options, &session] {
-    session.status = run_collocates(*command, session, *options);
+  command.callback([command, options, &session] {
+    session.status = run_collocates(command, session, *options);
   });
 }
 

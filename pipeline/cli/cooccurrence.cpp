@@ -1,7 +1,6 @@
 #include "pipeline/explore/cooccurrence.h"
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/model/tr.h"
@@ -19,7 +18,7 @@ PairMeasure measure_of(const std::string& name) {
   return name == "ll" ? PairMeasure::likelihood : PairMeasure::count;
 }
 
-int run_cooccurrence(const CLI::App& command, const Session& session, Options options) {
+int run_cooccurrence(const Command& command, const Session& session, Options options) {
   const auto in = together_in(options.unit);
   if (!in) {
     complain(in.error());
@@ -40,31 +39,31 @@ int run_cooccurrence(const CLI::App& command, const Session& session, Options op
 
 }  // namespace
 
-void add_cooccurrence(CLI::App& app, Session& session) {
+void add_cooccurrence(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("cooccurrence", "Welke factoren samen worden genoemd, en in welke zin");
   command
-      ->add_option("--eenheid", options->unit, "Samen in een zin, passage, beurt, document of case")
-      ->type_name("WAT")
-      ->capture_default_str();
-  command->add_flag("--matrix", options->spec.as_matrix, "Als matrix van factor bij factor");
+      .add_option("--eenheid", options->unit, "Samen in een zin, passage, beurt, document of case")
+      .type_name("WAT")
+      .capture_default_str();
+  command.add_flag("--matrix", options->spec.as_matrix, "Als matrix van factor bij factor");
   command
-      ->add_option("--maat", options->measure,
-                   "Waarop gesorteerd, of wat er in de matrix staat: samen, jaccard of ll")
-      ->type_name("MAAT")
-      ->check(CLI::IsMember({"samen", "jaccard", "ll"}));
-  command->add_option("--min", options->spec.least, "Minstens zo vaak samen")
-      ->type_name("N")
-      ->capture_default_str();
-  add_explore_options(*command, session, *options);
-  command->footer(
+      .add_option("--maat", options->measure,
+                  "Waarop gesorteerd, of wat er in de matrix staat: samen, jaccard of ll")
+      .type_name("MAAT")
+      .one_of({"samen", "jaccard", "ll"});
+  command.add_option("--min", options->spec.least, "Minstens zo vaak samen")
+      .type_name("N")
+      .capture_default_str();
+  add_explore_options(command, session, *options);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel cooccurrence --eenheid zin --maat ll\n"
       "  samenspel cooccurrence --where 'rol:bestuurder' --eenheid document\n"
       "  samenspel cooccurrence --matrix -o samen.csv");
-  command->callback([command, options, &session] {
-    session.status = run_cooccurrence(*command, session, *options);
+  command.callback([command, options, &session] {
+    session.status = run_cooccurrence(command, session, *options);
   });
 }
 
