@@ -7,6 +7,7 @@
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/model/tr.h"
 
 namespace pipeline {
@@ -34,7 +35,7 @@ CollocateOrder order_of(const std::string& name) {
   return name == "samen" ? CollocateOrder::count : CollocateOrder::log_dice;
 }
 
-int run_collocates(const Session& session, Options options) {
+int run_collocates(const Command& command, const Session& session, Options options) {
   const auto window = window_of(options.window);
   if (!window) {
     complain(window.error());
@@ -57,7 +58,8 @@ int run_collocates(const Session& session, Options options) {
   if (options.content_words) spec.is_left_out = is_function_word_in(*explored->searcher.words);
   const Items words = items_of(*explored, *subject, kind_of(options.kind));
   return print_explored(
-      collocates(*subject, words, places_in(explored->searcher, *query), spec), options,
+      collocates(*subject, words, places_in(explored->searcher, *query), spec),
+      {session, command, *explored, *subject}, options,
       tr("geen woord staat daar vaak genoeg bij; geef een lager --min of een groter --venster"));
 }
 
@@ -86,13 +88,16 @@ void add_collocates(const Command& app, Session& session) {
       .type_name("HOE")
       .one_of({"logdice", "ll", "mi", "samen"})
       .capture_default_str();
+  add_gate_option(command, options->is_strict);
   add_explore_options(command, session, *options);
   command.footer(
       "Voorbeelden:\n"
       "  samenspel collocates gemeente --inhoudswoorden\n"
       "  samenspel collocates factor:vertrouwen/faal --venster zin --sort ll\n"
       "  samenspel collocates '\"gedeelde visie\"' --where rol:bestuurder");
-  command.callback([options, &session] { session.status = run_collocates(session, *options); });
+  command.callback([command, options, &session] {
+    session.status = run_collocates(command, session, *options);
+  });
 }
 
 }  // namespace pipeline

@@ -15,7 +15,7 @@ namespace {
 
 struct Options : ExploreOptions {
   ContrastSpec spec;
-  bool contradictions = false, is_strict = false;
+  bool contradictions = false;
   std::size_t each = 1;
 };
 
@@ -37,39 +37,39 @@ void print_quotations(const Table& table) {
   for (const std::string& note : table.notes) fmt::print("{}\n", wrapped(note, 0, 98));
 }
 
-int run_contradictions(const Session& session, const Explored& explored, const Subject& subject,
-                       const Options& options) {
-  const auto list = contradictions(subject, options.spec.by, options.each);
+int run_contradictions(const Asked& asked, const Options& options) {
+  const auto list = contradictions(asked.subject, options.spec.by, options.each);
   if (!list) {
     complain(list.error());
     return exit_error;
   }
-  const Store& store = explored.searcher.store;
-  ExportGate gate(session, store, is_read_here(options.write), options.is_strict);
+  const Store& store = asked.explored.searcher.store;
+  ExportGate gate(asked.session, store, is_read_here(options.write), options.is_strict);
   const auto quote = [&](CodingId id) {
     const auto it = store.coding(id);
     if (!it) return QuotedCoding{};
     gate.look_at(it->passage.id, it->text);
     return QuotedCoding{it->passage.path, it->passage.speaker, it->text};
   };
-  Table table = contradiction_table(subject, options.spec.by, *list, quote);
+  Table table = contradiction_table(asked.subject, options.spec.by, *list, quote);
   if (!gate.opens()) return exit_error;
   keep_first(table, options.most, "paren");
   if (is_read_here(options.write) && !table.rows.empty()) {
     print_quotations(table);
     return exit_done;
   }
-  return print_explored(table, options,
+  return print_explored(std::move(table), asked, options,
                         tr("nergens spreken twee groepen elkaar over een factor tegen"));
 }
 
-int run_contrast(const Session& session, Options options) {
+int run_contrast(const Command& command, const Session& session, Options options) {
   const auto explored = Explored::open(session);
   const auto subject = explored ? explored->subject(options) : std::nullopt;
   if (!subject) return exit_error;
-  if (options.contradictions) return run_contradictions(session, *explored, *subject, options);
+  const Asked asked{session, command, *explored, *subject};
+  if (options.contradictions) return run_contradictions(asked, options);
   options.spec.most = options.most;
-  return print_explored(contrast(*subject, options.spec), options,
+  return print_explored(contrast(*subject, options.spec), asked, options,
                         tr("er is niets te vergelijken: geen codering hoort bij deze vraag"));
 }
 
@@ -101,7 +101,8 @@ void add_contrast(const Command& app, Session& session) {
       "  samenspel contrast\n"
       "  samenspel contrast --by partij --min 10 -o partijen.xlsx\n"
       "  samenspel contrast --tegenspraak --where case:westerbeek");
-  command.callback([options, &session] { session.status = run_contrast(session, *options); });
+  command.callback(
+      [command, options, &session] { session.status = run_contrast(command, session, *options); });
 }
 
 }  // namespace pipeline

@@ -18,7 +18,7 @@ PairMeasure measure_of(const std::string& name) {
   return name == "ll" ? PairMeasure::likelihood : PairMeasure::count;
 }
 
-int run_cooccurrence(const Session& session, Options options) {
+int run_cooccurrence(const Command& command, const Session& session, Options options) {
   const auto in = together_in(options.unit);
   if (!in) {
     complain(in.error());
@@ -32,7 +32,8 @@ int run_cooccurrence(const Session& session, Options options) {
   options.spec.most = options.most;
   const std::vector<std::uint32_t> sentences =
       *in == TogetherIn::sentence ? explored->sentences() : std::vector<std::uint32_t>{};
-  return print_explored(cooccurrence(*subject, sentences, options.spec), options,
+  return print_explored(cooccurrence(*subject, sentences, options.spec),
+                        {session, command, *explored, *subject}, options,
                         tr("geen twee factoren staan samen; neem een ruimere --eenheid"));
 }
 
@@ -62,7 +63,9 @@ void add_cooccurrence(const Command& app, Session& session) {
       "  samenspel cooccurrence --eenheid zin --maat ll\n"
       "  samenspel cooccurrence --where 'rol:bestuurder' --eenheid document\n"
       "  samenspel cooccurrence --matrix -o samen.csv");
-  command.callback([options, &session] { session.status = run_cooccurrence(session, *options); });
+  command.callback([command, options, &session] {
+    session.status = run_cooccurrence(command, session, *options);
+  });
 }
 
 }  // namespace pipeline

@@ -3,6 +3,7 @@
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/normalise/fold.h"
 
@@ -26,7 +27,7 @@ DispersionOrder order_of(const std::string& name) {
   return name == "gelijk" ? DispersionOrder::even : DispersionOrder::count;
 }
 
-int run_dispersion(const Session& session, Options options) {
+int run_dispersion(const Command& command, const Session& session, Options options) {
   const auto explored = Explored::open(session);
   const auto subject = explored ? explored->subject(options) : std::nullopt;
   if (!subject) return exit_error;
@@ -39,7 +40,8 @@ int run_dispersion(const Session& session, Options options) {
     spec.only.push_back(kind == CountedKind::factors ? name : fold(name));
   if (options.content_words && kind != CountedKind::factors)
     spec.is_left_out = is_function_word_in(*explored->searcher.words);
-  return print_explored(dispersion(*subject, items_of(*explored, *subject, kind), spec), options,
+  return print_explored(dispersion(*subject, items_of(*explored, *subject, kind), spec),
+                        {session, command, *explored, *subject}, options,
                         tr("niets komt vaak genoeg voor; geef een lager --min"));
 }
 
@@ -64,13 +66,16 @@ void add_dispersion(const Command& app, Session& session) {
       .type_name("HOE")
       .one_of({"aantal", "ongelijk", "gelijk"})
       .capture_default_str();
+  add_gate_option(command, options->is_strict);
   add_explore_options(command, session, *options);
   command.footer(
       "Voorbeelden:\n"
       "  samenspel dispersion --over cases\n"
       "  samenspel dispersion vertrouwen afspraken --over sprekers\n"
       "  samenspel dispersion --wat woorden --inhoudswoorden --sort ongelijk --min 10");
-  command.callback([options, &session] { session.status = run_dispersion(session, *options); });
+  command.callback([command, options, &session] {
+    session.status = run_dispersion(command, session, *options);
+  });
 }
 
 }  // namespace pipeline

@@ -4,12 +4,43 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <sstream>
 
 #include "pipeline/cli/command_line.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/stamp.h"
 #include "pipeline/language/function_words.h"
 
 namespace pipeline {
+namespace {
+
+// Of a table of words or groups of words; none of a table of factors.
+std::set<std::string> words_shown(const Table& table) {
+  std::set<std::string> words;
+  if (table.columns.front().name != "woord") return words;
+  for (const Row& row : table.rows) {
+    std::istringstream group(std::get<std::string>(row.cells.front()));
+    for (std::string word; group >> word;) words.insert(word);
+  }
+  return words;
+}
+
+bool passes_gate(const Table& table, const Asked& asked, const ExploreOptions& options) {
+  const Store& store = asked.explored.searcher.store;
+  ExportGate gate(asked.session, store, is_read_here(options.write), options.is_strict);
+  const auto shown = gate.looks() ? words_shown(table) : std::set<std::string>();
+  if (shown.empty()) return true;
+  PassageReader read(store);
+  for (const std::uint32_t place : passages_in(asked.subject)) {
+    const PassageId id = asked.subject.facts.passages[place].id;
+    if (const auto passage = read.words(id)) gate.look_at_words(id, passage->text, shown);
+  }
+  return gate.opens();
+}
+
+}  // namespace
 
 void add_explore_options(const Command& command, Session& session, ExploreOptions& options,
                          RowLimit limit) {
@@ -60,7 +91,7 @@ std::optional<Subject> Explored::subject(const ExploreOptions& options,
       scope.where_query = where;
     }
   }
-  auto subject = subject_of(*facts, *searcher.factors, searcher.store.last_run(), std::move(scope));
+  auto subject = subject_of(*facts, *searcher.factors, shown_run(searcher.store), std::move(scope));
   if (subject) return std::move(*subject);
   complain(subject.error());
   return std::nullopt;
@@ -87,11 +118,10 @@ Items items_of(const Explored& explored, const Subject& subject, CountedKind kin
 std::vector<FoundPlaces> places_in(const Searcher& searcher, const PreparedQuery& query) {
   const std::vector<PassageId> passages = searcher.search.all(query);
   if (!asks_for_codings(query)) return places_of(*searcher.index, query, passages);
-  PassageFinder find(searcher);
-  const HitMarker mark(query);
+  PassageFinder find(searcher, query, {.codings = false, .details = false});
   std::vector<FoundPlaces> places;
   for (const PassageId passage : passages)
-    if (const auto found = find(passage, mark)) places.push_back(places_of(passage, found->found));
+    if (auto found = find(passage)) places.push_back({passage, std::move(found->found.positions)});
   return places;
 }
 
@@ -102,7 +132,7 @@ std::function<bool(std::string_view)> is_function_word_in(const WordTable& words
   };
 }
 
-int print_explored(const Result<Table>& table, const ExploreOptions& options,
+int print_explored(Result<Table> table, const Asked& asked, const ExploreOptions& options,
                    std::string_view nothing) {
   if (!table) {
     complain(table.error());
@@ -112,6 +142,9 @@ int print_explored(const Result<Table>& table, const ExploreOptions& options,
     complain(nothing);
     return exit_nothing_found;
   }
+  if (!passes_gate(*table, asked, options)) return exit_error;
+  const Searcher& searcher = asked.explored.searcher;
+  stamp(*table, asked.command, searcher.study, searcher.store, *asked.explored.facts);
   print_table(*table, options.write);
   return exit_done;
 }

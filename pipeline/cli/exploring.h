@@ -22,6 +22,7 @@ struct ExploreOptions {
   ScopeOptions restricted;
   std::size_t most = 50;
   TableOptions write;
+  bool is_strict = false;  // of what shows words or quotations: the gate for names
 };
 
 // Those of the scope, --study and those of tables; `most` gives --aantal.
@@ -60,8 +61,18 @@ std::vector<FoundPlaces> places_in(const Searcher& searcher, const PreparedQuery
 // Whether a word is a function word by the word table, whatever its sentence.
 std::function<bool(std::string_view)> is_function_word_in(const WordTable& words);
 
-// Prints it; the status of the command. `nothing`: what to say where it has no rows.
-int print_explored(const Result<Table>& table, const ExploreOptions& options,
+// Who asks for an answer, by what command, and what it is about.
+struct Asked {
+  const Session& session;
+  const Command& command;
+  const Explored& explored;
+  const Subject& subject;
+};
+
+// Puts the record on it by which it can be made again, and prints it; the status of the command.
+// Where its rows are words, they pass the gate for names first. `nothing`: what to say where it has
+// no rows.
+int print_explored(Result<Table> table, const Asked& asked, const ExploreOptions& options,
                    std::string_view nothing);
 
 }  // namespace pipeline

@@ -8,8 +8,11 @@
 #include "pipeline/cli/counting.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/cli/output_folder.h"
+#include "pipeline/cli/stamp.h"
+#include "pipeline/cli/tables.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/publish/data_folder.h"
 #include "pipeline/publish/matrix.h"
@@ -29,9 +32,17 @@ struct Options {
   std::string by = "document", values = "counts", output, cell, title = tr("Citaten per factor");
   std::size_t around = 300;
   bool overwrites = false, is_strict = false;
+  bool has_origin = true;  // a file without notes gets another beside it that has them
 };
 
-int run_matrix(const Session& session, const Options& options) {
+void write_data(const Counting& counting, const Command& command, const Options& options,
+                const DataSet& set, const std::string& name) {
+  Table stamped = set.table;
+  stamp(stamped, command, counting.study, counting.store, counting.facts);
+  write_folder(options.output, data_folder(set, name, stamped.notes.back()));
+}
+
+int run_matrix(const Command& command, const Session& session, const Options& options) {
   const auto counting = open_to_count(session, options.scope);
   if (!counting) return exit_error;
   const std::map<std::string, MatrixUnit> units{{"document", MatrixUnit::documents},
@@ -43,7 +54,7 @@ int run_matrix(const Session& session, const Options& options) {
       matrix(counting->facts, counting->factors,
              {units.at(options.by), is_present ? MatrixValues::present : MatrixValues::counts,
               counting->scope},
-             counting->store.last_run());
+             shown_run(counting->store));
   if (!made) {
     complain(made.error());
     return exit_error;
@@ -52,7 +63,7 @@ int run_matrix(const Session& session, const Options& options) {
     complain(tr("er is niets te exporteren: geen enkele passage hoort bij deze vraag"));
     return exit_nothing_found;
   }
-  write_folder(options.output, data_folder(*made, "matrix"));
+  write_data(*counting, command, options, *made, "matrix");
   return exit_done;
 }
 
@@ -89,26 +100,41 @@ std::optional<std::vector<CodingId>> codings_of(const Counting& counting, const 
   return std::nullopt;
 }
 
-void write_quotes(const Counting& counting, const Options& options,
+void write_document(const Command& command, const Counting& counting, const Options& options,
+                    const std::vector<CodingId>& codings, const std::vector<std::string>& notes) {
+  QuoteReportSpec spec{options.title, options.around};
+  const auto document = [&] {
+    return quote_report(counting.store, counting.facts, counting.factors, codings, notes, spec);
+  };
+  spec.record = record_line(command, counting.study, counting.store, counting.facts, document());
+  write_output(options.output, document());
+}
+
+void write_table(const Table& table, const TableFormat& format, const Options& options) {
+  write_output(options.output, format.write(table, {}));
+  const std::string form(format.name);
+  if (is_without_notes(form) && options.has_origin)
+    write_origin(options.output, {form, table.notes});
+}
+
+void write_quotes(const Command& command, const Counting& counting, const Options& options,
                   const std::vector<CodingId>& codings) {
   const auto selection = select(counting.facts, counting.scope);
   std::vector<std::string> notes = count_notes(CountUnit::codings, counting.facts, *selection,
-                                               counting.scope, counting.store.last_run());
+                                               counting.scope, shown_run(counting.store));
   if (!options.cell.empty()) notes.insert(notes.begin(), "Alleen: " + options.cell + ".");
-  if (is_docx(options))
-    return write_output(options.output,
-                        quote_report(counting.store, counting.facts, counting.factors, codings,
-                                     notes, {options.title, options.around}));
+  if (is_docx(options)) return write_document(command, counting, options, codings, notes);
   Table table = quotation_table(counting.store, counting.facts, counting.factors, codings);
   table.notes = std::move(notes);
   const std::string ending = std::filesystem::path(options.output).extension().string();
-  if (const TableFormat* format = table_format_of(ending))
-    write_output(options.output, format->write(table, {}));
-  else
-    write_folder(options.output, data_folder(data_set(std::move(table)), "citaten"));
+  const TableFormat* format = table_format_of(ending);
+  if (format == nullptr)
+    return write_data(counting, command, options, data_set(std::move(table)), "citaten");
+  stamp(table, command, counting.study, counting.store, counting.facts);
+  write_table(table, *format, options);
 }
 
-int run_quotes(const Session& session, const Options& options) {
+int run_quotes(const Command& command, const Session& session, const Options& options) {
   const auto counting = open_to_count(session, options.scope);
   const auto codings = counting ? codings_of(*counting, options) : std::nullopt;
   if (!codings) return exit_error;
@@ -125,7 +151,7 @@ int run_quotes(const Session& session, const Options& options) {
       last = it->passage.id;
     }
   if (!gate.opens()) return exit_error;
-  write_quotes(*counting, options, *codings);
+  write_quotes(command, *counting, options, *codings);
   return exit_done;
 }
 
@@ -153,7 +179,8 @@ void add_matrix_export(const Command& app, Session& session) {
   add_study_option(command, session);
   command.parse_complete_callback(
       [options] { check_output_folder(options->output, options->overwrites); });
-  command.callback([options, &session] { session.status = run_matrix(session, *options); });
+  command.callback(
+      [command, options, &session] { session.status = run_matrix(command, session, *options); });
   command.footer(
       "Voorbeelden:\n"
       "  samenspel export matrix --by case -o cases\n"
@@ -169,6 +196,9 @@ void check_form(const Options& options) {
                   tr("{}: kies .docx, .csv, .xlsx, .json, .html of .md, of een map zonder punt",
                      options.output));
   check_output(options.output, options.overwrites);
+  const TableFormat* format = table_format_of(ending);
+  if (format != nullptr && is_without_notes(std::string(format->name)) && options.has_origin)
+    check_origin(options.output, options.overwrites);
 }
 
 void add_quotes(const Command& app, Session& session) {
@@ -177,6 +207,8 @@ void add_quotes(const Command& app, Session& session) {
       "quotes", "Alle citaten: als Word-document per factor, als tabel, of voor R, SPSS, Stata");
   add_output_option(command, *options,
                     tr("Een bestand (.docx, .xlsx, .csv ...), of een map met CSV en scripts"));
+  command.add_flag("!--zonder-herkomst", options->has_origin,
+                   "CSV, TSV, JSONL: geen BESTAND.herkomst.json ernaast, waarmee verify werkt");
   command.add_option("--cell", options->cell, "Alleen van deze cel: factor=ID,case=NAAM")
       .type_name("CEL");
   command.add_option("--titel", options->title, "DOCX: titel").type_name("TEKST");
@@ -188,7 +220,8 @@ void add_quotes(const Command& app, Session& session) {
   add_gate_option(command, options->is_strict);
   add_study_option(command, session);
   command.parse_complete_callback([options] { check_form(*options); });
-  command.callback([options, &session] { session.status = run_quotes(session, *options); });
+  command.callback(
+      [command, options, &session] { session.status = run_quotes(command, session, *options); });
   command.footer(
       "Voorbeelden:\n"
       "  samenspel export quotes -o citaten.docx\n"

@@ -2,14 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/ingest/pseudonyms.h"
+#include "pipeline/language/word_analyser.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/normalise/fold.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/pseudonymise/identifiers.h"
 #include "pipeline/pseudonymise/name_like.h"
+#include "pipeline/pseudonymise/name_words.h"
 
 namespace pipeline {
 namespace {
@@ -27,6 +32,24 @@ std::string places(const std::set<PassageId>& passages) {
   return text;
 }
 
+std::string name_of(NameKind kind) {
+  return tr("naam van ") + std::string(row_of(kind).name);
+}
+
+// Whether a word of the name, or a lemma of it, is among `shown` and is nothing but a name.
+bool tells(std::string_view name, const std::set<std::string>& shown, const WordTable& words) {
+  const WordAnalyser analyse(words);
+  return std::ranges::any_of(name_words(name), [&](const NameWord& it) {
+    const std::string_view written = slice(name, it.span);
+    const std::string word = fold(written);
+    if (is_ordinary(word, words)) return false;
+    return shown.contains(word) ||
+           std::ranges::any_of(analyse(written).word.readings, [&](const Reading& reading) {
+             return shown.contains(fold(reading.lemma));
+           });
+  });
+}
+
 }  // namespace
 
 ExportGate::ExportGate(const Session& session, const Store& store, bool is_read_here,
@@ -35,17 +58,30 @@ ExportGate::ExportGate(const Session& session, const Store& store, bool is_read_
   if (!is_read_here && pseudonym_mark(store.last_run())) words_ = session.words();
 }
 
+void ExportGate::note(PassageId passage, const std::string& kind) {
+  Kind& it = found_[kind];
+  ++it.count;
+  it.passages.insert(passage);
+}
+
 void ExportGate::look_at(PassageId passage, std::string_view text) {
   if (!words_) return;
   const std::string clean = Normaliser{}(text).text;
-  const auto note = [&](std::string_view kind) {
-    Kind& it = found_[std::string(kind)];
-    ++it.count;
-    it.passages.insert(passage);
-  };
-  for (const Identifier& it : find_identifiers(clean)) note(row_of(it.kind).name);
+  for (const Identifier& it : find_identifiers(clean))
+    note(passage, std::string(row_of(it.kind).name));
   for (const NameLike& it : find_name_like(clean, *words_))
-    if (it.is_sure) note(tr("naam van ") + std::string(row_of(it.kind).name));
+    if (it.is_sure) note(passage, name_of(it.kind));
+}
+
+void ExportGate::look_at_words(PassageId passage, std::string_view text,
+                               const std::set<std::string>& shown) {
+  if (!words_ || shown.empty()) return;
+  const std::string clean = Normaliser{}(text).text;
+  for (const Identifier& it : find_identifiers(clean))
+    if (shown.contains(fold(slice(clean, it.span))))
+      note(passage, std::string(row_of(it.kind).name));
+  for (const NameLike& it : find_name_like(clean, *words_))
+    if (it.is_sure && tells(slice(clean, it.span), shown, *words_)) note(passage, name_of(it.kind));
 }
 
 bool ExportGate::opens() const {

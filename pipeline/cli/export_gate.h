@@ -24,6 +24,10 @@ class ExportGate {
   // False: everything passes unseen.
   bool looks() const { return words_.has_value(); }
   void look_at(PassageId passage, std::string_view text);
+  // The same where nothing of the passage goes out but the words of it that are among `shown`
+  // (folded, as they stand there or their lemmas). What is an ordinary word too says nothing of
+  // anybody by itself: "bakker", also where the text has a Mevrouw Bakker.
+  void look_at_words(PassageId passage, std::string_view text, const std::set<std::string>& shown);
   // Says what was found. False: it must not go out, because the user wanted no doubts.
   bool opens() const;
 
@@ -32,6 +36,8 @@ class ExportGate {
     std::uint64_t count = 0;
     std::set<PassageId> passages;
   };
+
+  void note(PassageId passage, const std::string& kind);
 
   std::optional<WordTable> words_;  // none: nothing is looked at
   bool is_strict_;

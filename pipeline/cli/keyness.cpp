@@ -8,6 +8,7 @@
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/model/tr.h"
 
 namespace pipeline {
@@ -47,7 +48,7 @@ std::optional<std::vector<FoundPlaces>> places_in(const Explored& explored,
   return places_of(*explored.searcher.index, *prepared, passages);
 }
 
-int run_keyness(const Session& session, Options options) {
+int run_keyness(const Command& command, const Session& session, Options options) {
   const auto explored = Explored::open(session);
   if (!explored) return exit_error;
   KeynessSpec& spec = options.spec;
@@ -77,7 +78,8 @@ int run_keyness(const Session& session, Options options) {
   }
   if (options.content_words && kind != CountedKind::factors)
     spec.is_left_out = is_function_word_in(*explored->searcher.words);
-  return print_explored(keyness(*subject, items_of(*explored, *subject, kind), spec), options,
+  return print_explored(keyness(*subject, items_of(*explored, *subject, kind), spec),
+                        {session, command, *explored, *subject}, options,
                         tr("niets komt vaak genoeg voor; geef een lager --min"));
 }
 
@@ -120,6 +122,7 @@ void add_keyness(const Command& app, Session& session) {
       .type_name("N")
       .above_zero()
       .capture_default_str();
+  add_gate_option(command, options->is_strict);
   add_explore_options(command, session, *options);
   command.footer(
       "Voorbeelden:\n"
@@ -128,7 +131,7 @@ void add_keyness(const Command& app, Session& session) {
       "  samenspel keyness --wat factoren --in uitkomst:mislukt --against uitkomst:geslaagd");
   command.callback([command, options, &session] {
     if (command.count("--in") + command.count("--against") == 0) options->against = "valentie:faal";
-    session.status = run_keyness(session, *options);
+    session.status = run_keyness(command, session, *options);
   });
 }
 

@@ -5,9 +5,9 @@
 
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/concordance.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
-#include "pipeline/cli/searching.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/stamp.h"
 #include "pipeline/cli/tables.h"
@@ -17,7 +17,6 @@
 #include "pipeline/model/utf8.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/text_width.h"
-#include "pipeline/search/concordance.h"
 
 namespace pipeline {
 namespace {
@@ -30,11 +29,6 @@ struct Options {
   std::uint64_t count = 0, sample = 0, seed = 1;
   TableOptions write;
   bool is_strict = false;
-};
-
-struct Concordance {
-  std::vector<KwicLine> lines;
-  std::uint64_t all = 0, passages = 0;
 };
 
 Result<KwicWindow> window_of(const Options& options) {
@@ -51,26 +45,6 @@ Result<KwicWindow> window_of(const Options& options) {
                    "--context");
   window.left = window.right = words;
   return window;
-}
-
-// Of the coding whose sentence the node is in; the first one where there are several.
-std::string valence_at(const FoundPassage& it, Span node) {
-  for (const ShownCoding& coding : it.codings) {
-    const std::uint32_t begin = it.passage.span.begin;
-    const Span span{coding.coding.span.begin - begin, coding.coding.span.end - begin};
-    if (coding.coding.status != CodingStatus::rejected && overlap(span, node))
-      return word_of(coding.coding.valence);
-  }
-  return {};
-}
-
-std::string value_of(const FoundPassage& it, Span node, const std::string& column) {
-  if (column == "document") return it.passage.path;
-  if (column == "spreker") return it.passage.speaker;
-  if (column == "tijd") return it.passage.start_ms ? clock_time(*it.passage.start_ms) : "";
-  if (column == "valentie") return valence_at(it, node);
-  const auto attribute = it.passage.attributes.find(column);
-  return attribute == it.passage.attributes.end() ? std::string() : attribute->second;
 }
 
 // Columns that neither passages nor speakers or documents have are a mistake.
@@ -91,25 +65,6 @@ Result<void> check_columns(const Searcher& searcher, const std::vector<std::stri
     if (!is_known(name))
       return failure("geen enkele passage heeft '" + name + "'" + suggest(name, known), "--kolom");
   return {};
-}
-
-Concordance concordance_of(const Searcher& searcher, const PreparedQuery& query,
-                           const KwicWindow& window, const std::vector<std::string>& columns) {
-  Concordance result;
-  PassageFinder find(searcher);
-  const HitMarker mark(query);
-  for (const PassageId id : searcher.search.all(query)) {
-    const auto found = find(id, mark);
-    if (!found) continue;
-    ++result.passages;
-    for (KwicLine& line : kwic_lines(found->passage.text, found->found, id, window)) {
-      for (const std::string& column : columns)
-        line.values.push_back(value_of(*found, line.span, column));
-      result.lines.push_back(std::move(line));
-    }
-  }
-  result.all = result.lines.size();
-  return result;
 }
 
 // "1.239 treffers in 794 passages; getoond: 100"
@@ -213,11 +168,10 @@ int run_kwic(const Session& session, const Command& command, const Options& opti
     complain_about_query(options.query, query.error());
     return exit_error;
   }
-  Concordance concordance = concordance_of(*searcher, *query, *window, options.columns);
-  if (options.sample > 0) draw_lines(concordance.lines, options.sample, options.seed);
-  sort_lines(concordance.lines, *keys);
-  const std::uint64_t most = most_wanted(options.count, options.write, for_people);
-  if (most < concordance.lines.size()) concordance.lines.resize(most);
+  const Concordance concordance = concordance_of(
+      *searcher, *query,
+      {*window, options.columns, *keys, most_wanted(options.count, options.write, for_people),
+       options.sample, options.seed});
   if (concordance.lines.empty()) {
     complain(
         "niets gevonden dat in een tekst is aan te wijzen; een woord, woordgroep of factor is dat "

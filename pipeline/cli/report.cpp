@@ -11,6 +11,7 @@
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/output_file.h"
+#include "pipeline/cli/stamp.h"
 #include "pipeline/ingest/study_matrix.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/publish/report_page.h"
@@ -20,28 +21,36 @@ namespace {
 
 // What the command line says goes before what the recipe says.
 struct Options {
-  std::string output, recipe_file, keep_recipe;
+  std::string output, recipe_file, recipe_text, keep_recipe;
   std::string title, columns, count, where, coder, date, outcome;
   std::uint32_t most_quotations = 0;
   bool interviewers = false, has_no_ratings = false, overwrites = false, is_strict = false;
 };
 
-std::optional<ReportRecipe> read_recipe(const std::string& file) {
-  if (file.empty()) return ReportRecipe{};
-  std::ifstream stream(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream.good() && !stream.eof()) {
-    complain(tr("{}: dit recept is niet te lezen; geef een bestand dat er is", file));
-    return std::nullopt;
-  }
-  auto recipe = parse_recipe(text, file);
+std::optional<ReportRecipe> parsed(const std::string& text, const std::string& name) {
+  auto recipe = parse_recipe(text, name);
   if (recipe) return std::move(*recipe);
   complain(recipe.error());
   return std::nullopt;
 }
 
+std::optional<ReportRecipe> read_recipe(const Options& options) {
+  if (!options.recipe_text.empty()) return parsed(options.recipe_text, "--recept-tekst");
+  const std::string& file = options.recipe_file;
+  if (file.empty()) return ReportRecipe{};
+  std::ifstream stream(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  if (stream.good() || stream.eof()) return parsed(text, file);
+  complain(tr("{}: dit recept is niet te lezen; geef een bestand dat er is", file));
+  return std::nullopt;
+}
+
+bool has_recipe(const Options& options) {
+  return !options.recipe_file.empty() || !options.recipe_text.empty();
+}
+
 std::optional<ReportRecipe> recipe_of(const Command& command, const Options& options) {
-  auto recipe = read_recipe(options.recipe_file);
+  auto recipe = read_recipe(options);
   if (!recipe) return std::nullopt;
   const auto take = [&](const char* name, const std::string& from, std::string& to) {
     if (command.count(name) > 0) to = from;
@@ -99,6 +108,19 @@ bool passes_gate(const Session& session, const Counting& counting, const ReportF
   return gate.opens();
 }
 
+// The recipe as it came to be, whatever file and options it came from: made again, the report needs
+// no other file than itself.
+std::string record_of_report(const Counting& counting, const ReportRecipe& recipe,
+                             const std::string& page) {
+  return record_line({"report", "--recept-tekst", to_toml(recipe)}, counting.study, counting.store,
+                     counting.facts, page);
+}
+
+// Nothing in the line is escaped by HTML.
+std::string with_record(std::string page, const std::string& record) {
+  return page.insert(page.rfind("</main>"), "<p class=\"kenmerk\">" + record + "</p>\n");
+}
+
 int run_report(const Command& command, const Session& session, const Options& options) {
   auto recipe = recipe_of(command, options);
   if (!recipe) return exit_error;
@@ -109,10 +131,9 @@ int run_report(const Command& command, const Session& session, const Options& op
   scope.scope.interviewers = recipe->interviewers;
   const auto counting = open_to_count(session, scope);
   if (!counting) return exit_error;
-  settle_columns(*recipe, counting->facts,
-                 command.count("--columns") > 0 || !options.recipe_file.empty());
+  settle_columns(*recipe, counting->facts, command.count("--columns") > 0 || has_recipe(options));
   const auto from = report_facts(counting->facts, counting->factors, counting->scope,
-                                 counting->store.last_run(), *recipe);
+                                 shown_run(counting->store), *recipe);
   const auto font = Font::open();
   if (!from || !font) {
     complain(from ? font.error() : from.error());
@@ -129,9 +150,9 @@ int run_report(const Command& command, const Session& session, const Options& op
   }
   if (!passes_gate(session, *counting, *from, *ratings, options.is_strict)) return exit_error;
   const std::string& title = recipe->title.empty() ? counting->study.settings.title : recipe->title;
-  write_output(options.output,
-               report_page(counting->store, *from, *ratings, *recipe,
-                           title.empty() ? std::string("Samenspel") : title, *font));
+  const std::string page = report_page(counting->store, *from, *ratings, *recipe,
+                                       title.empty() ? std::string("Samenspel") : title, *font);
+  write_output(options.output, with_record(page, record_of_report(*counting, *recipe, page)));
   if (!options.keep_recipe.empty()) write_output(options.keep_recipe, to_toml(*recipe));
   return exit_done;
 }
@@ -181,6 +202,8 @@ void add_report(const Command& app, Session& session) {
   command.add_flag("--overschrijf,--force", options->overwrites, "Ook als dat bestand al bestaat");
   command.add_option("--recipe", options->recipe_file, "Maak het volgens dit recept (TOML)")
       .type_name("BESTAND");
+  // For `verify`: what a report says of itself.
+  command.add_option("--recept-tekst", options->recipe_text)->group("");
   command.add_option("--bewaar-recept", options->keep_recipe, "Schrijf het recept naar dit bestand")
       .type_name("BESTAND");
   add_content_options(command, *options);

@@ -136,10 +136,9 @@ std::string first_line(const std::string& format) {
 // Visits those that the store still has.
 template <typename Visit>
 void for_each_hit(const Found& found, Visit visit) {
-  PassageFinder passage(found.searcher);
-  const HitMarker mark(found.query);
+  PassageFinder passage(found.searcher, found.query);
   for (const Hit& hit : found.hits.hits)
-    if (auto it = passage(hit.passage, mark)) visit(shown_hit(std::move(*it)));
+    if (auto it = passage(hit.passage)) visit(shown_hit(std::move(*it)));
 }
 
 // Each line as soon as its passage is read, unless all of them go into a file. The total is told

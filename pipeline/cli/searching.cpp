@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "pipeline/report/printable.h"
+#include "pipeline/search/places.h"
 
 namespace pipeline {
 namespace {
@@ -45,24 +46,35 @@ std::optional<Searcher> Searcher::open(const Session& session,
                   std::move(factors), std::move(index),  std::move(search)};
 }
 
-PassageFinder::PassageFinder(const Searcher& searcher)
-    : store_(searcher.store), find_(*searcher.words, searcher.study.settings.longest_passage) {}
+PassageFinder::PassageFinder(const Searcher& searcher, const PreparedQuery& query,
+                             WantedParts wanted)
+    : store_(searcher.store),
+      wanted_(wanted),
+      needs_codings_(asks_for_codings(query)),
+      mark_(query),
+      read_(searcher.store),
+      streams_(*searcher.index),
+      find_(searcher.study.settings.longest_passage) {}
 
-std::optional<FoundPassage> PassageFinder::operator()(PassageId id, const HitMarker& mark) {
-  auto passage = store_.passage(id);
+std::optional<FoundPassage> PassageFinder::operator()(PassageId id) {
+  auto passage = wanted_.details ? read_(id) : read_.words(id);
   if (!passage) return std::nullopt;
-  std::vector<ShownCoding> known = store_.codings(*passage);
-  FoundPassage found{std::move(*passage), std::move(known), {}};
-  const auto local = [&](Span span) {
-    return Span{span.begin - found.passage.span.begin, span.end - found.passage.span.begin};
-  };
+  FoundPassage found{std::move(*passage), {}, {}};
   std::vector<Coding> codings;
-  for (const ShownCoding& it : found.codings) {
-    codings.push_back(it.coding);
-    codings.back().span = local(it.coding.span);
-    for (Evidence& evidence : codings.back().evidence) evidence.match = local(evidence.match);
+  if (wanted_.codings) {
+    found.codings = store_.codings(found.passage);
+    for (const ShownCoding& it : found.codings) codings.push_back(it.coding);
+  } else if (needs_codings_) {
+    codings = store_.plain_codings(id);
   }
-  found.found = find_(found.passage.text, std::move(codings), mark);
+  const std::uint32_t begin = found.passage.span.begin;
+  const auto local = [begin](Span span) { return Span{span.begin - begin, span.end - begin}; };
+  for (Coding& coding : codings) {
+    coding.span = local(coding.span);
+    for (Evidence& evidence : coding.evidence) evidence.match = local(evidence.match);
+  }
+  const std::string stream = streams_(id);
+  found.found = find_(found.passage.text, found.passage.kind, stream, std::move(codings), mark_);
   return found;
 }
 

@@ -9,8 +9,10 @@
 
 #include "pipeline/cli/session.h"
 #include "pipeline/index/index.h"
+#include "pipeline/index/passage_streams.h"
 #include "pipeline/search/hit_finder.h"
 #include "pipeline/search/search.h"
+#include "pipeline/store/passage_reader.h"
 
 namespace pipeline {
 
@@ -31,19 +33,32 @@ struct Searcher {
 // A passage as it is shown, with what a query hits in it.
 struct FoundPassage {
   ShownPassage passage;
-  std::vector<ShownCoding> codings;
+  std::vector<ShownCoding> codings;  // where they are wanted
   FoundHits found;
+};
+
+// What of the passages is wanted besides their words and the hits in them.
+struct WantedParts {
+  bool codings = true;
+  bool details = true;  // document, speaker, attributes, language
 };
 
 class PassageFinder {
  public:
   // `searcher` must outlive it.
-  explicit PassageFinder(const Searcher& searcher);
-  // None where the store does not have the passage any more.
-  std::optional<FoundPassage> operator()(PassageId passage, const HitMarker& mark);
+  PassageFinder(const Searcher& searcher, const PreparedQuery& query, WantedParts wanted = {});
+  // None where the store does not have the passage any more. Costs least in rising order.
+  std::optional<FoundPassage> operator()(PassageId passage);
+  // The passage's stream (index/stream.h), in which the query stands.
+  std::string stream(PassageId passage) { return streams_(passage); }
 
  private:
   const Store& store_;
+  WantedParts wanted_;
+  bool needs_codings_;  // to find the words that the query hits
+  HitMarker mark_;
+  PassageReader read_;
+  PassageStreams streams_;
   HitFinder find_;
 };
 

@@ -69,12 +69,17 @@ void stamp(Table& table, const Command& command, const Study& study, const Store
   table.notes.push_back(line_of(record));
 }
 
-std::string record_line(const Command& command, const Study& study, const Store& store,
+std::string record_line(std::vector<std::string> words, const Study& study, const Store& store,
                         const CorpusFacts& facts, std::string_view content) {
-  OutputRecord record = record_of(study, store, facts, words_of(command), version());
+  OutputRecord record = record_of(study, store, facts, std::move(words), version());
   record.content = hash_of(content).substr(0, 12);
   take_as_of(record);
   return line_of(record);
+}
+
+std::string record_line(const Command& command, const Study& study, const Store& store,
+                        const CorpusFacts& facts, std::string_view content) {
+  return record_line(words_of(command), study, store, facts, content);
 }
 
 std::optional<RunRecord> shown_run(const Store& store) {

@@ -21,7 +21,10 @@ std::vector<std::string> words_of(const Command& command);
 
 void stamp(Table& table, const Command& command, const Study& study, const Store& store,
            const CorpusFacts& facts);
-// `content`: what tells this answer from another; of a picture, its bytes.
+// `content`: what tells this answer from another; of a picture, its bytes. `words`: as words_of
+// gives them, or others that ask for the same.
+std::string record_line(std::vector<std::string> words, const Study& study, const Store& store,
+                        const CorpusFacts& facts, std::string_view content);
 std::string record_line(const Command& command, const Study& study, const Store& store,
                         const CorpusFacts& facts, std::string_view content);
 

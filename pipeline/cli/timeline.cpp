@@ -13,7 +13,7 @@ struct Options : ExploreOptions {
   bool each_factor = false;
 };
 
-int run_timeline(const Session& session, Options options) {
+int run_timeline(const Command& command, const Session& session, Options options) {
   const auto explored = Explored::open(session);
   const auto subject = explored ? explored->subject(options) : std::nullopt;
   if (!subject) return exit_error;
@@ -23,7 +23,8 @@ int run_timeline(const Session& session, Options options) {
     complain(tr("er is niets te tellen: geen enkele codering hoort bij deze vraag"));
     return exit_nothing_found;
   }
-  return print_explored(timeline(*subject, options.spec), options,
+  return print_explored(timeline(*subject, options.spec), {session, command, *explored, *subject},
+                        options,
                         tr("er is niets te tellen: geen enkele passage hoort bij deze vraag"));
 }
 
@@ -50,7 +51,8 @@ void add_timeline(const Command& app, Session& session) {
       "  samenspel timeline\n"
       "  samenspel timeline --by datum:kwartaal --factor vertrouwen --factor afspraken\n"
       "  samenspel timeline --elke-factor -o verloop.csv");
-  command.callback([options, &session] { session.status = run_timeline(session, *options); });
+  command.callback(
+      [command, options, &session] { session.status = run_timeline(command, session, *options); });
 }
 
 }  // namespace pipeline

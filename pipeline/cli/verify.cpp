@@ -15,9 +15,11 @@
 #include "pipeline/cli/stamp.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/publish/data_folder.h"
 #include "pipeline/read/file_bytes.h"
 #include "pipeline/read/zip.h"
 #include "pipeline/report/printable.h"
+#include "pipeline/report/write.h"
 
 namespace pipeline {
 namespace {
@@ -28,12 +30,19 @@ namespace fs = std::filesystem;
 struct Remakeable {
   std::string_view name;
   void (*add)(const Command&, Session&);
+  bool has_format = true;  // else the name of the file says the form
 };
-constexpr std::array remakeable{Remakeable{"table", add_table}, Remakeable{"matrix", add_matrix},
-                                Remakeable{"search", add_search}, Remakeable{"kwic", add_kwic},
-                                Remakeable{"chart", add_chart}};
-constexpr std::array<std::string_view, 7> refused_words{
-    "--study", "--uitvoer", "-o", "--confirm", "--withdraw", "--overschrijf", "--force"};
+constexpr std::array remakeable{
+    Remakeable{"table", add_table},           Remakeable{"matrix", add_matrix},
+    Remakeable{"search", add_search},         Remakeable{"kwic", add_kwic},
+    Remakeable{"keyness", add_keyness},       Remakeable{"cooccurrence", add_cooccurrence},
+    Remakeable{"collocates", add_collocates}, Remakeable{"dispersion", add_dispersion},
+    Remakeable{"timeline", add_timeline},     Remakeable{"words", add_words},
+    Remakeable{"contrast", add_contrast},     Remakeable{"chart", add_chart, false},
+    Remakeable{"report", add_report, false},  Remakeable{"export", add_export, false}};
+constexpr std::array<std::string_view, 9> refused_words{
+    "--study",       "--uitvoer", "-o",       "--confirm",      "--withdraw",
+    "--overschrijf", "--force",   "--recipe", "--bewaar-recept"};
 
 struct Options {
   std::string file, format = "tekst";
@@ -63,7 +72,6 @@ class OwnFolder {
 // By how it begins, as its name may have been changed.
 std::string form_of(std::string_view bytes) {
   constexpr std::pair<std::string_view, std::string_view> beginnings[] = {
-      {"PK", "xlsx"},
       {"{\"format\":\"samenspel-table\"", "json"},
       {"{\n  \"format\": \"samenspel-hits\"", "json"},
       {"<!DOCTYPE html", "html"},
@@ -76,45 +84,81 @@ std::string form_of(std::string_view bytes) {
   return "tekst";
 }
 
-// Also of what a workbook has packed.
-std::optional<FoundRecord> record_in(const std::string& bytes) {
-  if (!bytes.starts_with("PK")) return find_record(bytes);
-  ZipReader zip = ZipReader::of_bytes(bytes, ReadLimits{});
-  while (zip.next()) {
-    std::string entry;
-    if (zip.is_file() && zip.take(entry) == ZipProblem::none)
-      if (auto found = find_record(entry)) return found;
-  }
-  return std::nullopt;
-}
-
-// A file as it lies there: its record stands in it, or beside it where its form has no room.
+// A file, or a folder with several, as it lies there: its record stands in it, or beside it where
+// its form has no room.
 struct Written {
   std::string bytes;
   std::optional<FoundRecord> found;
-  OriginFile form;
+  OriginFile form;               // "map": a folder
+  fs::path path = {};            // of the folder
+  std::vector<NamedFile> files;  // of a folder that was made again
 
-  bool is_text() const { return form.form != "xlsx" && form.form != "png"; }
+  bool is_text() const { return form.form != "xlsx" && form.form != "docx" && form.form != "png"; }
 };
 
+// A workbook or a Word document.
+void read_package(Written& written) {
+  written.form.form = "xlsx";
+  ZipReader zip = ZipReader::of_bytes(written.bytes, ReadLimits{});
+  while (zip.next()) {
+    if (zip.path() == "word/document.xml") written.form.form = "docx";
+    std::string entry;
+    if (!written.found && zip.is_file() && zip.take(entry) == ZipProblem::none)
+      written.found = find_record(entry);
+  }
+}
+
+// What says of a folder what is in it has its record.
+Written read_written_folder(const fs::path& folder) {
+  Written written;
+  written.form.form = "map";
+  written.path = folder;
+  if (const auto readme = file_bytes(folder / folder_readme, ReadLimits{}))
+    written.found = find_record(*readme);
+  return written;
+}
+
 Result<Written> read_written(const fs::path& file) {
+  std::error_code problem;
+  if (fs::is_directory(file, problem)) return read_written_folder(file);
+  if (file.filename() == folder_readme) return read_written_folder(file.parent_path());
   auto bytes = file_bytes(file, ReadLimits{});
   if (!bytes) return tl::unexpected<Error>(std::move(bytes.error()));
-  Written written{std::move(*bytes), {}, {}};
+  Written written{std::move(*bytes), {}, {}, {}, {}};
   if (const auto origin = read_origin(file)) {
     written.form = *origin;
     for (const std::string& note : origin->notes)
       if (!written.found) written.found = find_record(note);
     return written;
   }
+  if (written.bytes.starts_with("PK")) {
+    read_package(written);
+    return written;
+  }
   written.form.form = form_of(written.bytes);
-  written.found = record_in(written.bytes);
+  written.found = find_record(written.bytes);
   return written;
+}
+
+// As it was made just now.
+Result<Written> read_again(const fs::path& file) {
+  auto written = read_written(file);
+  if (!written || written->form.form != "map") return written;
+  for (const auto& entry : fs::directory_iterator(file))
+    if (auto bytes = file_bytes(entry.path(), ReadLimits{}))
+      written->files.push_back({entry.path().filename().string(), std::move(*bytes)});
+  std::ranges::sort(written->files, {}, &NamedFile::name);
+  return written;
+}
+
+std::string ending_of(const std::string& form) {
+  if (form == "map") return {};
+  const auto table = table_format(form);
+  return table ? std::string(table->ending) : "." + form;
 }
 
 // As the form was asked for, besides what the record has.
 std::vector<std::string> words_of_form(const OriginFile& form) {
-  if (form.form == "svg" || form.form == "png") return {};  // its name says it
   std::vector<std::string> words{"--format", form.form};
   if (form.form != "csv") return words;
   words.insert(words.end(), {"--scheiding", form.separator});
@@ -145,10 +189,11 @@ Result<Written> remake(const Session& session, const OutputRecord& record, const
   app.require_subcommand(1);
   command->add(Command(app), again);
   const OwnFolder folder;
-  const fs::path file = folder.path() / ("opnieuw." + form.form);
+  const fs::path file = folder.path() / ("opnieuw" + ending_of(form.form));
   std::vector<std::string> words = record.words;
   const Language language = take_language(words);
-  for (std::string& word : words_of_form(form)) words.push_back(std::move(word));
+  if (command->has_format)
+    for (std::string& word : words_of_form(form)) words.push_back(std::move(word));
   for (const char* word : {"--uitvoer", file.c_str(), "--study"}) words.emplace_back(word);
   words.push_back(session.study_folder.string());
   std::ranges::reverse(words);  // as CLI11 wants them
@@ -161,7 +206,7 @@ Result<Written> remake(const Session& session, const OutputRecord& record, const
   }
   std::error_code problem;
   if (!fs::exists(file, problem)) return failure("de opdracht geeft nu geen antwoord meer");
-  return read_written(file);
+  return read_again(file);
 }
 
 // Documents that a run after that one added, changed or took out.
@@ -227,11 +272,41 @@ std::string lines_sentence(std::string_view file, std::string_view again) {
   return found > most ? fmt::format("{} en nog {}", numbers, found - most) : numbers;
 }
 
+// The files of a folder that are others than those that were made again: "matrix.csv (regel 3)".
+std::vector<std::string> other_files(const fs::path& folder, const std::vector<NamedFile>& again) {
+  std::vector<std::string> others;
+  for (const NamedFile& file : again) {
+    const auto bytes = file_bytes(folder / file.name, ReadLimits{});
+    if (!bytes)
+      others.push_back(tr("{} (ontbreekt)", file.name));
+    else if (*bytes != file.bytes)
+      others.push_back(tr("{} (regel {})", file.name, lines_sentence(*bytes, file.bytes)));
+  }
+  return others;
+}
+
+bool is_same(const Written& file, const Written& again) {
+  return file.form.form == "map" ? other_files(file.path, again.files).empty()
+                                 : file.bytes == again.bytes;
+}
+
+// By whom, and where.
+std::string edited_sentence(const Written& file, const Written& again) {
+  if (file.form.form != "map")
+    return "het bestand is bewerkt nadat samenspel het schreef" +
+           (file.is_text() ? " (regel " + lines_sentence(file.bytes, again.bytes) + ")"
+                           : std::string(", of door een ander programma opnieuw bewaard"));
+  std::string names;
+  for (const std::string& it : other_files(file.path, again.files))
+    names += (names.empty() ? "" : ", ") + it;
+  return tr("in de map is iets bewerkt of weggehaald nadat samenspel haar schreef: {}", names);
+}
+
 Verdict judge(const Store& store, const Written& file, const Written& again) {
   const FoundRecord& was = *file.found;
   const OutputRecord& is = again.found->record;
   Verdict verdict;
-  verdict.is_identical = file.bytes == again.bytes;
+  verdict.is_identical = is_same(file, again);
   if (verdict.is_identical) return verdict;
   verdict.different = changed_parts(store, was.record, is);
   if (!was.is_intact)
@@ -240,11 +315,7 @@ Verdict judge(const Store& store, const Written& file, const Written& again) {
     verdict.different.emplace_back("de studie geeft nu andere cellen dan toen");
   else if (!verdict.different.empty())
     verdict.different.emplace_back("de cellen die de studie geeft zijn dezelfde gebleven");
-  if (verdict.different.empty())
-    verdict.different.push_back(
-        "het bestand is bewerkt nadat samenspel het schreef" +
-        (file.is_text() ? " (regel " + lines_sentence(file.bytes, again.bytes) + ")"
-                        : std::string(", of door een ander programma opnieuw bewaard")));
+  if (verdict.different.empty()) verdict.different.push_back(edited_sentence(file, again));
   return verdict;
 }
 
@@ -272,6 +343,19 @@ std::string verified_file(std::string file) {
   return file;
 }
 
+// Why there is no record, and what to do.
+std::string without_record(const fs::path& file) {
+  std::error_code problem;
+  if (fs::is_directory(file, problem))
+    return tr("in deze map staat geen {} met een kenmerk; export schrijft dat erin", folder_readme);
+  if (read_written_folder(file.parent_path()).found)
+    return tr("dit hoort bij de map waarin het staat; geef die aan verify");
+  return fmt::format(
+      "hierin staat geen kenmerk, en {} staat er niet naast; samenspel schrijft dat met "
+      "--uitvoer, bij CSV, TSV en JSONL in dat bestand",
+      origin_path(file.filename()).string());
+}
+
 int refuse(const Options& options, const std::string& why) {
   complain(Error{why, options.file, 0, 0});
   return exit_error;
@@ -284,11 +368,7 @@ int run_verify(const Session& session, Options options) {
   const auto store = study ? session.store(*study) : std::nullopt;
   if (!file) complain(file.error());
   if (!store) return exit_error;
-  if (!file->found)
-    return refuse(options,
-                  fmt::format("hierin staat geen kenmerk, en {} staat er niet naast; samenspel "
-                              "schrijft dat met --uitvoer, bij CSV, TSV en JSONL in dat bestand",
-                              origin_path(fs::path(options.file).filename()).string()));
+  if (!file->found) return refuse(options, without_record(options.file));
   const auto again = remake(session, file->found->record, file->form);
   if (!again) return refuse(options, again.error().message);
   if (!again->found) return refuse(options, "het antwoord van nu heeft geen kenmerk");
@@ -303,7 +383,7 @@ void add_verify(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
   const Command command = app.add_subcommand(
       "verify", "Maak een antwoord opnieuw uit de studie: is het identiek, en zo niet, waardoor?");
-  command.add_option("bestand", options->file, "Wat table, matrix, search, kwic of chart schreef")
+  command.add_option("bestand", options->file, "Een bestand of map die samenspel schreef")
       .required()
       .type_name("BESTAND");
   add_study_option(command, session);

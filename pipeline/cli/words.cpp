@@ -1,6 +1,7 @@
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
+#include "pipeline/cli/export_gate.h"
 #include "pipeline/explore/word_list.h"
 #include "pipeline/model/tr.h"
 
@@ -25,7 +26,7 @@ Touched touched_in(const Searcher& searcher) {
           is_function_word_in(*searcher.words)};
 }
 
-int run_words(const Session& session, Options options) {
+int run_words(const Command& command, const Session& session, Options options) {
   const auto explored = Explored::open(session);
   const auto subject = explored ? explored->subject(options) : std::nullopt;
   if (!subject) return exit_error;
@@ -36,7 +37,7 @@ int run_words(const Session& session, Options options) {
   if (options.coverage) spec.touched = touched_in(explored->searcher);
   const Items words = items_of(*explored, *subject, kind_of(options.kind));
   return print_explored(
-      word_list(*subject, words, spec), options,
+      word_list(*subject, words, spec), {session, command, *explored, *subject}, options,
       tr("geen woord komt zo vaak voor; geef een lager --min of een ruimere --where"));
 }
 
@@ -69,13 +70,15 @@ void add_words(const Command& app, Session& session) {
       .type_name("HOE")
       .one_of({"aantal", "documenten", "alfabet"})
       .capture_default_str();
+  add_gate_option(command, options->is_strict);
   add_explore_options(command, session, *options);
   command.footer(
       "Voorbeelden:\n"
       "  samenspel words --inhoudswoorden --dekking\n"
       "  samenspel words --lengte 3 --min 3 --where rol:bestuurder\n"
       "  samenspel words --wat vormen --aantal 0 -o woorden.csv");
-  command.callback([options, &session] { session.status = run_words(session, *options); });
+  command.callback(
+      [command, options, &session] { session.status = run_words(command, session, *options); });
 }
 
 }  // namespace pipeline

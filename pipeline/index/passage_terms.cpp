@@ -44,7 +44,6 @@ PassageTerms::PassageTerms(const Vocabulary& vocabulary, bool exact_forms)
 void PassageTerms::read(const Segmented& segmented, const Passage& passage,
                         const Analysed& analysed, std::span<const Coding* const> codings) {
   writer_.clear();
-  tokens_.clear();
   marks_.clear();
   for (const Coding* coding : codings)
     if (coding->status != CodingStatus::rejected) mark(segmented, passage, *coding);
@@ -83,7 +82,6 @@ void PassageTerms::write_sentence(const Segmented& segmented, const Sentence& se
 void PassageTerms::write_token(std::uint32_t token, const Analysed& analysed) {
   const WordTerms& terms = terms_of(analysed.words[token], analysed.readings[token]);
   writer_.add(Place::lemma, terms.lemma);
-  tokens_.push_back({writer_.position(), token});
   if (!terms.form.empty()) writer_.add(Place::beside, terms.form);
   for (; next_verb_ < analysed.separable.size() && analysed.separable[next_verb_].verb <= token;
        ++next_verb_)

@@ -1,6 +1,6 @@
-// The terms of a passage by position, as the index stores them and as a hit is marked: one position
-// a word or number, none for punctuation, a gap after each sentence. "Ze werkten samen." -> ze,
-// werken + samenwerken + Ewerkten, samen.
+// The terms of a passage by position, as the index stores them: one position a word or number, none
+// for punctuation, a gap after each sentence. "Ze werkten samen." -> ze, werken + samenwerken +
+// Ewerkten, samen.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,6 @@
 
 namespace pipeline {
 
-struct PlacedToken {
-  std::uint32_t position = 0, token = 0;
-
-  friend bool operator==(const PlacedToken&, const PlacedToken&) = default;
-};
-
 class PassageTerms {
  public:
   // `vocabulary` must outlive it; the terms of each of its words are made once.
@@ -34,8 +28,6 @@ class PassageTerms {
             std::span<const Coding* const> codings);
 
   const std::string& stream() const { return writer_.text(); }
-  // Rising by position, and so by token.
-  const std::vector<PlacedToken>& tokens() const { return tokens_; }
 
  private:
   struct WordTerms {
@@ -53,7 +45,6 @@ class PassageTerms {
   std::vector<std::pair<std::uint32_t, std::string>> marks_;  // token, term: of the codings
   std::size_t next_mark_ = 0, next_verb_ = 0;
   StreamWriter writer_;
-  std::vector<PlacedToken> tokens_;
 };
 
 // The codings of a document by passage, keeping their order within one.

@@ -147,6 +147,15 @@ void read_stream(std::string_view stream, std::vector<StreamTerm>& terms) {
   }
 }
 
+void read_positions(std::string_view stream, std::vector<std::uint32_t>& positions) {
+  positions.clear();
+  std::uint32_t position = 0;
+  for (const char c : stream) {
+    if (c == sentence_end) position += sentence_gap;
+    if (c == lemma_marker) positions.push_back(++position);
+  }
+}
+
 std::uint32_t count_sentences(std::string_view stream) {
   return static_cast<std::uint32_t>(std::ranges::count(stream, sentence_end));
 }

@@ -42,6 +42,10 @@ class StreamWriter {
 // Fills `terms` (emptied first, so that its memory is used again) with views into `stream`.
 void read_stream(std::string_view stream, std::vector<StreamTerm>& terms);
 
+// Fills `positions` with those of the words, in order: all but verbs found apart, forms and
+// codings.
+void read_positions(std::string_view stream, std::vector<std::uint32_t>& positions);
+
 // Sentences with words; codings of a passage without words count as one.
 std::uint32_t count_sentences(std::string_view stream);
 

@@ -41,7 +41,7 @@ std::string dictionary(const DataSet& set) {
   return write_csv(table, {});
 }
 
-std::string readme(const DataSet& set, const std::string& name) {
+std::string readme(const DataSet& set, const std::string& name, const std::string& record) {
   std::string text = set.table.title + "\n\n";
   text +=
       tr("{1:<16}de gegevens: UTF-8, komma's, een rij kolomnamen\n"
@@ -54,16 +54,18 @@ std::string readme(const DataSet& set, const std::string& name) {
          "zodat geen rekenblad haar als formule uitvoert.\n\n",
          name, name + ".csv");
   for (const std::string& note : set.table.notes) text += note + "\n";
+  if (!record.empty()) text += record + "\n";
   return text;
 }
 
 }  // namespace
 
-std::vector<NamedFile> data_folder(const DataSet& set, const std::string& name) {
+std::vector<NamedFile> data_folder(const DataSet& set, const std::string& name,
+                                   const std::string& record) {
   const std::string csv = name + ".csv";
   return {{csv, write_csv(set.table, {})},     {"variabelen.csv", dictionary(set)},
           {"laad.R", r_loader(set, csv)},      {"laad.sps", spss_loader(set, csv)},
-          {"laad.do", stata_loader(set, csv)}, {"LEESMIJ.txt", readme(set, name)}};
+          {"laad.do", stata_loader(set, csv)}, {folder_readme, readme(set, name, record)}};
 }
 
 }  // namespace pipeline

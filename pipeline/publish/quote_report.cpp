@@ -90,6 +90,7 @@ std::string quote_report(const Store& store, const CorpusFacts& facts,
                          [&](const Quotation& quotation) { add_quotation(docx, quotation); });
     }
   }
+  if (!spec.record.empty()) docx.add(ParagraphStyle::source, spec.record);
   return docx.bytes();
 }
 

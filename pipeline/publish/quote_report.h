@@ -15,6 +15,7 @@ namespace pipeline {
 struct QuoteReportSpec {
   std::string title = "Citaten per factor";
   std::size_t around = 300;  // bytes of context on either side
+  std::string record = {};   // the last line; empty: none
 };
 
 // `codings`: those to quote. Factors come in the order of `factors`. `notes`: what was counted and

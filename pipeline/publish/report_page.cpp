@@ -42,6 +42,7 @@ blockquote p { margin: 0; } blockquote b { color: #111; font-weight: 600; }
 blockquote footer { font-size: .8rem; color: #595959; }
 :target { background: #fff6d6; }
 pre { background: #f6f6f6; padding: .8rem; overflow-x: auto; }
+.kenmerk { font-size: .75rem; color: #595959; overflow-wrap: anywhere; }
 @media print { nav, button { display: none; } h2 { break-after: avoid; } figure { break-inside: avoid; } figure svg { max-width: 100%; height: auto; } }
 )";
 

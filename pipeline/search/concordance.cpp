@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <numeric>
-#include <optional>
 #include <random>
+#include <unordered_map>
 
+#include "pipeline/index/fields.h"
 #include "pipeline/model/near.h"
 #include "pipeline/normalise/fold.h"
 
@@ -175,18 +175,46 @@ void sort_lines(std::vector<KwicLine>& lines, std::span<const KwicKey> keys) {
   });
 }
 
-void draw_lines(std::vector<KwicLine>& lines, std::size_t number, std::uint64_t seed) {
-  if (lines.size() <= number) return;
-  std::vector<std::size_t> places(lines.size());
-  std::iota(places.begin(), places.end(), std::size_t{0});
+void FirstLines::add(KwicLine line) {
+  if (!takes_more()) return;
+  lines_.push_back(std::move(line));
+  if (lines_.size() / 2 < std::max<std::uint64_t>(most_, 100)) return;
+  sort_lines(lines_, keys_);
+  lines_.resize(most_);
+}
+
+std::vector<KwicLine> FirstLines::take() {
+  sort_lines(lines_, keys_);
+  if (lines_.size() > most_) lines_.resize(most_);
+  return std::move(lines_);
+}
+
+std::optional<std::size_t> count_lines(std::span<const std::uint32_t> positions) {
+  for (std::size_t i = 1; i < positions.size(); ++i) {
+    const std::uint32_t step = positions[i] - positions[i - 1];
+    // Behind the last word of a sentence comes the first of the next.
+    if (step == 1 || step == sentence_gap + 1) return std::nullopt;
+  }
+  return positions.size();
+}
+
+std::vector<std::uint64_t> draw_places(std::uint64_t all, std::uint64_t number,
+                                       std::uint64_t seed) {
+  std::vector<std::uint64_t> drawn;
+  // The numbers below `all` in a row, of which those that change places are written down.
+  std::unordered_map<std::uint64_t, std::uint64_t> moved;
+  const auto at = [&](std::uint64_t place) {
+    const auto it = moved.find(place);
+    return it == moved.end() ? place : it->second;
+  };
   std::mt19937_64 random(seed);
-  for (std::size_t i = 0; i < number; ++i)
-    std::swap(places[i], places[i + (((random() >> 32) * (places.size() - i)) >> 32)]);
-  places.resize(number);
-  std::ranges::sort(places);
-  std::vector<KwicLine> drawn;
-  for (const std::size_t place : places) drawn.push_back(std::move(lines[place]));
-  lines = std::move(drawn);
+  for (std::uint64_t i = 0; i < std::min(all, number); ++i) {
+    const std::uint64_t other = all <= number ? i : i + (((random() >> 32) * (all - i)) >> 32);
+    drawn.push_back(at(other));
+    moved[other] = at(i);
+  }
+  std::ranges::sort(drawn);
+  return drawn;
 }
 
 }  // namespace pipeline

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pipeline/model/document.h"
@@ -56,8 +58,29 @@ Result<std::vector<KwicKey>> kwic_keys(std::string_view text, std::span<const st
 // first.
 void sort_lines(std::vector<KwicLine>& lines, std::span<const KwicKey> keys);
 
-// So many of them, drawn without preference, in their order; all, if there are no more. The same
-// seed draws the same.
-void draw_lines(std::vector<KwicLine>& lines, std::size_t number, std::uint64_t seed);
+// The first so many of the lines that pass by, by their keys: holds twice that number at most.
+class FirstLines {
+ public:
+  FirstLines(std::uint64_t most, std::vector<KwicKey> keys) : most_(most), keys_(std::move(keys)) {}
+
+  // Whether a line that comes after all these may be among the first.
+  bool takes_more() const { return !keys_.empty() || lines_.size() < most_; }
+  void add(KwicLine line);
+  std::vector<KwicLine> take();
+
+ private:
+  std::uint64_t most_;
+  std::vector<KwicKey> keys_;
+  std::vector<KwicLine> lines_;
+};
+
+// How many lines hits at these places of a passage's stream make, which rise (search/places.h).
+// None where that is for the text to tell: words right behind one another are one node, unless
+// there is a comma between them.
+std::optional<std::size_t> count_lines(std::span<const std::uint32_t> positions);
+
+// So many of the numbers below `all`, drawn without preference, rising; all of them, if there are
+// no more. The same seed draws the same. Cost and memory: what is drawn.
+std::vector<std::uint64_t> draw_places(std::uint64_t all, std::uint64_t number, std::uint64_t seed);
 
 }  // namespace pipeline

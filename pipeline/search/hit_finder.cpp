@@ -1,20 +1,6 @@
 #include "pipeline/search/hit_finder.h"
 
-#include <algorithm>
-
 namespace pipeline {
-namespace {
-
-// A text by itself may be cut where it was not within its document: a list with a line above it.
-std::uint32_t passage_at(const Segmented& segmented, std::uint32_t offset) {
-  const auto after = std::ranges::upper_bound(
-      segmented.passages, offset, {}, [](const Passage& passage) { return passage.span.begin; });
-  return after == segmented.passages.begin()
-             ? 0
-             : static_cast<std::uint32_t>(after - segmented.passages.begin() - 1);
-}
-
-}  // namespace
 
 std::vector<Span> FoundHits::in_source() const {
   std::vector<Span> spans;
@@ -29,24 +15,25 @@ Span FoundHits::snippet() const {
   return clean.to_source(pipeline::snippet(segmented, whole, hits));
 }
 
-HitFinder::HitFinder(const WordTable& words, std::uint32_t longest_passage)
-    : segment_(SegmentOptions{longest_passage, {}, {}, false}),
-      vocabulary_(words),
-      terms_(vocabulary_, true) {}
+HitFinder::HitFinder(std::uint32_t longest_passage)
+    : written_(SegmentOptions{longest_passage, {}, {}, false, Manner::written}),
+      spoken_(SegmentOptions{longest_passage, {}, {}, false, Manner::spoken}) {}
 
-FoundHits HitFinder::operator()(std::string_view text, std::vector<Coding> codings,
-                                const HitMarker& mark) {
+FoundHits HitFinder::operator()(std::string_view text, PassageKind kind, std::string_view stream,
+                                std::vector<Coding> codings, const HitMarker& mark) const {
   FoundHits found;
   found.clean = normalise_(text);
-  found.segmented = segment_(found.clean.text, {});
-  const Analysed analysed = analyse(found.clean.text, found.segmented, vocabulary_);
+  found.segmented = (kind == PassageKind::turn ? spoken_ : written_)(found.clean.text, {});
   for (Coding& coding : codings) {
     coding.span = found.clean.map.to_derived(coding.span);
-    coding.passage = passage_at(found.segmented, coding.span.begin);
     for (Evidence& evidence : coding.evidence)
       evidence.match = found.clean.map.to_derived(evidence.match);
   }
-  found.hits = mark(found.segmented, analysed, terms_, codings);
+  const auto words = place_words(stream, found.clean.text, found.segmented);
+  for (const PlacedToken word : mark(stream, found.segmented, words, codings)) {
+    found.hits.push_back(found.segmented.tokens[word.token].span);
+    found.positions.push_back(word.position);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
-// What a query hits in the words of one passage. The first stages run on them again, so that hits,
-// words and sentences are told in one way wherever passages are shown.
+// What a query hits in the words of one passage. What its words are and where the query stands
+// among them is what the index says of it, by which it was found; the text is cut again, to tell
+// the places of words and sentences in it.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/index/passage_terms.h"
-#include "pipeline/language/analyse.h"
-#include "pipeline/language/vocabulary.h"
 #include "pipeline/model/aligned_text.h"
 #include "pipeline/model/coding.h"
 #include "pipeline/normalise/normalise.h"
@@ -20,8 +18,9 @@ namespace pipeline {
 
 struct FoundHits {
   AlignedText clean;
-  Segmented segmented;     // of clean.text
-  std::vector<Span> hits;  // of clean.text, in order, not overlapping
+  Segmented segmented;                   // of clean.text
+  std::vector<Span> hits;                // of clean.text, in order, not overlapping: words
+  std::vector<std::uint32_t> positions;  // of the same words in the stream
 
   // As spans of the passage's own text.
   std::vector<Span> in_source() const;
@@ -29,21 +28,19 @@ struct FoundHits {
   Span snippet() const;
 };
 
-// Not for two threads at once.
 class HitFinder {
  public:
-  // `words` must outlive it. `longest_passage`: as the study cuts them, in bytes.
-  HitFinder(const WordTable& words, std::uint32_t longest_passage);
-  HitFinder(const HitFinder&) = delete;  // its parts point to each other
+  // `longest_passage`: as the study cuts them, in bytes.
+  explicit HitFinder(std::uint32_t longest_passage);
 
-  // `codings` have spans of `text`. Linear in the text.
-  FoundHits operator()(std::string_view text, std::vector<Coding> codings, const HitMarker& mark);
+  // `stream`: the passage's (index/passage_streams.h). `codings` are its own, and have spans of
+  // `text`. Linear in the text.
+  FoundHits operator()(std::string_view text, PassageKind kind, std::string_view stream,
+                       std::vector<Coding> codings, const HitMarker& mark) const;
 
  private:
   Normaliser normalise_;
-  Segmenter segment_;
-  Vocabulary vocabulary_;
-  PassageTerms terms_;
+  Segmenter written_, spoken_;
 };
 
 }  // namespace pipeline

@@ -19,49 +19,47 @@ bool answers(const Coding& coding, const MatchNode& leaf) {
 // One passage and what of it is marked.
 class PassageMarks {
  public:
-  PassageMarks(const Segmented& segmented, const PassageTerms& terms,
-               std::span<const Coding* const> codings)
-      : segmented_(segmented), tokens_(terms.tokens()), codings_(codings) {}
+  PassageMarks(const Segmented& segmented, std::span<const PlacedToken> words,
+               std::span<const Coding> codings)
+      : segmented_(segmented), words_(words), codings_(codings) {}
 
   void add(const HitPlace& place) {
-    const auto placed = std::lower_bound(
-        tokens_.begin(), tokens_.end(), place.position,
-        [](const PlacedToken& token, std::uint32_t position) { return token.position < position; });
-    if (placed == tokens_.end() || placed->position != place.position) return;
-    const Span word = segmented_.tokens[placed->token].span;
+    const auto word = std::ranges::lower_bound(words_, place.position, {}, &PlacedToken::position);
+    if (word == words_.end() || word->position != place.position) return;
     if (place.leaf->kind == MatchNode::Kind::coding)
-      add_evidence(*place.leaf, word);
+      add_evidence(*place.leaf, span_of(*word));
     else
-      spans_.push_back(word);
+      marks_.push_back(*word);
   }
 
-  std::vector<Span> take() {
-    std::sort(spans_.begin(), spans_.end());
-    spans_.erase(std::unique(spans_.begin(), spans_.end()), spans_.end());
-    return std::move(spans_);
+  std::vector<PlacedToken> take() {
+    std::ranges::sort(marks_);
+    marks_.erase(std::unique(marks_.begin(), marks_.end()), marks_.end());
+    return std::move(marks_);
   }
 
  private:
+  Span span_of(PlacedToken word) const { return segmented_.tokens[word.token].span; }
+
   // The words of the evidence that stands at `word`, where the codings are known.
   void add_evidence(const MatchNode& leaf, Span word) {
-    for (const Coding* coding : codings_) {
-      if (coding->status == CodingStatus::rejected || !answers(*coding, leaf)) continue;
-      for (const Evidence& evidence : coding->evidence)
+    for (const Coding& coding : codings_) {
+      if (coding.status == CodingStatus::rejected || !answers(coding, leaf)) continue;
+      for (const Evidence& evidence : coding.evidence)
         if (evidence.kind == Evidence::Kind::pattern && overlap(evidence.match, word))
           add_words(evidence.match);
     }
   }
 
   void add_words(Span match) {
-    for (const PlacedToken& placed : tokens_)
-      if (const Span word = segmented_.tokens[placed.token].span; overlap(word, match))
-        spans_.push_back(word);
+    for (const PlacedToken word : words_)
+      if (overlap(span_of(word), match)) marks_.push_back(word);
   }
 
   const Segmented& segmented_;
-  const std::vector<PlacedToken>& tokens_;
-  std::span<const Coding* const> codings_;
-  std::vector<Span> spans_;
+  std::span<const PlacedToken> words_;
+  std::span<const Coding> codings_;
+  std::vector<PlacedToken> marks_;
 };
 
 std::size_t hits_in(std::span<const Span> hits, Span window) {
@@ -71,28 +69,12 @@ std::size_t hits_in(std::span<const Span> hits, Span window) {
 
 }  // namespace
 
-std::vector<Span> HitMarker::operator()(const Segmented& segmented, const Analysed& analysed,
-                                        const Vocabulary& vocabulary,
-                                        std::span<const Coding> codings) const {
-  PassageTerms terms(vocabulary, true);
-  return (*this)(segmented, analysed, terms, codings);
-}
-
-std::vector<Span> HitMarker::operator()(const Segmented& segmented, const Analysed& analysed,
-                                        PassageTerms& terms,
-                                        std::span<const Coding> codings) const {
-  const std::vector<const Coding*> sorted = by_passage(codings);
-  std::vector<Span> spans;
-  for (std::uint32_t i = 0; i < segmented.passages.size(); ++i) {
-    const auto of_this = of_passage(sorted, i);
-    terms.read(segmented, segmented.passages[i], analysed, of_this);
-    PassageMarks marks(segmented, terms, of_this);
-    for (const HitPlace& place : hit_places(query_.state().meaning, terms.stream()))
-      marks.add(place);
-    const std::vector<Span> found = marks.take();
-    spans.insert(spans.end(), found.begin(), found.end());
-  }
-  return spans;
+std::vector<PlacedToken> HitMarker::operator()(std::string_view stream, const Segmented& segmented,
+                                               std::span<const PlacedToken> words,
+                                               std::span<const Coding> codings) const {
+  PassageMarks marks(segmented, words, codings);
+  for (const HitPlace& place : hit_places(query_.state().meaning, stream)) marks.add(place);
+  return marks.take();
 }
 
 Span snippet(const Segmented& segmented, const Passage& passage, std::span<const Span> hits,

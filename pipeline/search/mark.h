@@ -7,11 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/index/passage_terms.h"
-#include "pipeline/language/analyse.h"
-#include "pipeline/language/vocabulary.h"
 #include "pipeline/model/coding.h"
 #include "pipeline/model/document.h"
+#include "pipeline/search/placed_words.h"
 #include "pipeline/search/search.h"
 
 namespace pipeline {
@@ -20,17 +18,13 @@ class HitMarker {
  public:
   explicit HitMarker(const PreparedQuery& query) : query_(query) {}
 
-  // The words that the query hits in the passages of `segmented`, in order, not overlapping; words
-  // next to each other are separate spans. What stands under NOT is not marked. With `codings`,
-  // the evidence that factor:, valentie: and the like ask for is marked too. All spans are of the
+  // The words that the query hits in the passage with this stream, each once and in order; `words`
+  // comes from place_words. What stands under NOT is not marked. With the passage's `codings`, all
+  // of the evidence that factor:, valentie: and the like ask for is marked; their spans are of the
   // text that was segmented.
-  std::vector<Span> operator()(const Segmented& segmented, const Analysed& analysed,
-                               const Vocabulary& vocabulary,
-                               std::span<const Coding> codings = {}) const;
-  // The same, by a reader of terms that knows the words of texts before it: for one short text
-  // after another.
-  std::vector<Span> operator()(const Segmented& segmented, const Analysed& analysed,
-                               PassageTerms& terms, std::span<const Coding> codings) const;
+  std::vector<PlacedToken> operator()(std::string_view stream, const Segmented& segmented,
+                                      std::span<const PlacedToken> words,
+                                      std::span<const Coding> codings = {}) const;
 
  private:
   PreparedQuery query_;

@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/index/index.h"
-#include "pipeline/search/hit_finder.h"
 #include "pipeline/search/search.h"
 
 namespace pipeline {
@@ -22,11 +22,11 @@ struct FoundPlaces {
 // Whether it asks for codings, whose words the index does not know: of a pattern it has the first.
 bool asks_for_codings(const PreparedQuery& query);
 
+// In the passage with this stream, rising, each once.
+std::vector<std::uint32_t> positions_of(const PreparedQuery& query, std::string_view stream);
+
 // `passages` rise; those where the query has no place are left out. Reads the index alone.
 std::vector<FoundPlaces> places_of(const Index& index, const PreparedQuery& query,
                                    std::span<const PassageId> passages);
-
-// The same of one passage whose text was read again: all words of the evidence, too.
-FoundPlaces places_of(PassageId passage, const FoundHits& found);
 
 }  // namespace pipeline

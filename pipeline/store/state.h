@@ -45,6 +45,7 @@ struct Store::State {
   void set_aside(const std::string& path, const std::string& former, DocumentId document,
                  const Coding& coding, const std::optional<CodingDecision>& decision);
   std::vector<CodingId> coding_ids(DocumentId document) const;
+  std::vector<std::pair<CodingId, Coding>> codings_in(PassageId passage) const;  // by id
   std::vector<Evidence> evidence_of(CodingId coding) const;
   Attributes attributes_of(DocumentId document, std::int64_t speaker) const;
   bool load_document(CodedDocument& document) const;  // false: there is none with its id

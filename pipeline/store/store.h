@@ -168,10 +168,11 @@ class Store {
   std::optional<CodedDocument> load(DocumentId document) const;
   // The same without text, captions, sentences and codings.
   std::optional<CodedDocument> load_frame(DocumentId document) const;
-  std::optional<ShownPassage> passage(PassageId passage) const;
+  std::optional<ShownPassage> passage(PassageId passage) const;  // many: passage_reader.h
   std::optional<ShownCoding> coding(CodingId coding) const;
   std::vector<ShownCoding> codings(PassageId passage) const;
   std::vector<ShownCoding> codings(const ShownPassage& passage) const;  // of one that is known
+  std::vector<Coding> plain_codings(PassageId passage) const;           // of it, by id
   std::optional<double> probability(CodingId coding) const;       // of what a learner proposed
   std::optional<CodingDecision> decision(CodingId coding) const;  // none: nobody decided on it
   CorpusFacts facts() const;
@@ -189,8 +190,9 @@ class Store {
 
  private:
   friend struct FactsBuilder;
+  friend class PassageReader;
   explicit Store(std::unique_ptr<State> state);
-  std::optional<ShownCoding> shown(CodingId coding, const ShownPassage& passage) const;
+  ShownCoding shown(CodingId id, Coding coding, const ShownPassage& passage) const;
   std::unique_ptr<State> state_;
 };
 

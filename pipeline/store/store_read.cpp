@@ -1,4 +1,5 @@
 #include "pipeline/store/bind.h"
+#include "pipeline/store/passage_reader.h"
 #include "pipeline/store/state.h"
 #include "pipeline/store/store.h"
 
@@ -236,63 +237,12 @@ void Store::State::load_languages(CodedDocument& it) const {
   }
 }
 
-std::optional<ShownPassage> Store::passage(PassageId id) const try {
-  const DocumentId document = document_of(id);
-  ShownPassage it;
-  it.id = id;
-  // substr on a blob counts bytes, as our spans do.
-  auto& row = bind_all(
-      state_->statement(
-          "SELECT path,kind,begin,end,speaker,start_ms,end_ms,part,page,"
-          "CAST(substr(CAST(text AS BLOB),begin+1,end-begin) AS TEXT) FROM passage,document,source "
-          "WHERE passage.id=? AND document.id=? AND source.document=document.id"),
-      id, document);
-  if (!row.executeStep()) return std::nullopt;
-  it.path = text(row.getColumn(0));
-  it.kind = number<PassageKind>(row.getColumn(1));
-  it.span = span_at(row, 2);
-  const auto speaker = optional_number<std::int64_t>(row.getColumn(4));
-  it.start_ms = optional_number<std::int64_t>(row.getColumn(5));
-  it.end_ms = optional_number<std::int64_t>(row.getColumn(6));
-  it.part = number<PartKind>(row.getColumn(7));
-  it.page = optional_number<std::uint32_t>(row.getColumn(8));
-  it.text = text(row.getColumn(9));
-  it.attributes = state_->attributes_of(document, 0);
-  // The passage's own, else its document's.
-  auto& language =
-      bind_all(state_->statement(
-                   "SELECT code,is_foreign FROM language WHERE document=? AND passage IN (0,?) "
-                   "ORDER BY passage DESC LIMIT 1"),
-               document, ordinal_of(id));
-  if (language.executeStep()) {
-    it.language = text(language.getColumn(0));
-    it.is_foreign = language.getColumn(1).getInt() != 0;
-  }
-  if (!speaker) return it;
-  auto& who =
-      bind_all(state_->statement("SELECT name,kind FROM speaker WHERE document=? AND number=?"),
-               document, *speaker);
-  if (who.executeStep()) {
-    it.speaker = text(who.getColumn(0));
-    it.speaker_kind = number<SpeakerKind>(who.getColumn(1));
-  }
-  it.attributes = merged(std::move(it.attributes), state_->attributes_of(document, *speaker));
-  return it;
-} catch (const SQLite::Exception& e) {
-  fail(e);
+std::optional<ShownPassage> Store::passage(PassageId id) const {
+  return PassageReader(*this)(id);
 }
 
-std::optional<ShownCoding> Store::shown(CodingId id, const ShownPassage& passage) const {
-  ShownCoding it;
-  it.id = id;
-  auto& row = bind_all(
-      state_->statement("SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM "
-                        "coding WHERE id=? AND passage=?"),
-      id, passage.id);
-  if (!row.executeStep()) return std::nullopt;
-  it.coding = coding_at(row);
-  it.coding.evidence = state_->evidence_of(id);
-  it.passage = passage;
+ShownCoding Store::shown(CodingId id, Coding coding, const ShownPassage& passage) const {
+  ShownCoding it{id, std::move(coding), {}, passage};
   const Span local{it.coding.span.begin - passage.span.begin,
                    it.coding.span.end - passage.span.begin};
   it.text = slice(passage.text, local);
@@ -301,10 +251,36 @@ std::optional<ShownCoding> Store::shown(CodingId id, const ShownPassage& passage
 }
 
 std::optional<ShownCoding> Store::coding(CodingId id) const try {
-  auto& row = bind_all(state_->statement("SELECT passage FROM coding WHERE id=?"), id);
+  auto& row = bind_all(
+      state_->statement("SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM "
+                        "coding WHERE id=?"),
+      id);
   if (!row.executeStep()) return std::nullopt;
-  const auto around = passage(number<PassageId>(row.getColumn(0)));
-  return around ? shown(id, *around) : std::nullopt;
+  const auto place = number<PassageId>(row.getColumn(1));
+  Coding coding = coding_at(row);
+  coding.evidence = state_->evidence_of(id);
+  const auto around = passage(place);
+  return around ? std::optional(shown(id, std::move(coding), *around)) : std::nullopt;
+} catch (const SQLite::Exception& e) {
+  fail(e);
+}
+
+std::vector<std::pair<CodingId, Coding>> Store::State::codings_in(PassageId id) const {
+  std::vector<std::pair<CodingId, Coding>> codings;
+  auto& rows = bind_all(
+      statement("SELECT id,passage,begin,end,factor,valence,modality,coder,status FROM coding "
+                "WHERE id BETWEEN ? AND ? AND passage=? ORDER BY id"),
+      first_of(document_of(id)), last_of(document_of(id)), id);
+  while (rows.executeStep())
+    codings.emplace_back(number<CodingId>(rows.getColumn(0)), coding_at(rows));
+  for (auto& [coding, it] : codings) it.evidence = evidence_of(coding);
+  return codings;
+}
+
+std::vector<Coding> Store::plain_codings(PassageId id) const try {
+  std::vector<Coding> codings;
+  for (auto& [ignored, coding] : state_->codings_in(id)) codings.push_back(std::move(coding));
+  return codings;
 } catch (const SQLite::Exception& e) {
   fail(e);
 }
@@ -316,14 +292,8 @@ std::vector<ShownCoding> Store::codings(PassageId id) const {
 
 std::vector<ShownCoding> Store::codings(const ShownPassage& around) const try {
   std::vector<ShownCoding> codings;
-  std::vector<CodingId> ids;
-  const DocumentId document = document_of(around.id);
-  auto& rows = bind_all(
-      state_->statement("SELECT id FROM coding WHERE id BETWEEN ? AND ? AND passage=? ORDER BY id"),
-      first_of(document), last_of(document), around.id);
-  while (rows.executeStep()) ids.push_back(number<CodingId>(rows.getColumn(0)));
-  for (const CodingId coding : ids)
-    if (auto it = shown(coding, around)) codings.push_back(std::move(*it));
+  for (auto& [id, coding] : state_->codings_in(around.id))
+    codings.push_back(shown(id, std::move(coding), around));
   return codings;
 } catch (const SQLite::Exception& e) {
   fail(e);

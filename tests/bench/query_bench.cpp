@@ -1,7 +1,7 @@
-// Latency of queries inside one process, and of a concordance of some 2,000 lines: words, phrases,
-// NEAR, wildcards, factors and mixtures drawn with a fixed seed from the words of the index, where
-// most are rare, and from running text, where most are frequent; each asked once to warm and once
-// to measure, ten hits.
+// Latency of queries inside one process, and of concordances of some 2,000 and 20,000 lines: words,
+// phrases, NEAR, wildcards, factors and mixtures drawn with a fixed seed from the words of the
+// index, where most are rare, and from running text, where most are frequent; each asked once to
+// warm and once to measure, ten hits.
 //   query_bench STUDY words.bin
 #include <fmt/format.h>
 
@@ -14,10 +14,12 @@
 #include <vector>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/index/passage_streams.h"
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/search/concordance.h"
 #include "pipeline/search/hit_finder.h"
 #include "pipeline/search/search.h"
+#include "pipeline/store/passage_reader.h"
 #include "pipeline/store/store.h"
 #include "pipeline/store/study.h"
 
@@ -102,35 +104,44 @@ void print_row(const std::string& kind, std::vector<double>& times) {
              times[times.size() * 95 / 100], times.back());
 }
 
-// Lines of a word that has about so many, as kwic makes them: passages from the store, their hits,
-// the words around. Once for words that are new to the process, and again, ten times.
-void time_concordance(const Search& search, const Store& store, const WordTable& table,
-                      const std::vector<std::string>& words, std::uint64_t wanted) {
+// The word that about so many passages have.
+std::string word_of_passages(const Search& search, const std::vector<std::string>& words,
+                             std::uint64_t wanted) {
   std::string word;
   std::uint64_t nearest = 0;
   const auto off = [wanted](std::uint64_t n) { return n > wanted ? n - wanted : wanted - n; };
   for (const std::string& candidate : words)
     if (const auto query = search.prepare(candidate)) {
-      const std::uint64_t passages = search.all(*query).size();
+      const std::uint64_t passages = search.find(*query, {0, 1, HitOrder::document}).total;
       if (off(passages) < off(nearest)) std::tie(nearest, word) = std::tie(passages, candidate);
     }
+  return word;
+}
+
+// Its lines as kwic makes them: where the hits are from the index, the words around them from the
+// store. Once for words that are new to the process, and again, ten times.
+void time_concordance(const Index& index, const Search& search, const Store& store,
+                      const std::string& word) {
   const auto query = search.prepare(word);
-  HitFinder find(table, Settings{}.longest_passage);
+  const HitFinder find(Settings{}.longest_passage);
   const HitMarker mark(*query);
-  std::size_t lines = 0;
+  PassageReader read(store);
+  PassageStreams streams(index);
+  std::size_t lines = 0, passages = 0;
   std::vector<double> times;
   for (int round = 0; round < 11; ++round) {
     const auto begun = Clock::now();
-    lines = 0;
+    lines = passages = 0;
     for (const PassageId id : search.all(*query)) {
-      const auto passage = store.passage(id);
-      store.codings(*passage);
-      lines += kwic_lines(passage->text, find(passage->text, {}, mark), id, {}).size();
+      const auto passage = read.words(id);
+      const auto found = find(passage->text, passage->kind, streams(id), {}, mark);
+      lines += kwic_lines(passage->text, found, id, {}).size();
+      ++passages;
     }
     times.push_back(milliseconds(Clock::now() - begun));
   }
   fmt::print("concordance of '{}': {} lines of {} passages, first {:.1f} ms\n", word, lines,
-             nearest, times.front());
+             passages, times.front());
   times.erase(times.begin());
   print_row("concordance", times);
 }
@@ -152,10 +163,12 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Search search(*index, *table, lexicon->factors);
-  std::vector<std::string> words;
+  std::vector<std::string> words, all_words;
   for (const char* beginning : {"be", "ge", "sa", "ve", "zo", "or", "wi", "ov", "de", "ko"})
-    for (const std::string& word : index->words(beginning, 400))
+    for (const std::string& word : index->words(beginning, 400)) {
       if (word.size() > 5) words.push_back(word);
+      all_words.push_back(word);
+    }
   fmt::print("{:<14} {:>6} {:>9} {:>9} {:>9}   ms, {} passages\n", "query", "n", "p50", "p95",
              "max", index->passages());
   std::vector<double> all;
@@ -175,6 +188,7 @@ int main(int argc, char** argv) {
     print_row(kind, times);
   }
   print_row("all", all);
-  time_concordance(search, *store, *table, words, 1'500);
+  for (const std::uint64_t passages : {1'500, 15'000})
+    time_concordance(*index, search, *store, word_of_passages(search, all_words, passages));
   return 0;
 }

@@ -43,6 +43,14 @@ TEST(Stream, ReadsBackWhatWasWritten) {
   EXPECT_EQ(terms, expected);
 }
 
+TEST(Stream, HasAPositionForEachWord) {
+  std::vector<std::uint32_t> positions{7};
+  read_positions(example_stream(), positions);
+  EXPECT_EQ(positions, (std::vector<std::uint32_t>{1, 2, 3, 3 + sentence_gap + 1}));
+  read_positions("", positions);
+  EXPECT_TRUE(positions.empty());
+}
+
 TEST(Stream, OfNothingIsEmpty) {
   std::vector<StreamTerm> terms = {{1, Place::lemma, "oud"}};
   read_stream("", terms);

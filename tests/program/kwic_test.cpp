@@ -54,6 +54,26 @@ TEST(Kwic, FindsFactorsByTheirEvidence) {
     EXPECT_THAT(row["cells"][4].get<std::string>(), testing::AnyOf("succes", "faal", "neutraal"));
 }
 
+// What is no word to the index stands between words in the text: a hesitation, a name that captions
+// repeat.
+TEST(Kwic, FindsTheWordsOfSpeechAsTheIndexHasThem) {
+  const ExampleStudy study;
+  study.write("documents/algemeen/spraak.txt", "I: Wat was er?\nR: Toen was, eh, eensgezind.\n");
+  study.write("documents/algemeen/rij.srt",
+              "1\n00:00:01,000 --> 00:00:02,000\nJoke: Hoe ging dat?\n\n"
+              "2\n00:00:02,000 --> 00:00:05,000\nKees: Er was toen\n\n"
+              "3\n00:00:05,000 --> 00:00:09,000\nKees: geen grote ruzie, zei Kees.\n\n"
+              "4\n00:00:10,000 --> 00:00:12,000\nJoke: En later?\n\n"
+              "5\n00:00:13,000 --> 00:00:15,000\nKees: Niets.\n");
+  study.fill();
+  EXPECT_THAT(study.run({"kwic", "\"was eensgezind\""}).out, HasSubstr("2 treffers in 1 passage"));
+  const Ran quarrel =
+      study.run({"kwic", "\"toen geen grote\"", "--format", "csv", "--kant", "links"});
+  EXPECT_THAT(quarrel.out, HasSubstr(",toen\r\n")) << quarrel;
+  EXPECT_THAT(quarrel.out, HasSubstr(",geen grote\r\n")) << quarrel;
+  EXPECT_THAT(study.run({"kwic", "Kees"}).out, HasSubstr("1 treffer in 1 passage"));
+}
+
 TEST(Kwic, DrawsASampleThatIsTheSameEveryTime) {
   const ExampleStudy study;
   study.fill();

@@ -275,6 +275,55 @@ TEST(ExportGate, LooksAtWhatIsPublished) {
   }
 }
 
+// A name may be a word of a list; an ordinary word says nothing of anybody, also where it is a
+// name.
+TEST(ExportGate, LooksAtTheWordsOfAList) {
+  const PseudonymStudy study;
+  study.write("documents/later.txt",
+              "Mevrouw Oldemeule had vertrouwen, zei Mevrouw Bakker. "
+              "Er was overleg, zei Mevrouw Oldemeule.\n");
+  study.ingest_with();
+  const std::vector<Arguments> lists{
+      {"words", "--aantal", "0"},
+      {"words", "--aantal", "0", "--lengte", "2", "--wat", "vormen", "--min", "1"},
+      {"keyness", "--min", "1", "--aantal", "0", "--in", "document:later*"},
+      {"collocates", "vertrouwen", "--min", "1", "--aantal", "0"},
+      {"dispersion", "--wat", "woorden", "--min", "1", "--aantal", "0"}};
+  for (Arguments list : lists) {
+    EXPECT_THAT(study.run(list).out, HasSubstr("oldemeule")) << list[0];
+    EXPECT_EQ(study.run(list).err, "") << "what is read here passes";
+    list.insert(list.end(), {"-o", study.text(list[0] + ".csv"), "--overschrijf"});
+    const Ran told = study.run(list);
+    EXPECT_EQ(told.status, 0) << told;
+    EXPECT_THAT(told.err, HasSubstr("let op: in deze tekst staat nog wat op een persoon kan"));
+    EXPECT_THAT(told.err, HasSubstr("naam van persoon: 2 keer, in passage "));
+    EXPECT_THAT(told.err, Not(HasSubstr("ldemeule")));
+    std::filesystem::remove(study.text(list[0] + ".csv"));
+    list.push_back("--streng");
+    const Ran refused = study.run(list);
+    EXPECT_EQ(refused.status, 2) << refused;
+    EXPECT_THAT(refused.err, HasSubstr("niet geschreven"));
+    EXPECT_FALSE(std::filesystem::exists(study.text(list[0] + ".csv")));
+  }
+}
+
+TEST(ExportGate, LetsListsPassThatShowNoName) {
+  const PseudonymStudy study;
+  study.write("documents/later.txt", "Mevrouw Oldemeule had vertrouwen, zei Mevrouw Bakker.\n");
+  study.ingest_with();
+  for (const Arguments& list :
+       {Arguments{"words", "--aantal", "3"},
+        Arguments{"words", "--where", "-Oldemeule", "--aantal", "0"},
+        Arguments{"dispersion", "--min", "1"}, Arguments{"cooccurrence"},
+        Arguments{"collocates", "Bakker", "--venster", "1", "--min", "1"}}) {
+    Arguments csv = list;
+    csv.insert(csv.end(), {"--format", "csv"});
+    const Ran ran = study.run(csv);
+    EXPECT_EQ(ran.status, 0) << list[0] << ran;
+    EXPECT_EQ(ran.err, "") << list[0];
+  }
+}
+
 TEST(ExportGate, LooksAtWhatAnExplanationShows) {
   const PseudonymStudy study;
   study.write("documents/later.txt", "Mevrouw Oldemeule had vertrouwen.\n");

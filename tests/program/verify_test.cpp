@@ -166,6 +166,163 @@ TEST(VerifyCommand, FindsChartsIdenticalAndSaysWhatChanged) {
   EXPECT_THAT(changed.out, HasSubstr("documenten zijn veranderd: heuvelsdal/memo.md (gewijzigd)"));
 }
 
+const std::vector<Arguments> analyses{
+    {"keyness", "--min", "1", "--eenheid", "zin"},
+    {"cooccurrence", "--eenheid", "document", "--matrix"},
+    {"collocates", "factor:vertrouwen OR gemeente", "--min", "1"},
+    {"dispersion", "--over", "cases"},
+    {"timeline", "--by", "datum:jaar", "--elke-factor"},
+    {"words", "--lengte", "2", "--where", "case:westerbeek OR case:h*", "--aantal", "7"},
+    {"contrast", "--by", "case", "--min", "1"},
+    {"contrast", "--tegenspraak", "--by", "document"}};
+
+TEST(VerifyCommand, FindsAnalysesIdenticalInEveryForm) {
+  const ExampleStudy study;
+  study.fill();
+  for (const Arguments& analysis : analyses)
+    for (const char* form : {"txt", "json", "xlsx", "csv", "tsv"}) {
+      const std::string file = study.text(std::string("analyse.") + form);
+      const Ran made = study.run(with(analysis, {"-o", file, "--overschrijf"}));
+      ASSERT_EQ(made.status, 0) << analysis[0] << form << made;
+      const Ran ran = study.run({"verify", file});
+      EXPECT_EQ(ran.status, 0) << analysis[0] << ' ' << form << ran;
+      EXPECT_EQ(ran.err, "");
+    }
+}
+
+TEST(VerifyCommand, SaysOfEachAnalysisWhetherItWasEditedOrTheStudyChanged) {
+  const ExampleStudy study;
+  study.fill();
+  const auto file = [&](std::size_t i) { return study.text("a" + std::to_string(i) + ".md"); };
+  for (std::size_t i = 0; i < analyses.size(); ++i) {
+    ASSERT_EQ(study.run(with(analyses[i], {"-o", file(i)})).status, 0);
+    const std::string written = bytes_of(file(i));
+    std::ofstream(file(i), std::ios::binary) << "Zie hier:\n" + written;
+    const Ran edited = study.run({"verify", file(i)});
+    EXPECT_EQ(edited.status, 1) << analyses[i][0] << edited;
+    EXPECT_THAT(edited.out, HasSubstr("het bestand is bewerkt nadat samenspel het schreef"));
+    std::ofstream(file(i), std::ios::binary) << written;
+  }
+  ASSERT_EQ(study.ingest().status, 0);
+  EXPECT_EQ(study.run({"verify", file(0)}).status, 0) << "a run without changes";
+  study.write("documents/heuvelsdal/memo.md", "# Memo\n\nEr was vertrouwen in de gemeente.\n");
+  ASSERT_EQ(study.ingest().status, 0);
+  for (std::size_t i = 0; i < analyses.size(); ++i) {
+    const Ran changed = study.run({"verify", file(i)});
+    EXPECT_EQ(changed.status, 1) << analyses[i][0] << changed;
+    EXPECT_THAT(changed.out, HasSubstr("documenten zijn veranderd: heuvelsdal/memo.md"));
+  }
+}
+
+TEST(VerifyCommand, FindsAReportIdenticalWhateverItsRecipeCameFrom) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string recipe = study.text("recept.toml");
+  const std::vector<Arguments> reports{
+      {"report", "-o", study.text("een.html"), "--columns", "rol", "--titel", "A & \"B\"",
+       "--bewaar-recept", recipe},
+      {"report", "-o", study.text("twee.html"), "--recipe", recipe, "--where", "case:westerbeek"},
+      {"report", "-o", study.text("drie.html"), "--lang", "en"}};
+  for (const Arguments& report : reports) {
+    ASSERT_EQ(study.run(report).status, 0);
+    const Ran ran = study.run({"verify", report[2]});
+    EXPECT_EQ(ran.status, 0) << report[2] << ran;
+  }
+  fs::remove(recipe);
+  EXPECT_EQ(study.run({"verify", study.text("twee.html")}).status, 0) << "it holds its recipe";
+  ASSERT_EQ(study.ingest().status, 0);
+  EXPECT_EQ(study.run({"verify", study.text("een.html")}).status, 0) << "a run without changes";
+  std::string page = bytes_of(study.text("een.html"));
+  page.replace(page.find("<h1>"), 4, "<h1 >");
+  std::ofstream(study.text("een.html"), std::ios::binary) << page;
+  EXPECT_THAT(study.run({"verify", study.text("een.html")}).out,
+              HasSubstr("het bestand is bewerkt nadat samenspel het schreef (regel "));
+  study.write("documents/heuvelsdal/memo.md", "# Memo\n\nEr was vertrouwen.\n");
+  ASSERT_EQ(study.ingest().status, 0);
+  const Ran changed = study.run({"verify", study.text("drie.html")});
+  EXPECT_EQ(changed.status, 1) << changed;
+  EXPECT_THAT(changed.out, HasSubstr("documenten zijn veranderd: heuvelsdal/memo.md (gewijzigd)"));
+}
+
+TEST(VerifyCommand, FindsQuotationsIdenticalInEveryForm) {
+  const ExampleStudy study;
+  study.fill();
+  for (const char* form : {"docx", "txt", "json", "md", "xlsx", "tex", "html", "csv", "jsonl"}) {
+    const std::string file = study.text(std::string("citaten.") + form);
+    ASSERT_EQ(study
+                  .run({"export", "quotes", "-o", file, "--cell", "factor=vertrouwen", "--where",
+                        "case:westerbeek OR case:heuvelsdal"})
+                  .status,
+              0);
+    const Ran ran = study.run({"verify", file});
+    EXPECT_EQ(ran.status, 0) << form << ran;
+    EXPECT_EQ(ran.err, "") << form;
+  }
+  const std::string document = study.text("citaten.docx");
+  std::string bytes = bytes_of(document);
+  const auto at = bytes.rfind("word/styles.xml");
+  ASSERT_NE(at, std::string::npos);
+  bytes.replace(at, 15, "word/stylez.xml");
+  std::ofstream(document, std::ios::binary) << bytes;
+  EXPECT_THAT(study.run({"verify", document}).out,
+              HasSubstr("bewerkt nadat samenspel het schreef, of door een ander programma"));
+  const std::string lines = study.text("citaten.csv");
+  std::ofstream(lines, std::ios::binary | std::ios::app) << "erbij\r\n";
+  EXPECT_THAT(study.run({"verify", lines}).out, HasSubstr("het bestand is bewerkt"));
+  study.write("documents/heuvelsdal/memo.md", "# Memo\n\nEr was vertrouwen.\n");
+  ASSERT_EQ(study.ingest().status, 0);
+  for (const std::string& file : {document, lines, study.text("citaten.xlsx")}) {
+    const Ran changed = study.run({"verify", file});
+    EXPECT_EQ(changed.status, 1) << changed;
+    EXPECT_THAT(changed.out, HasSubstr("documenten zijn veranderd: heuvelsdal/memo.md"));
+  }
+}
+
+TEST(VerifyCommand, NeedsNoFileBesideQuotationsThatSayNotTo) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("citaten.csv"), origin = file + ".herkomst.json";
+  study.write("citaten.csv.herkomst.json", "van iemand anders");
+  const Ran refused = study.run({"export", "quotes", "-o", file});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("citaten.csv.herkomst.json: dit bestand bestaat al"));
+  EXPECT_EQ(study.run({"export", "quotes", "-o", file, "--zonder-herkomst"}).status, 0);
+  EXPECT_EQ(bytes_of(origin), "van iemand anders");
+}
+
+TEST(VerifyCommand, HoldsEachFileOfAFolderAgainstItself) {
+  const ExampleStudy study;
+  study.fill();
+  const std::vector<Arguments> folders{
+      {"export", "matrix", "-o", study.text("cases"), "--by", "case", "--values", "present"},
+      {"export", "quotes", "-o", study.text("citaten"), "--where", "vertrouwen"}};
+  for (const Arguments& folder : folders) {
+    ASSERT_EQ(study.run(folder).status, 0);
+    EXPECT_EQ(study.run({"verify", folder[3]}).status, 0);
+    EXPECT_EQ(study.run({"verify", folder[3] + "/"}).status, 0);
+    EXPECT_EQ(study.run({"verify", folder[3] + "/LEESMIJ.txt"}).status, 0);
+  }
+  const fs::path cases = study.path("cases");
+  const Ran part = study.run({"verify", (cases / "matrix.csv").string()});
+  EXPECT_EQ(part.status, 2) << part;
+  EXPECT_THAT(part.err, HasSubstr("dit hoort bij de map waarin het staat; geef die aan verify"));
+  study.write("cases/eigen.txt", "van mij");
+  EXPECT_EQ(study.run({"verify", cases.string()}).status, 0) << "what is not ours is left alone";
+  std::ofstream(cases / "matrix.csv", std::ios::binary | std::ios::app) << "erbij\r\n";
+  fs::remove(cases / "laad.do");
+  const Ran edited = study.run({"verify", cases.string()});
+  EXPECT_EQ(edited.status, 1) << edited;
+  EXPECT_THAT(edited.out, HasSubstr("in de map is iets bewerkt of weggehaald nadat samenspel haar "
+                                    "schreef: laad.do (ontbreekt), matrix.csv (regel 5)"));
+  study.write("documents/heuvelsdal/memo.md", "# Memo\n\nEr was vertrouwen.\n");
+  ASSERT_EQ(study.ingest().status, 0);
+  const Ran changed = study.run({"verify", study.text("citaten")});
+  EXPECT_EQ(changed.status, 1) << changed;
+  EXPECT_THAT(changed.out, HasSubstr("documenten zijn veranderd: heuvelsdal/memo.md"));
+  EXPECT_THAT(study.run({"verify", study.text("documents")}).err,
+              HasSubstr("in deze map staat geen LEESMIJ.txt met een kenmerk"));
+}
+
 TEST(VerifyCommand, FindsTheRecordOfAFileWithoutNotesBesideIt) {
   const ExampleStudy study;
   study.fill();
@@ -231,6 +388,8 @@ TEST(VerifyCommand, SaysWhyItCannot) {
               {"matrix --withdraw factor=3Da", "in het kenmerk staat '--withdraw'"},
               {"table --uitvoer=3D/tmp/x", "in het kenmerk staat '--uitvoer=/tmp/x'"},
               {"search x --overschrijf", "in het kenmerk staat '--overschrijf'"},
+              {"report --recipe /etc/hostname", "in het kenmerk staat '--recipe'"},
+              {"export quotes --overschrijf", "in het kenmerk staat '--overschrijf'"},
               {"queries remove x", "'queries' is geen opdracht die opnieuw te doen is"},
               {"table --kolommen x", "deze versie kent de opdracht niet meer zo"},
               {"table --rows niets", "de opdracht geeft nu geen antwoord meer"}};

@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+#include <random>
+
+#include "pipeline/index/fields.h"
+#include "pipeline/index/passage_streams.h"
 #include "tests/support/example_index.h"
 
 namespace pipeline {
@@ -13,9 +18,11 @@ std::vector<KwicLine> lines_of(const std::string& text, const std::string& query
   const ExampleIndex example({{.text = text}});
   const Index index = example.open();
   const Search search(index, word_table(), {});
-  HitFinder find(word_table(), 4000);
+  const HitFinder find(4000);
   const HitMarker mark(search.prepare(query).value());
-  return kwic_lines(text, find(text, {}, mark), PassageId{1}, window);
+  const std::string stream = PassageStreams(index)(passage_id(DocumentId{1}, 1));
+  const FoundHits found = find(text, PassageKind::paragraph, stream, {}, mark);
+  return kwic_lines(text, found, PassageId{1}, window);
 }
 
 std::string shown(const KwicLine& line) {
@@ -100,20 +107,60 @@ TEST(Kwic, NamesKeysThatAreNone) {
             "bedoelt u 'case'?");
 }
 
-TEST(Kwic, DrawsTheSameLinesWithTheSameSeed) {
-  auto draw = [](std::size_t number, std::uint64_t seed) {
-    std::vector<KwicLine> lines(100);
-    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].node = std::to_string(i);
-    draw_lines(lines, number, seed);
-    return lines;
+TEST(Kwic, KeepsTheFirstLinesOfManyWithoutHoldingThemAll) {
+  const std::string columns[] = {"case"};
+  for (const char* keys : {"", "R1", "case,L1"})
+    for (const std::size_t most : {0, 1, 7, 90, 1000, 5000}) {
+      std::mt19937 random(20261130);
+      std::vector<KwicLine> all;
+      for (int i = 0; i < 3000; ++i)
+        all.push_back(line_of(std::to_string(i), {std::to_string(random() % 9)},
+                              {std::to_string(random() % 40)}, std::to_string(random() % 3)));
+      FirstLines first(most, kwic_keys(keys, columns).value());
+      for (const KwicLine& line : all) first.add(line);
+      sort_lines(all, kwic_keys(keys, columns).value());
+      all.resize(std::min(most, all.size()));
+      EXPECT_EQ(first.take(), all) << keys << ' ' << most;
+    }
+}
+
+TEST(Kwic, NeedsNoMoreLinesThanWereAskedFor) {
+  FirstLines first(2, {});
+  EXPECT_TRUE(first.takes_more());
+  for (const char* node : {"a", "b"}) first.add(line_of(node, {}, {}, ""));
+  EXPECT_FALSE(first.takes_more());
+  const std::string columns[] = {"case"};
+  FirstLines sorted(0, kwic_keys("case", columns).value());
+  EXPECT_TRUE(sorted.takes_more());
+}
+
+TEST(Kwic, CountsLinesByTheirPlacesUnlessTheTextMustTell) {
+  using Positions = std::vector<std::uint32_t>;
+  EXPECT_EQ(count_lines(Positions{}), 0U);
+  EXPECT_EQ(count_lines(Positions{3, 5, 9 + sentence_gap}), 3U);
+  EXPECT_FALSE(count_lines(Positions{3, 4})) << "\"visie, visie\" is two lines";
+  EXPECT_FALSE(count_lines(Positions{3, 4 + sentence_gap})) << "a heading has no full stop";
+}
+
+// The same as shuffling all places, which are then in memory together.
+TEST(Kwic, DrawsAsOneThatHoldsAllPlaces) {
+  const auto shuffled = [](std::size_t all, std::size_t number, std::uint64_t seed) {
+    std::vector<std::uint64_t> places(all);
+    std::iota(places.begin(), places.end(), std::uint64_t{0});
+    if (all <= number) return places;
+    std::mt19937_64 random(seed);
+    for (std::size_t i = 0; i < number; ++i)
+      std::swap(places[i], places[i + (((random() >> 32) * (places.size() - i)) >> 32)]);
+    places.resize(number);
+    std::ranges::sort(places);
+    return places;
   };
-  EXPECT_EQ(draw(10, 7), draw(10, 7));
-  EXPECT_NE(draw(10, 7), draw(10, 8));
-  EXPECT_EQ(draw(200, 7).size(), 100U);
-  const auto drawn = draw(10, 7);
-  ASSERT_EQ(drawn.size(), 10U);
-  for (std::size_t i = 1; i < drawn.size(); ++i)
-    EXPECT_LT(std::stoi(drawn[i - 1].node), std::stoi(drawn[i].node)) << "in their order";
+  for (const std::size_t all : {0, 1, 2, 10, 100, 999})
+    for (const std::size_t number : {0, 1, 5, 99, 100, 2000})
+      for (const std::uint64_t seed : {1, 7, 8})
+        EXPECT_EQ(draw_places(all, number, seed), shuffled(all, number, seed))
+            << all << ' ' << number << ' ' << seed;
+  EXPECT_NE(draw_places(100, 10, 7), draw_places(100, 10, 8));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/index/passage_streams.h"
 #include "tests/support/example_index.h"
 
 namespace pipeline {
@@ -16,11 +17,14 @@ std::string marked(const ExampleDocument& document, const std::string& query) {
   Vocabulary vocabulary(word_table());
   const ReadExample read = read_example(document, vocabulary);
   const HitMarker mark(search.prepare(query).value());
-  const auto spans = mark(read.segmented, read.analysed, vocabulary, document.codings);
+  const std::string stream = PassageStreams(index)(passage_id(DocumentId{1}, 1));
+  const auto words = place_words(stream, document.text, read.segmented);
+  const auto hits = mark(stream, read.segmented, words, document.codings);
   std::string text = document.text;
-  for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
-    text.insert(span->end, "]");
-    text.insert(span->begin, "[");
+  for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
+    const Span span = read.segmented.tokens[hit->token].span;
+    text.insert(span.end, "]");
+    text.insert(span.begin, "[");
   }
   return text;
 }

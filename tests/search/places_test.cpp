@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/index/fields.h"
+#include "pipeline/index/passage_streams.h"
+#include "pipeline/search/hit_finder.h"
 #include "tests/support/example_index.h"
 
 namespace pipeline {
@@ -39,14 +41,10 @@ TEST(Places, OfAPassageThatIsReadAgainHaveAllWordsOfTheEvidence) {
   const Search search(index, word_table(), factors);
   const auto query = search.prepare("factor:gedeelde-visie").value();
   EXPECT_TRUE(asks_for_codings(query));
-  HitFinder find(word_table(), 4000);
-  const FoundHits found = find(text, {coding}, HitMarker(query));
-  EXPECT_EQ(places_of(passage_id(DocumentId{1}, 1), found).positions,
-            (Positions{2 + sentence_gap + 4, 2 + sentence_gap + 5}));
-  // By itself this is two passages, a line and a paragraph.
-  const std::string lines = "Opbrengst van de avond\n\nEr is een gedeelde visie, zegt men.";
-  const Coding below = coding_of(lines, "gedeelde visie", "gedeelde-visie", Valence::success);
-  EXPECT_EQ(find(lines, {below}, HitMarker(query)).hits.size(), 2U);
+  const HitFinder find(4000);
+  const std::string stream = PassageStreams(index)(passage_id(DocumentId{1}, 1));
+  const FoundHits found = find(text, PassageKind::paragraph, stream, {coding}, HitMarker(query));
+  EXPECT_EQ(found.positions, (Positions{2 + sentence_gap + 4, 2 + sentence_gap + 5}));
 }
 
 }  // namespace

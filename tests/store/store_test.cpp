@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "pipeline/store/passage_reader.h"
 #include "pipeline/store/state.h"
 #include "tests/support/temporary_folder.h"
 
@@ -345,6 +346,36 @@ TEST_F(StoreTest, ShowsAPassageWithTheSpeakersOwnAttributes) {
   EXPECT_EQ(passage->attributes.at("case"), "westerbeek");
   EXPECT_EQ(store.codings(passage->id).size(), 1U);
   EXPECT_FALSE(store.passage(passage_id(DocumentId{1}, 3)));
+}
+
+// What is kept of one document is nothing of the next.
+TEST_F(StoreTest, ReadsPassagesOneAfterAnotherAsEachByItself) {
+  Store store = open();
+  store.save(example(1, "a.txt"));
+  CodedDocument other = example(2, "b.txt");
+  other.document.source.replace(other.document.source.find("dat"), 3, "DIT");
+  other.document.attributes = {{"case", "kadewijk"}};
+  other.segmented.speakers[0].name = "Vraag";
+  store.save(other);
+  PassageReader read(store), words(store);
+  for (const auto& [document, ordinal] :
+       {std::pair{1U, 1U}, {1U, 2U}, {2U, 2U}, {2U, 1U}, {1U, 1U}, {2U, 2U}, {3U, 1U}, {2U, 1U}}) {
+    const PassageId id = passage_id(DocumentId{document}, ordinal);
+    const auto shown = read(id), alone = store.passage(id), plain = words.words(id);
+    ASSERT_EQ(shown.has_value(), document < 3);
+    ASSERT_EQ(plain.has_value(), document < 3);
+    if (!shown) continue;
+    EXPECT_EQ(shown->text, alone->text);
+    EXPECT_EQ(shown->path, document == 1 ? "a.txt" : "b.txt");
+    EXPECT_EQ(shown->speaker, ordinal == 2 ? "R" : document == 1 ? "I" : "Vraag");
+    EXPECT_EQ(shown->attributes, alone->attributes);
+    EXPECT_EQ(shown->attributes.at("case"), document == 1 ? "westerbeek" : "kadewijk");
+    EXPECT_EQ(plain->text, alone->text);
+    EXPECT_EQ(plain->kind, alone->kind);
+    EXPECT_EQ(plain->span, alone->span);
+    EXPECT_EQ(plain->start_ms, alone->start_ms);
+    EXPECT_EQ(plain->path + plain->speaker, "");
+  }
 }
 
 TEST_F(StoreTest, FindsTheCodingsOfAPassageByAnIndex) {
