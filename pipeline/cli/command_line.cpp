@@ -21,6 +21,11 @@ Argument Argument::required() const {
   return *this;
 }
 
+Argument Argument::hidden() const {
+  option_->group("");
+  return *this;
+}
+
 Argument Argument::expected(int count) const {
   option_->expected(count);
   return *this;

@@ -27,6 +27,7 @@ class Argument {
   Argument type_name(const std::string& name) const;  // what stands for its value in --help
   Argument capture_default_str() const;               // --help shows what it is now
   Argument required() const;
+  Argument hidden() const;  // left out of --help
   Argument expected(int count) const;
   Argument expected(int least, int most) const;
   Argument take_all() const;            // what every repetition of it brings

@@ -113,7 +113,7 @@ void finish_help(CLI::App& app) {
       if (option->get_type_size() != 0)
         option->type_name(tr(placeholder_and_choice(*option).first));
     }
-    if (!option->get_positional()) option->group(tr("Opties"));
+    if (!option->get_positional() && !option->get_group().empty()) option->group(tr("Opties"));
   }
   for (CLI::App* command : app.get_subcommands({})) {
     command->group(tr("Opdrachten"));

@@ -203,7 +203,7 @@ void add_report(const Command& app, Session& session) {
   command.add_option("--recipe", options->recipe_file, "Maak het volgens dit recept (TOML)")
       .type_name("BESTAND");
   // For `verify`: what a report says of itself.
-  command.add_option("--recept-tekst", options->recipe_text)->group("");
+  command.add_option("--recept-tekst", options->recipe_text, "Het recept zelf").hidden();
   command.add_option("--bewaar-recept", options->keep_recipe, "Schrijf het recept naar dit bestand")
       .type_name("BESTAND");
   add_content_options(command, *options);

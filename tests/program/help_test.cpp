@@ -118,6 +118,7 @@ TEST(Help, TellsBoundsChoicesAndDefaultsInWords) {
   for (const std::string& text : {table, ingest})
     for (const char* words : {"UINT", "INT in", "{false}", "REQUIRED", ":{"})
       EXPECT_THAT(text, Not(HasSubstr(words)));
+  EXPECT_THAT(samenspel({"report", "--help"}).out, Not(HasSubstr("--recept-tekst")));
   std::istringstream lines(table.substr(0, table.find("Voorbeelden")));
   for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 100u) << line;
 }
