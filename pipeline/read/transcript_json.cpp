@@ -54,7 +54,8 @@ Result<Json> parsed(std::string_view text, const std::string& name, const ReadLi
   Json json = Json::parse(text, keep, false);
   if (too_deep) return failure(nested_too_deep(limits), name);
   if (json.is_discarded())
-    return failure("de JSON is beschadigd of afgebroken; exporteer het transcript opnieuw", name);
+    return failure(said("de JSON is beschadigd of afgebroken; exporteer het transcript opnieuw"),
+                   name);
   return json;
 }
 
@@ -128,10 +129,10 @@ void read_whisper(const Json& segments, Document& document) {
     if (doubtful++ == 0) first = before + 1;
   }
   if (doubtful > 0)
-    document.warnings.push_back(fmt::format(
+    document.warnings.push_back(said(
         "{} heeft de spraakherkenner misschien verzonnen, het eerste op regel {}: hij hoorde daar "
         "stilte, of herhaalt zichzelf; luister het na",
-        counted(doubtful, "stuk", "stukken"), first));
+        said_counted(doubtful, "stuk", "stukken"), first));
 }
 
 void read_whisper_cpp(const Json& pieces, Document& document) {
@@ -186,10 +187,10 @@ Result<Document> read_transcript_json(std::string_view bytes, const std::string&
   else if (begin_with(member(*json, "transcription"), "text"))
     read_whisper_cpp(member(*json, "transcription"), document);
   else
-    return failure(
-        "dit is JSON, maar geen transcript: alleen wat Whisper, WhisperX en Amberscript schrijven "
-        "wordt gelezen; exporteer een ander transcript als .vtt, .srt of .txt",
-        name);
+    return failure(said("dit is JSON, maar geen transcript: alleen wat Whisper, WhisperX en "
+                        "Amberscript schrijven "
+                        "wordt gelezen; exporteer een ander transcript als .vtt, .srt of .txt"),
+                   name);
   return document;
 }
 
@@ -201,9 +202,9 @@ Result<Document> read_otranscribe(std::string_view bytes, const std::string& nam
   if (!json) return tl::unexpected(json.error());
   const Json& html = member(*json, "text");
   if (!html.is_string())
-    return failure(
-        "dit is geen oTranscribe-bestand: de tekst ontbreekt; exporteer het transcript als .txt",
-        name);
+    return failure(said("dit is geen oTranscribe-bestand: de tekst ontbreekt; exporteer het "
+                        "transcript als .txt"),
+                   name);
   auto text = otranscribe_text(html.get_ref<const std::string&>(), name, limits);
   if (!text) return tl::unexpected(std::move(text.error()));
   Document document;

@@ -168,8 +168,8 @@ Result<RatingMatrix> rating_matrix(const CorpusFacts& facts, const EvidenceFacts
   auto columns = dimension(spec.columns, facts, factors);
   if (!columns) return tl::unexpected(columns.error());
   if (!columns->of_passages)
-    return failure("'" + spec.columns +
-                   tr("' hoort bij coderingen; een matrix vergelijkt cases of een ander kenmerk"));
+    return failure(tr("'{}' hoort bij coderingen; een matrix vergelijkt cases of een ander kenmerk",
+                      spec.columns));
   const Dimension all_columns = *columns, all_factors = *dimension("factor", facts, factors);
   matrix.columns = std::move(*columns);
   matrix.factors = all_factors;

@@ -84,9 +84,9 @@ struct UnplacedCoding {
 // What became of one file in a run.
 struct Outcome {
   std::string path;
-  std::string kind;     // added, changed, refreshed, removed, refused, warning
-  std::string hash;     // of the file
-  std::string message;  // Dutch; never words of the text
+  std::string kind;  // added, changed, refreshed, removed, refused, warning
+  std::string hash;  // of the file
+  Said message;      // never words of the text; stored in Dutch
 };
 
 // What stands in the store after a document was saved.
