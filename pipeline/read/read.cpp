@@ -156,7 +156,7 @@ Said why_unread(const std::string& name) {
   for (const Format& format : formats())
     known += (known.empty() ? "" : ", ") + format.endings.front();
   return said("{}; leesbaar zijn {}",
-              ending.empty() ? std::string(said("het bestand heeft geen uitgang"))
+              ending.empty() ? said("het bestand heeft geen uitgang")
                              : said("de uitgang {} is onbekend", ending),
               known);
 }

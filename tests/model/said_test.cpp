@@ -32,7 +32,7 @@ TEST(Said, TakesWhatItIsFilledWithInTheSameLanguage) {
   const std::vector<std::string> known{"rol", "regio"};
   const Said unknown =
       said("de kolom '{}' staat niet in het blad{}", "rool", suggest("rool", known));
-  EXPECT_EQ(unknown, "the column 'rool' is not in the sheet; did you mean 'rol'?");
+  EXPECT_EQ(unknown, "the column 'rool' is not in the sheet; do you mean 'rol'?");
   EXPECT_EQ(unknown.stored(), "de kolom 'rool' staat niet in het blad; bedoelt u 'rol'?");
 }
 
