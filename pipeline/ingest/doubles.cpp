@@ -1,7 +1,5 @@
 #include "pipeline/ingest/doubles.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <span>

@@ -1,7 +1,5 @@
 #include "pipeline/ingest/import_codings.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -194,8 +192,7 @@ class Importer {
       const std::size_t at = squeezed_->text.find(sought);
       if (at == std::string::npos)
         return tr(
-            "dit citaat staat niet zo in het document; neem de tekst over zoals 'samenspel "
-            "read' "
+            "dit citaat staat niet zo in het document; neem de tekst over zoals 'samenspel read' "
             "haar geeft");
       if (squeezed_->text.find(sought, at + 1) != std::string::npos)
         return tr("dit citaat staat vaker in het document; geef begin en eind (in tekens) erbij");

@@ -1,7 +1,5 @@
 #include "pipeline/ingest/models.h"
 
-#include <fmt/format.h>
-
 #include <fstream>
 
 #include "pipeline/learn/model_file.h"

@@ -1,7 +1,5 @@
 #include "pipeline/ingest/people.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/normalise/fold.h"
@@ -91,9 +89,8 @@ std::vector<Said> doubts_about_speakers(const Document& document, std::string_vi
   for (const Speaker& speaker : segmented.speakers)
     if (speaker.basis == KindBasis::questions)
       doubts.push_back(
-          said("neemt {} voor interviewer: {} van {} beurten eindigen met een vraag; klopt "
-               "dat niet, zet "
-               "dan 'interviewer' ja of nee in speakers.csv",
+          said("neemt {} voor interviewer: {} van {} beurten eindigen met een vraag; klopt dat "
+               "niet, zet dan 'interviewer' ja of nee in speakers.csv",
                speaker.name, speaker.asking, speaker.turns));
   if (!segmented.speakers.empty()) return doubts;
   if (!document.captions.empty() || has_times(clean))
@@ -103,8 +100,7 @@ std::vector<Said> doubts_about_speakers(const Document& document, std::string_vi
   else if (looks_like_conversation(clean, segmented))
     doubts.push_back(
         said("lijkt een gesprek, maar nergens staat wie er spreekt; zet namen of letters voor de "
-             "beurten "
-             "(I: ..., R: ...), anders tellen ook de vragen mee"));
+             "beurten (I: ..., R: ...), anders tellen ook de vragen mee"));
   return doubts;
 }
 

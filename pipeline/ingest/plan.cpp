@@ -144,8 +144,7 @@ class Planner {
     plan_.outcomes.push_back(
         {path, "refused", found.hash,
          said("in de studie staat al een ander document met deze naam, uit een andere map; hernoem "
-              "dit "
-              "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
+              "dit bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
               "document, geef dan --vervang")});
   }
   // What did not change, but for its stamp.

@@ -1,7 +1,5 @@
 #include "pipeline/ingest/propose.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 

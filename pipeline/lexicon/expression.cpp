@@ -42,8 +42,7 @@ std::string complaint(re2::RE2::ErrorCode code, const std::string& piece) {
           piece);
     case re2::RE2::ErrorTrailingBackslash:
       return tr(
-          "de reguliere expressie eindigt op een \\; haal die weg, of schrijf \\\\ voor het "
-          "teken "
+          "de reguliere expressie eindigt op een \\; haal die weg, of schrijf \\\\ voor het teken "
           "zelf");
     case re2::RE2::ErrorBadPerlOp:
     case re2::RE2::ErrorBadNamedCapture:

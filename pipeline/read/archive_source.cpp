@@ -1,7 +1,5 @@
 #include "pipeline/read/archive_source.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/read/cases.h"

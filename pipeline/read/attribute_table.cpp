@@ -1,7 +1,5 @@
 #include "pipeline/read/attribute_table.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <fstream>

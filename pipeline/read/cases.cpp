@@ -1,7 +1,5 @@
 #include "pipeline/read/cases.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "pipeline/read/attribute_table.h"

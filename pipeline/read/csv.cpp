@@ -81,8 +81,7 @@ Result<std::vector<CsvRecord>> csv_records(std::string_view text, const std::str
   CsvReader reader(delimiter_of(text));
   if (const auto line = reader.feed(text))
     return failure(said("een aanhalingsteken is niet gesloten of staat midden in een cel; zet de "
-                        "hele cel tussen "
-                        "aanhalingstekens en verdubbel die er binnen"),
+                        "hele cel tussen aanhalingstekens en verdubbel die er binnen"),
                    name, *line);
   return reader.take();
 }

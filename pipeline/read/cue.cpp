@@ -1,7 +1,5 @@
 #include "pipeline/read/cue.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 

@@ -1,6 +1,5 @@
 #include "pipeline/read/decode.h"
 
-#include <fmt/format.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
@@ -118,8 +117,7 @@ bool is_mostly_control(std::string_view bytes) {
 
 tl::unexpected<Error> binary(const std::string& name) {
   return failure(said("binair bestand: dit zijn geen leesbare tekens; sla het document op als "
-                      ".docx, .odt of .txt "
-                      "(UTF-8)"),
+                      ".docx, .odt of .txt (UTF-8)"),
                  name);
 }
 
@@ -143,8 +141,7 @@ Decoded finished(std::string text, std::string encoding, std::vector<Said> warni
   if (looks_twice_encoded(text))
     warnings.push_back(
         said("de tekst lijkt tweemaal gecodeerd (\u201CÃ«\u201D voor \u201Cë\u201D); herstel het "
-             "bestand "
-             "in het programma waar het uit komt"));
+             "bestand in het programma waar het uit komt"));
   return {with_line_feeds(std::move(text)), std::move(encoding), std::move(warnings)};
 }
 

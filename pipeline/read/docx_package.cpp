@@ -1,7 +1,5 @@
 #include "pipeline/read/docx_package.h"
 
-#include <fmt/format.h>
-
 #include <pugixml.hpp>
 
 namespace pipeline {

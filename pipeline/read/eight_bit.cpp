@@ -1,6 +1,5 @@
 #include "pipeline/read/eight_bit.h"
 
-#include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -127,8 +126,7 @@ EightBitGuess guess_eight_bit(std::string_view bytes) {
   else if (best_score.implausible > 0 && best_score.sum <= 0)
     guess.warnings.push_back(
         said("geen UTF-8; gelezen als windows-1252, maar er staan vreemde tekens tussen de letters "
-             "(codepagina "
-             "850 of Mac Roman?): sla het bestand op als UTF-8"));
+             "(codepagina 850 of Mac Roman?): sla het bestand op als UTF-8"));
   else
     guess.warnings.push_back(said("geen UTF-8; gelezen als windows-1252"));
   return guess;

@@ -1,7 +1,5 @@
 #include "pipeline/read/file_bytes.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstring>
 #include <fstream>

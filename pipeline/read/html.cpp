@@ -1,6 +1,5 @@
 #include "pipeline/read/html.h"
 
-#include <fmt/format.h>
 #include <gumbo.h>
 
 #include <algorithm>

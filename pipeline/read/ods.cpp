@@ -170,8 +170,7 @@ Result<std::vector<Sheet>> read_ods(std::string_view bytes, const std::string& n
   const pugi::xml_node tables = child_of(child_of(root, "body"), "spreadsheet");
   if (!tables)
     return failure(said("dit is geen rekenblad (.ods) maar een ander soort ZIP-bestand; geef het "
-                        "de juiste uitgang "
-                        "of sla het op als .ods of .csv"),
+                        "de juiste uitgang of sla het op als .ods of .csv"),
                    name);
   std::set<std::string, std::less<>> hidden;
   add_hidden_tables(root, hidden);

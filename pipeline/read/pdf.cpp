@@ -1,7 +1,5 @@
 #include "pipeline/read/pdf.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -75,9 +73,8 @@ void warn(const PdfContent& content, Document& document) {
   }
   if (unknown * 50 > all)
     document.warnings.push_back(
-        said("{} tekens van de PDF zijn niet als letters te herkennen; staat er onzin, laat "
-             "dan de tekst "
-             "herkennen (OCR)",
+        said("{} tekens van de PDF zijn niet als letters te herkennen; staat er onzin, laat dan de "
+             "tekst herkennen (OCR)",
              unknown));
 }
 

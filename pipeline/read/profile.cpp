@@ -139,8 +139,7 @@ class ProfileParser {
     if (sheet.unit != DocumentUnit::none &&
         std::none_of(sheet.columns.begin(), sheet.columns.end(), is_text))
       wrong(said("geen kolom van dit blad is tekst; zet bij minstens een kolom \"tekst\", of "
-                 "document = "
-                 "\"geen\""),
+                 "document = \"geen\""),
             sheet.line);
   }
 

@@ -1,7 +1,5 @@
 #include "pipeline/read/read.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <system_error>
 

@@ -14,8 +14,7 @@ struct Refused {
 };
 constexpr std::string_view transcribe = tr_later(
     "een opname wordt niet gelezen; maak er een transcript van en geef dat als .vtt, .srt, .docx "
-    "of "
-    ".txt");
+    "of .txt");
 constexpr std::string_view no_image = tr_later(
     "een afbeelding wordt niet gelezen; laat de tekst herkennen (OCR) en sla die op als .docx of "
     ".txt");
@@ -92,8 +91,7 @@ Said wrong_ending(std::string_view bytes, std::string_view signature, const std:
   if (signature == signature_of_zip && compound != CompoundKind::none)
     return said(
         "de uitgang is {}, maar dit is {}; geef het de juiste uitgang, of sla het zonder "
-        "wachtwoord "
-        "op als .{}",
+        "wachtwoord op als .{}",
         ending, said(name_of(compound)), format);
   if (signature == signature_of_old_office && bytes.starts_with(signature_of_zip) &&
       bytes.find("word/document.xml") != std::string_view::npos)
@@ -121,16 +119,14 @@ Said encrypted_file() {
 Said unpacked_too_large(const ReadLimits& limits) {
   return said(
       "uitgepakt wordt het bestand te groot (grens: {} MB, {} keer de ingepakte grootte, {} "
-      "delen); dit "
-      "lijkt een ZIP-bom: sla het document opnieuw op",
+      "delen); dit lijkt een ZIP-bom: sla het document opnieuw op",
       limits.unpacked_bytes >> 20, limits.expansion_ratio, limits.packed_entries);
 }
 
 Said page_too_wild(const ReadLimits& limits) {
   return said(
       "de webpagina is niet te ontleden: elementen zijn dieper dan {} keer genest of vergen meer "
-      "dan {} "
-      "MB; sla de tekst op als .txt",
+      "dan {} MB; sla de tekst op als .txt",
       limits.nesting, limits.unpacked_bytes >> 20);
 }
 

@@ -1,7 +1,5 @@
 #include "pipeline/read/speakers.h"
 
-#include <fmt/format.h>
-
 #include <map>
 #include <utility>
 
@@ -46,8 +44,7 @@ Checked<SpeakerTable> read_speakers(std::string_view csv, const std::string& nam
                   row.line};
     if (!file.empty() && it.file.empty()) {
       speakers.warnings.push_back({said("in deze regel noemt \u201Cbestand\u201D een map; vul de "
-                                        "naam van een bestand in, of "
-                                        "niets"),
+                                        "naam van een bestand in, of niets"),
                                    name, it.line, 0});
       continue;
     }

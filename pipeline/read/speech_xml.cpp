@@ -121,8 +121,7 @@ Result<Document> read_speech_xml(std::string_view bytes, const std::string& name
   }
   if (document.source.empty())
     return failure(said("dit is XML zonder spraak: alleen TEI met <u> of <sp>, en FoLiA, wordt "
-                        "gelezen; sla het "
-                        "document op als .html, .odt of .txt"),
+                        "gelezen; sla het document op als .html, .odt of .txt"),
                    name);
   return document;
 }

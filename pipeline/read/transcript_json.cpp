@@ -2,8 +2,6 @@
 // same, and words that each name their speaker, if they could be placed at all; Whisper.cpp:
 // "transcription" with offsets in milliseconds; Amberscript: segments of words, and a list of
 // speakers.
-#include <fmt/format.h>
-
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -187,10 +185,10 @@ Result<Document> read_transcript_json(std::string_view bytes, const std::string&
   else if (begin_with(member(*json, "transcription"), "text"))
     read_whisper_cpp(member(*json, "transcription"), document);
   else
-    return failure(said("dit is JSON, maar geen transcript: alleen wat Whisper, WhisperX en "
-                        "Amberscript schrijven "
-                        "wordt gelezen; exporteer een ander transcript als .vtt, .srt of .txt"),
-                   name);
+    return failure(
+        said("dit is JSON, maar geen transcript: alleen wat Whisper, WhisperX en Amberscript "
+             "schrijven wordt gelezen; exporteer een ander transcript als .vtt, .srt of .txt"),
+        name);
   return document;
 }
 

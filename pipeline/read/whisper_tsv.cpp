@@ -40,10 +40,10 @@ Result<Document> read_whisper_tsv(std::string_view bytes, const std::string& nam
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   std::vector<std::string_view> lines = lines_of(decoded->text);
   if (lines.empty() || lines.front() != header)
-    return failure(said("dit is geen transcript van Whisper (start, end, text), maar een tabel; "
-                        "noem een document "
-                        "erin, zoals BESTAND/rij-0001 ('samenspel read BESTAND' toont ze)"),
-                   name);
+    return failure(
+        said("dit is geen transcript van Whisper (start, end, text), maar een tabel; noem een "
+             "document erin, zoals BESTAND/rij-0001 ('samenspel read BESTAND' toont ze)"),
+        name);
   Document document;
   document.warnings = std::move(decoded->warnings);
   CueWarnings warnings;

@@ -1,7 +1,5 @@
 #include "pipeline/read/xml.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <pugixml.hpp>
 

@@ -208,8 +208,8 @@ std::vector<std::string> rule_notes(const RatingRule& rule) {
          rounded(100 * rule.mixed, 0), rule.strong_codings,
          counted(rule.strong_sources, "spreker", "sprekers")),
       tr("Wensen, voorwaarden en vragen zeggen wat zou moeten, niet wat is: zij tellen in de "
-         "aantallen "
-         "en niet in het voorstel. De regel is te wijzigen in study.toml, onder [matrix].")};
+         "aantallen en niet in het voorstel. De regel is te wijzigen in study.toml, onder "
+         "[matrix].")};
 }
 
 }  // namespace pipeline

@@ -1,7 +1,5 @@
 #include "pipeline/search/query_parser.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 

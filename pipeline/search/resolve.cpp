@@ -1,7 +1,5 @@
 #include "pipeline/search/resolve.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/index/fields.h"

@@ -1,7 +1,5 @@
 #include "pipeline/search/saved_queries.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/model/near.h"

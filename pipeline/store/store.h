@@ -96,7 +96,7 @@ struct Saved {
   std::uint64_t set_aside = 0;  // those whose words are gone from the text
 };
 
-// The disk is full, the database is broken: nothing that a caller could mend. Dutch, without words
+// The disk is full, the database is broken: nothing that a caller could mend. Without words
 // of the texts.
 class StoreFailure : public std::runtime_error {
  public:

@@ -150,8 +150,7 @@ class Linter {
           "vergeleken; schrijf kleine letters zonder accenten");
     if (literals.find(' ') != std::string::npos)
       return tr(
-          "past nooit: een reguliere expressie ziet één woord, zonder spaties; schrijf er een "
-          "per "
+          "past nooit: een reguliere expressie ziet één woord, zonder spaties; schrijf er een per "
           "woord");
     return {};
   }
