@@ -1,8 +1,8 @@
 #include "pipeline/cli/origin_file.h"
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/read/file_bytes.h"
@@ -25,9 +25,9 @@ void check_origin(const fs::path& file, bool overwrites) {
   const fs::path origin = origin_path(file);
   std::error_code problem;
   if (overwrites || !fs::exists(origin, problem) || read_origin(file)) return;
-  throw CLI::ValidationError(
-      "--uitvoer", origin.string() + ": dit bestand bestaat al; kies een andere naam, of geef " +
-                       "--overschrijf of --zonder-herkomst");
+  refuse_option("--uitvoer", origin.string() +
+                                 ": dit bestand bestaat al; kies een andere naam, of geef " +
+                                 "--overschrijf of --zonder-herkomst");
 }
 
 void write_origin(const fs::path& file, const OriginFile& origin) {
