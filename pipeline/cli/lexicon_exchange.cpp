@@ -95,7 +95,7 @@ int report_import(const Session& session, const Options& options, const Dictiona
     return exit_done;
   }
   fmt::print("{} ({}) is nu lexicon {} in {}: {} en {}.\n", printable(options.file),
-             format.description, lexicon->id, options.to.string(),
+             tr(format.description), lexicon->id, options.to.string(),
              counted(lexicon->factors.size(), "factor", "factoren"),
              counted(lexicon->patterns.size(), "patroon", "patronen"));
   print_left_out(left_out);
@@ -161,7 +161,7 @@ int run_export(const Session& session, const Options& options) {
     return exit_done;
   }
   fmt::print("Lexicon {}@{} staat nu in {} ({}): {} en {}.\n", lexicon->id, lexicon->version,
-             options.to.string(), format->description,
+             options.to.string(), tr(format->description),
              counted(made.result.categories.size(), "categorie", "categorieën"),
              counted(terms_in(made.result), "woord of woordgroep", "woorden en woordgroepen"));
   print_left_out(made.left_out);

@@ -107,7 +107,7 @@ nlohmann::ordered_json to_json(const Document& document, const Reading& reading)
   identify.set(
       identify(clean.text, segmented, analyse(clean.text, segmented, vocabulary), vocabulary),
       segmented);
-  std::vector<std::string> warnings = document.warnings;
+  std::vector<std::string> warnings(document.warnings.begin(), document.warnings.end());
   warnings.insert(warnings.end(), segmented.warnings.begin(), segmented.warnings.end());
   return {{"text", source_without(document, reading.left_out)},
           {"language", language_of(segmented.language)},
@@ -220,12 +220,11 @@ void add_read(const Command& app, Session& session) {
       .one_of(parts);
   add_changes_option(command, options->changes);
   add_format_option(command, options->format, {"tekst", "json"});
-  std::string known = "Soorten bestanden:\n";
+  std::string known = tr("Soorten bestanden:\n");
   for (const Format& format : formats())
-    known += fmt::format("  {:<10}{}\n", format.name, format.description);
-  command.footer(known +
-                 "Voorbeeld:\n  samenspel read --format json gesprek.vtt\n"
-                 "  samenspel read --zonder noot,opmerking nota.docx");
+    known += fmt::format("  {:<10}{}\n", format.name, tr(format.description));
+  command.footer(known + tr("Voorbeeld:\n  samenspel read --format json gesprek.vtt\n"
+                            "  samenspel read --zonder noot,opmerking nota.docx"));
   command.callback([options, &session] {
     const auto words = session.words();
     session.status = words ? run_read(*options, *words) : exit_error;

@@ -12,14 +12,14 @@
 namespace pipeline {
 namespace {
 
-struct Said {
+struct OfGroup {
   std::vector<std::uint32_t> success, failure;  // codings, facts first
 };
 
 // By group, of one factor in one case.
-using ByGroup = std::map<std::uint32_t, Said>;
+using ByGroup = std::map<std::uint32_t, OfGroup>;
 
-void add_pairs(const Said& good, const Said& bad, std::size_t each, const CorpusFacts& facts,
+void add_pairs(const OfGroup& good, const OfGroup& bad, std::size_t each, const CorpusFacts& facts,
                const Contradiction& about, std::vector<Contradiction>& list) {
   const std::size_t pairs = std::min({good.success.size(), bad.failure.size(), each});
   for (std::size_t i = 0; i < pairs; ++i) {
@@ -37,8 +37,7 @@ Result<std::vector<Contradiction>> contradictions(const Subject& subject, const 
   const auto groups = dimension(by, facts, subject.factors);
   if (!groups) return tl::unexpected(groups.error());
   if (!groups->of_passages)
-    return failure("'" + by + tr("' hoort bij coderingen en verdeelt geen mensen in groepen"),
-                   "--by");
+    return failure(tr("'{}' hoort bij coderingen en verdeelt geen mensen in groepen", by), "--by");
   const auto cases = dimension("case", facts, subject.factors);
   const Items factors = factors_of(subject);
   std::map<std::pair<std::uint32_t, std::uint32_t>, ByGroup> said;  // factor, case
@@ -53,7 +52,7 @@ Result<std::vector<Contradiction>> contradictions(const Subject& subject, const 
     if (coding.valence == Valence::neutral || groups->values[group].key == no_value ||
         (cases && cases->values[of_case].key == no_value))
       continue;
-    Said& it = said[{factors.names.find(facts.factors[coding.factor]), of_case}][group];
+    OfGroup& it = said[{factors.names.find(facts.factors[coding.factor]), of_case}][group];
     (coding.valence == Valence::success ? it.success : it.failure).push_back(i);
   }
   std::vector<Contradiction> list;

@@ -131,9 +131,9 @@ Result<Dimension> groups_of(const Subject& subject, const std::string& by) {
   auto groups = dimension(by, subject.facts, subject.factors);
   if (!groups) return groups;
   if (!groups->of_passages)
-    return failure("'" + by +
-                       tr("' hoort bij coderingen en verdeelt geen mensen in groepen; kies een "
-                          "kenmerk, zoals rol of partij"),
+    return failure(tr("'{}' hoort bij coderingen en verdeelt geen mensen in groepen; kies een "
+                      "kenmerk, zoals rol of partij",
+                      by),
                    "--by");
   std::vector<bool> used(groups->values.size());
   for (const std::uint32_t coding : subject.selection.codings)

@@ -41,12 +41,12 @@ void throw_index_failure() {
   try {
     throw;
   } catch (const Xapian::DatabaseCorruptError& error) {
-    throw IndexFailure("de index is beschadigd (" + error.get_msg() +
-                       "); maak hem opnieuw met 'samenspel reindex'");
+    throw IndexFailure(tr("de index is beschadigd ({}); maak hem opnieuw met 'samenspel reindex'",
+                          error.get_msg()));
   } catch (const Xapian::Error& error) {
     const char* const system = error.get_error_string();
-    throw IndexFailure("de index: " + error.get_msg() +
-                       (system ? std::string(" (") + system + ")" : std::string()));
+    throw IndexFailure(system ? tr("de index: {} ({})", error.get_msg(), system)
+                              : tr("de index: {}", error.get_msg()));
   }
 }
 
@@ -63,10 +63,11 @@ Result<Index> Index::open(const fs::path& index) {
   return guarded([&]() -> Result<Index> {
     auto database = open_newest(index);
     if (!database)
-      return failure("er is nog geen index; maak hem met 'samenspel reindex'", index.string());
+      return failure(tr("er is nog geen index; maak hem met 'samenspel reindex'"), index.string());
     if (database->get_metadata(std::string(metadata::format)) != index_format)
-      return failure("de index is van een andere versie; maak hem opnieuw met 'samenspel reindex'",
-                     index.string());
+      return failure(
+          tr("de index is van een andere versie; maak hem opnieuw met 'samenspel reindex'"),
+          index.string());
     return Index(std::make_unique<State>(State{std::move(database)}));
   });
 }

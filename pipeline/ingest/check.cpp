@@ -22,18 +22,18 @@ void check_document(const CodedDocument& it, CheckReport& report) {
     report.found.push_back(it.path + ": " + what);
   };
   if (hash_of(text) != it.text_hash)
-    wrong("de opgeslagen tekst is veranderd of beschadigd; lees het document opnieuw in");
+    wrong(tr("de opgeslagen tekst is veranderd of beschadigd; lees het document opnieuw in"));
   for (const Passage& passage : it.segmented.passages)
-    if (!lies_in(text, passage.span)) return wrong("een passage valt buiten de tekst");
+    if (!lies_in(text, passage.span)) return wrong(tr("een passage valt buiten de tekst"));
   for (const Sentence& sentence : it.segmented.sentences)
-    if (!lies_in(text, sentence.span)) return wrong("een zin valt buiten de tekst");
+    if (!lies_in(text, sentence.span)) return wrong(tr("een zin valt buiten de tekst"));
   for (const Coding& coding : it.codings) {
     if (!lies_in(text, coding.span) || coding.passage >= it.segmented.passages.size() ||
         !contains(it.segmented.passages[coding.passage].span, coding.span))
-      return wrong("een codering valt buiten haar passage");
+      return wrong(tr("een codering valt buiten haar passage"));
     for (const Evidence& evidence : coding.evidence)
       if (!lies_in(text, evidence.match))
-        return wrong("bewijs van een codering valt buiten de tekst");
+        return wrong(tr("bewijs van een codering valt buiten de tekst"));
   }
   report.passages += it.segmented.passages.size();
   report.codings += it.codings.size();
@@ -43,7 +43,7 @@ void check_index(const Study& study, const std::vector<StoredDocument>& stored,
                  CheckReport& report) {
   const auto index = Index::open(study.index());
   if (!index) {
-    if (!stored.empty()) report.found.push_back("index: " + index.error().message);
+    if (!stored.empty()) report.found.push_back(tr("index: {}", index.error().message));
     return;
   }
   auto indexed = index->documents();
@@ -54,15 +54,17 @@ void check_index(const Study& study, const std::vector<StoredDocument>& stored,
     if (it != indexed.end()) indexed.erase(it);
   }
   if (stale > 0)
-    report.found.push_back("index: " + std::to_string(stale) +
-                           " documenten ontbreken of zijn verouderd; draai 'samenspel reindex'");
+    report.found.push_back(tr_plural(
+        stale, "index: {} document ontbreekt of is verouderd; draai 'samenspel reindex'",
+        "index: {} documenten ontbreken of zijn verouderd; draai 'samenspel reindex'", stale));
   if (!indexed.empty())
-    report.found.push_back("index: " + std::to_string(indexed.size()) +
-                           " documenten staan niet in de studie; draai 'samenspel reindex'");
+    report.found.push_back(tr_plural(
+        indexed.size(), "index: {} document staat niet in de studie; draai 'samenspel reindex'",
+        "index: {} documenten staan niet in de studie; draai 'samenspel reindex'", indexed.size()));
   if (stale == 0 && indexed.empty() && index->passages() != report.passages)
-    report.found.push_back("index: " + std::to_string(index->passages()) +
-                           " passages, de studie heeft er " + std::to_string(report.passages) +
-                           "; draai 'samenspel reindex'");
+    report.found.push_back(
+        tr("index: {} passages, de studie heeft er {}; draai 'samenspel reindex'",
+           index->passages(), report.passages));
 }
 
 }  // namespace

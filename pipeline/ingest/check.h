@@ -12,7 +12,7 @@ namespace pipeline {
 
 struct CheckReport {
   std::uint64_t documents = 0, passages = 0, codings = 0;  // looked at
-  std::vector<std::string> found;                          // what is wrong, Dutch, with what to do
+  std::vector<std::string> found;                          // what is wrong, with what to do
 };
 
 // Reads everything; writes nothing.

@@ -17,25 +17,26 @@ std::vector<Outcome> unfounded(const std::vector<SpeakerClaim>& claims,
     }
   const std::vector<std::string> everybody(all.begin(), all.end());
   std::vector<Outcome> outcomes;
-  const auto warn = [&](const SpeakerClaim& claim, const std::string& message) {
-    outcomes.push_back(
-        {claim.table, "warning", "",
-         "regel " + std::to_string(claim.line) + ": spreker '" + claim.name + "' " + message});
+  const auto warn = [&](const SpeakerClaim& claim, Said message) {
+    outcomes.push_back({claim.table, "warning", "", std::move(message)});
   };
   for (const SpeakerClaim& claim : claims) {
     const std::string name = fold(claim.name);
     if (claim.document.empty()) {
       if (!all_folded.contains(name))
-        warn(claim, "komt in geen document voor" + suggest(claim.name, everybody));
+        warn(claim, said("regel {}: spreker '{}' komt in geen document voor{}", claim.line,
+                         claim.name, suggest(claim.name, everybody)));
       continue;
     }
     const auto document = speakers.find(claim.document);
     if (document == speakers.end()) continue;  // it was refused, and that is said
     if (std::ranges::none_of(document->second,
                              [&](const std::string& it) { return fold(it) == name; }))
-      warn(claim, "komt in " + claim.document + " niet voor" +
-                      (document->second.empty() ? "; daar spreekt niemand"
-                                                : suggest(claim.name, document->second)));
+      warn(claim, document->second.empty()
+                      ? said("regel {}: spreker '{}' komt in {} niet voor; daar spreekt niemand",
+                             claim.line, claim.name, claim.document)
+                      : said("regel {}: spreker '{}' komt in {} niet voor{}", claim.line,
+                             claim.name, claim.document, suggest(claim.name, document->second)));
   }
   return outcomes;
 }

@@ -177,7 +177,7 @@ class Crew {
     const std::lock_guard lock(mutex_);
     resources_.store.save_attributes(*it);
     ++report_.attributes;
-    report_.outcomes.push_back({item.path, "changed", item.stamp.hash, "alleen kenmerken"});
+    report_.outcomes.push_back({item.path, "changed", item.stamp.hash, said("alleen kenmerken")});
     return true;
   }
 
@@ -192,7 +192,7 @@ class Crew {
       it.key = with_row(it.key, with_people(item.row, *item.people, names_of(staged.segmented)));
     if (staged.segmented.sentences.size() > max_ordinal || staged.codings.size() > max_ordinal) {
       note({item.path, "refused", item.stamp.hash,
-            "heeft meer dan een miljoen zinnen; knip het bestand in delen"});
+            said("heeft meer dan een miljoen zinnen; knip het bestand in delen")});
       return 0;
     }
     if (item.work != Work::index) {
@@ -280,7 +280,7 @@ class Crew {
     if (!item.is_new) staged.codings = to_clean(std::move(saved.codings), staged.clean.map);
     count(item, it, saved);
     for (const auto& warnings : {it.document.warnings, staged.segmented.warnings})
-      for (const std::string& warning : warnings)
+      for (const Said& warning : warnings)
         report_.outcomes.push_back({item.path, "warning", item.stamp.hash, warning});
   }
 
@@ -300,21 +300,21 @@ class Crew {
     for (const Coding& coding : it.codings)
       ++report_.codings[static_cast<std::size_t>(coding.valence)];
     report_.set_aside += saved.set_aside;
-    const auto warn = [&](const std::string& message) {
+    const auto warn = [&](const Said& message) {
       report_.outcomes.push_back({item.path, "warning", item.stamp.hash, message});
     };
     if (item.is_from_elsewhere)
       warn(
-          "de tekst komt nu uit een andere map (--vervang); coderingen van mensen die met hun "
-          "woorden mee zijn gegaan: " +
-          std::to_string(saved.moved));
+          said("de tekst komt nu uit een andere map (--vervang); coderingen van mensen die met hun "
+               "woorden mee zijn gegaan: {}",
+               saved.moved));
     if (saved.set_aside > 0)
-      warn(
-          counted(saved.set_aside,
-                  "codering van een mens heeft geen plaats meer in de gewijzigde tekst en is apart "
-                  "gezet",
-                  "coderingen van mensen hebben geen plaats meer in de gewijzigde tekst en zijn "
-                  "apart gezet"));
+      warn(said_counted(
+          saved.set_aside,
+          "codering van een mens heeft geen plaats meer in de gewijzigde tekst en is apart "
+          "gezet",
+          "coderingen van mensen hebben geen plaats meer in de gewijzigde tekst en zijn "
+          "apart gezet"));
   }
 
   void note(Outcome outcome) {

@@ -28,7 +28,7 @@ CutText Cutter::operator()(const Document& document, const SpeakerAttributes& sp
                            to_clean(document.parts, map), to_clean(document.pages, map));
   restore_names(cut.segmented, cut.clean.map, document.source);
   give_attributes(cut.segmented.speakers, document.attributes, speakers, people);
-  for (std::string& doubt : doubts_about_speakers(document, cut.clean.text, cut.segmented))
+  for (Said& doubt : doubts_about_speakers(document, cut.clean.text, cut.segmented))
     cut.segmented.warnings.push_back(std::move(doubt));
   return cut;
 }

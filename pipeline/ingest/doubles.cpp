@@ -1,7 +1,5 @@
 #include "pipeline/ingest/doubles.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -69,16 +67,15 @@ const Doubles::Known* Doubles::nearest(const TextPrint& print, double& best) con
 Doubles::Verdict Doubles::add(const std::string& path, TextPrint print) {
   if (print.words < fewest_words) return {};
   if (const auto it = by_hash_.find(print.hash); it != by_hash_.end())
-    return {fmt::format("heeft dezelfde tekst als '{}' en is niet nog eens ingelezen; haal een van "
-                        "beide weg",
-                        known_[it->second].path),
+    return {said("heeft dezelfde tekst als '{}' en is niet nog eens ingelezen; haal een van "
+                 "beide weg",
+                 known_[it->second].path),
             true};
   Verdict verdict;
   double like = 0;
   if (const Known* const other = nearest(print, like))
-    verdict.message =
-        fmt::format("lijkt voor {} % op '{}'; beide tellen mee, kijk of dat de bedoeling is",
-                    static_cast<int>(like * 100), other->path);
+    verdict.message = said("lijkt voor {} % op '{}'; beide tellen mee, kijk of dat de bedoeling is",
+                           static_cast<int>(like * 100), other->path);
   keep(path, std::move(print));
   return verdict;
 }

@@ -18,7 +18,7 @@ namespace pipeline {
 class Doubles {
  public:
   struct Verdict {
-    std::string message;  // Dutch; empty: like no other
+    Said message;  // empty: like no other
     bool is_double = false;
   };
 

@@ -199,9 +199,8 @@ Result<fs::path> write_draft(const TableDraft& draft) {
     const std::optional<int> problem = write_new(file, draft.text);
     if (!problem) continue;
     if (*problem != 0)
-      return failure(
-          std::string("het concept kan niet worden geschreven (") + std::strerror(*problem) + ")",
-          file.string());
+      return failure(tr("het concept kan niet worden geschreven ({})", std::strerror(*problem)),
+                     file.string());
     return Result<fs::path>(tl::in_place, file);
   }
 }

@@ -19,10 +19,10 @@ bool is_left_out(const fs::path& path) {
   return is_no_document(name) || is_table_name(name);
 }
 
-std::string why(const std::error_code& problem) {
-  if (problem == std::errc::permission_denied) return "geen toestemming om dit te lezen";
-  if (problem == std::errc::no_such_file_or_directory) return "bestaat niet";
-  return "kan niet worden gelezen (" + problem.message() + ")";
+Said why(const std::error_code& problem) {
+  if (problem == std::errc::permission_denied) return said("geen toestemming om dit te lezen");
+  if (problem == std::errc::no_such_file_or_directory) return said("bestaat niet");
+  return said("kan niet worden gelezen ({})", problem.message());
 }
 
 class Finder {
@@ -33,15 +33,15 @@ class Finder {
     std::error_code problem;
     const fs::file_status status = fs::status(input, problem);
     if (!fs::exists(status))
-      refuse(input, problem ? why(problem) : "bestaat niet");
+      refuse(input, problem ? why(problem) : said("bestaat niet"));
     else if (is_study(input))
-      warn(input, "is de map van een studie; daaruit wordt niets ingelezen");
+      warn(input, said("is de map van een studie; daaruit wordt niets ingelezen"));
     else if (fs::is_directory(status))
       walk(input, input);
     else if (fs::is_regular_file(status))
       add_file(input, input.filename().generic_string());
     else  // a pipe would be waited for, a device read for ever
-      refuse(input, "is geen gewoon bestand");
+      refuse(input, said("is geen gewoon bestand"));
   }
 
  private:
@@ -49,10 +49,10 @@ class Finder {
     std::error_code problem;
     return fs::exists(folder / "study.db", problem);
   }
-  void refuse(const fs::path& path, const std::string& message) {
+  void refuse(const fs::path& path, const Said& message) {
     finding_.outcomes.push_back({path.generic_string(), "refused", "", message});
   }
-  void warn(const fs::path& path, const std::string& message) {
+  void warn(const fs::path& path, const Said& message) {
     finding_.outcomes.push_back({path.generic_string(), "warning", "", message});
   }
 
@@ -73,13 +73,14 @@ class Finder {
     const bool is_link = fs::is_symlink(fs::symlink_status(path, problem));
     const fs::file_status status = fs::status(path, problem);
     if (fs::is_directory(status) && is_link)
-      warn(path, "is een verwijzing naar een map en wordt niet gevolgd; geef die map zelf op");
+      warn(path,
+           said("is een verwijzing naar een map en wordt niet gevolgd; geef die map zelf op"));
     else if (fs::is_directory(status))
       walk(path, root);
     else if (fs::is_regular_file(status))
       add_file(path, path.lexically_relative(root).generic_string());
     else if (is_link && !fs::exists(status))
-      warn(path, "is een verwijzing die nergens heen leidt");
+      warn(path, said("is een verwijzing die nergens heen leidt"));
   }
 
   void add_file(const fs::path& file, std::string path) {

@@ -1,7 +1,5 @@
 #include "pipeline/ingest/import_codings.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -90,7 +88,7 @@ class Importer {
       }
       rows.emplace_back(number, cells_of(line));
     }
-    if (places_.empty()) return failure("dit bestand is leeg", file_);
+    if (places_.empty()) return failure(tr("dit bestand is leeg"), file_);
     // A document at a time, so that each is read once; within it in the order of the file.
     std::ranges::stable_sort(rows, {}, [&](const auto& row) { return cell(row.second, document); });
     for (const auto& [line, cells] : rows) {
@@ -108,13 +106,12 @@ class Importer {
     const auto has = [&](Column it) { return places_[it] < header.size(); };
     for (const Column must : {document, factor, valence})
       if (!has(must))
-        return Error{
-            fmt::format("de kolom '{}' ontbreekt; nodig zijn document, factor, valentie en "
+        return Error{tr("de kolom '{}' ontbreekt; nodig zijn document, factor, valentie en "
                         "citaat (of begin en eind), met tabs",
                         column_names[must]),
-            file_, line};
+                     file_, line};
     if (!has(quotation) && !(has(begin) && has(end)))
-      return Error{"er is geen kolom 'citaat', en ook niet 'begin' en 'eind': waar staat het?",
+      return Error{tr("er is geen kolom 'citaat', en ook niet 'begin' en 'eind': waar staat het?"),
                    file_, line};
     return std::nullopt;
   }
@@ -130,18 +127,17 @@ class Importer {
     if (auto wrong = load(cell(cells, document))) return wrong;
     coding.factor = cell(cells, factor);
     if (lexicon_.find(coding.factor) == nullptr)
-      return fmt::format("factor '{}' staat niet in het lexicon{}", coding.factor,
-                         suggest(coding.factor, factors_, 30));
+      return tr("factor '{}' staat niet in het lexicon{}", coding.factor,
+                suggest(coding.factor, factors_, 30));
     const auto sense = valence_of(cell(cells, valence));
     if (!sense)
-      return fmt::format("valentie '{}' is er niet; kies succes, faal of neutraal",
-                         cell(cells, valence));
+      return tr("valentie '{}' is er niet; kies succes, faal of neutraal", cell(cells, valence));
     coding.valence = *sense;
     if (const std::string_view word = cell(cells, modality); !word.empty()) {
       const auto found = modality_of(word);
       if (!found)
-        return fmt::format(
-            "modaliteit '{}' is er niet; kies feit, wens, voorwaarde, vraag of twijfel", word);
+        return tr("modaliteit '{}' is er niet; kies feit, wens, voorwaarde, vraag of twijfel",
+                  word);
       coding.modality = *found;
     }
     if (auto wrong = place(cells, coding)) return wrong;
@@ -165,7 +161,7 @@ class Importer {
     if (id == ids_.end()) {
       std::vector<std::string> paths;
       for (const auto& [known, number] : ids_) paths.push_back(known);
-      return fmt::format("document '{}' is niet in de studie{}", path, suggest(path, paths));
+      return tr("document '{}' is niet in de studie{}", path, suggest(path, paths));
     }
     loaded_ = store_.load(id->second);
     squeezed_.emplace(loaded_->document.source);
@@ -180,25 +176,26 @@ class Importer {
       const auto from = first ? byte_at(source, *first) : std::nullopt;
       const auto to = last ? byte_at(source, *last) : std::nullopt;
       if (!from || !to || *from >= *to)
-        return fmt::format(
+        return tr(
             "begin '{}' en eind '{}' zijn geen plaats in dit document; tel tekens "
             "vanaf 0, eind telt niet mee",
             cell(cells, begin), cell(cells, end));
       coding.span = {*from, *to};
       if (const auto words = cell(cells, quotation);
           !words.empty() && slice(source, coding.span) != words)
-        return "op begin en eind staan andere woorden dan in 'citaat'; is het document veranderd?";
+        return tr(
+            "op begin en eind staan andere woorden dan in 'citaat'; is het document veranderd?");
     } else {
       const std::string_view words = cell(cells, quotation);
-      if (words.empty()) return "er staat geen citaat, en geen begin en eind";
+      if (words.empty()) return tr("er staat geen citaat, en geen begin en eind");
       const std::string sought = Squeezed(words).text;
       const std::size_t at = squeezed_->text.find(sought);
       if (at == std::string::npos)
-        return "dit citaat staat niet zo in het document; neem de tekst over zoals 'samenspel "
-               "read' "
-               "haar geeft";
+        return tr(
+            "dit citaat staat niet zo in het document; neem de tekst over zoals 'samenspel read' "
+            "haar geeft");
       if (squeezed_->text.find(sought, at + 1) != std::string::npos)
-        return "dit citaat staat vaker in het document; geef begin en eind (in tekens) erbij";
+        return tr("dit citaat staat vaker in het document; geef begin en eind (in tekens) erbij");
       coding.span = {squeezed_->at[at], squeezed_->at[at + sought.size() - 1] + 1};
     }
     for (std::uint32_t p = 0; p < loaded_->segmented.passages.size(); ++p)
@@ -206,7 +203,8 @@ class Importer {
         coding.passage = p;
         return std::nullopt;
       }
-    return "het citaat loopt over de rand van een passage (beurt of alinea); knip het in tweeën";
+    return tr(
+        "het citaat loopt over de rand van een passage (beurt of alinea); knip het in tweeën");
   }
 
   const std::string& file_;

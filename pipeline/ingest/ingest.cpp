@@ -245,9 +245,9 @@ Checked<IngestReport> ingest(const Study& study, std::span<const fs::path> input
   auto run = Run::begin(study, words, options);
   if (!run) return tl::unexpected(run.error());
   if (run->has_pseudonyms() && options.pseudonymise == nullptr)
-    return tl::unexpected(
-        one({"in deze studie zijn namen vervangen; geef de namenlijst ook nu, met --pseudonymise",
-             study.folder.string()}));
+    return tl::unexpected(one(
+        {tr("in deze studie zijn namen vervangen; geef de namenlijst ook nu, met --pseudonymise"),
+         study.folder.string()}));
   auto finding = find_files(inputs, options.tables, run->stored(), study.profiles());
   if (!finding) return tl::unexpected(finding.error());
   if (options.pseudonymise != nullptr) remove_names(*finding, *options.pseudonymise);

@@ -1,7 +1,5 @@
 #include "pipeline/ingest/models.h"
 
-#include <fmt/format.h>
-
 #include <fstream>
 
 #include "pipeline/learn/model_file.h"
@@ -43,7 +41,7 @@ bool write_whole(const fs::path& file, const std::string& text) {
 Result<KeptModel> model_in(const fs::path& file) {
   const auto text = text_of(file);
   if (!text)
-    return failure("dit model is er niet of is niet te lezen; 'samenspel learn' maakt er een",
+    return failure(tr("dit model is er niet of is niet te lezen; 'samenspel learn' maakt er een"),
                    file.string());
   auto model = read_model(*text, file.string());
   if (!model) return tl::unexpected(model.error());
@@ -56,7 +54,7 @@ Result<KeptModel> keep_model(const Study& study, const Model& model) {
   std::error_code error;
   fs::create_directories(folder_of(study), error);
   if (error || !write_whole(file, text) || !write_whole(folder_of(study) / "laatste", hash + "\n"))
-    return failure("het model kan niet worden geschreven; is de schijf vol of alleen te lezen?",
+    return failure(tr("het model kan niet worden geschreven; is de schijf vol of alleen te lezen?"),
                    file.string());
   return model_in(file);
 }
@@ -66,13 +64,13 @@ Result<KeptModel> kept_model(const Study& study, const std::string& hash) {
   if (wanted.empty()) {
     const auto last = text_of(folder_of(study) / "laatste");
     if (!last)
-      return failure("in deze studie is nog niets geleerd; begin met 'samenspel learn'",
+      return failure(tr("in deze studie is nog niets geleerd; begin met 'samenspel learn'"),
                      study.folder.string());
     wanted = last->substr(0, last->find('\n'));
   }
   // The name of a file, and nothing that leads elsewhere.
   if (wanted.empty() || wanted.find_first_not_of("0123456789abcdef") != wanted.npos)
-    return failure(fmt::format("'{}' is geen model van deze studie", wanted));
+    return failure(tr("'{}' is geen model van deze studie", wanted));
   return model_in(folder_of(study) / (wanted + ".model"));
 }
 

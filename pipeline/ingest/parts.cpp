@@ -135,8 +135,9 @@ class Expander {
     for (const Remark& remark : opened.remarks()) tell(container, remark);
     for (const ProfileText& draft : opened.drafts())
       if (!draft.file.empty() && !write_draft(draft.file, draft.toml))
-        finding_.outcomes.push_back({container.path, "warning", "",
-                                     "het profiel kan niet worden bewaard in " + draft.file});
+        finding_.outcomes.push_back(
+            {container.path, "warning", "",
+             said("het profiel kan niet worden bewaard in {}", draft.file)});
     // After the drafts, which belong to the stamp.
     const FoundFile stamped = with_profiles(container);
     for (std::size_t i = first; i < finding_.files.size(); ++i) {
@@ -153,7 +154,7 @@ class Expander {
     finding_.outcomes.push_back(
         {joined(container.path, remark.name), "warning", "", remark.message});
   }
-  void refuse(const FoundFile& container, const std::string& name, const std::string& why) {
+  void refuse(const FoundFile& container, const std::string& name, const Said& why) {
     finding_.outcomes.push_back({joined(container.path, name), "refused", "", why});
     finding_.kept.push_back(joined(container.origin, name));
   }
@@ -168,7 +169,7 @@ class Expander {
             {file, folder.substr(0, folder.rfind('/') + 1), true, std::move(*cases), true});
         continue;
       }
-      for (const Error& error : cases.error()) refuse(container, name, to_string(error));
+      for (const Error& error : cases.error()) refuse(container, name, said_of(error));
     }
   }
 
@@ -222,7 +223,8 @@ Result<Document> PartReader::read_inner(const fs::path& file, const std::string&
   const auto part = container_->find(inner);
   if (!part)
     return failure(
-        "staat er niet meer in, of het bestand is intussen veranderd; lees het opnieuw in", path);
+        said("staat er niet meer in, of het bestand is intussen veranderd; lees het opnieuw in"),
+        path);
   return read_whole(*part, file.string(), options_, words_);
 }
 

@@ -1,7 +1,5 @@
 #include "pipeline/ingest/people.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/normalise/fold.h"
@@ -85,26 +83,24 @@ void give_attributes(std::vector<Speaker>& speakers, const Attributes& document,
   identify_only_respondent(speakers, document);
 }
 
-std::vector<std::string> doubts_about_speakers(const Document& document, std::string_view clean,
-                                               const Segmented& segmented) {
-  std::vector<std::string> doubts;
+std::vector<Said> doubts_about_speakers(const Document& document, std::string_view clean,
+                                        const Segmented& segmented) {
+  std::vector<Said> doubts;
   for (const Speaker& speaker : segmented.speakers)
     if (speaker.basis == KindBasis::questions)
       doubts.push_back(
-          fmt::format("neemt {} voor interviewer: {} van {} beurten eindigen met een vraag; klopt "
-                      "dat niet, zet "
-                      "dan 'interviewer' ja of nee in speakers.csv",
-                      speaker.name, speaker.asking, speaker.turns));
+          said("neemt {} voor interviewer: {} van {} beurten eindigen met een vraag; klopt dat "
+               "niet, zet dan 'interviewer' ja of nee in speakers.csv",
+               speaker.name, speaker.asking, speaker.turns));
   if (!segmented.speakers.empty()) return doubts;
   if (!document.captions.empty() || has_times(clean))
-    doubts.emplace_back(
+    doubts.push_back(said(
         "er staan tijden bij, maar nergens wie er spreekt; laat het transcript met sprekers maken, "
-        "of zet de namen ervoor (Anna: ...)");
+        "of zet de namen ervoor (Anna: ...)"));
   else if (looks_like_conversation(clean, segmented))
-    doubts.emplace_back(
-        "lijkt een gesprek, maar nergens staat wie er spreekt; zet namen of letters voor de "
-        "beurten "
-        "(I: ..., R: ...), anders tellen ook de vragen mee");
+    doubts.push_back(
+        said("lijkt een gesprek, maar nergens staat wie er spreekt; zet namen of letters voor de "
+             "beurten (I: ..., R: ...), anders tellen ook de vragen mee"));
   return doubts;
 }
 

@@ -40,7 +40,7 @@ void give_attributes(std::vector<Speaker>& speakers, const Attributes& document,
 
 // Who is taken for an interviewer by their questions alone, and how to say otherwise; who is taken
 // for nobody; captions and conversations without names. One sentence each, Dutch.
-std::vector<std::string> doubts_about_speakers(const Document& document, std::string_view clean,
-                                               const Segmented& segmented);
+std::vector<Said> doubts_about_speakers(const Document& document, std::string_view clean,
+                                        const Segmented& segmented);
 
 }  // namespace pipeline

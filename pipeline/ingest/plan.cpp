@@ -76,7 +76,8 @@ class Planner {
         row_of(finding_, found, stored ? stored->path : std::string_view());
     const std::string path = stored ? stored->path : found.path;
     if (!seen_.insert(path).second)
-      return refuse(found, "deze naam komt twee keer voor in wat u opgaf; hernoem een van beide");
+      return refuse(found,
+                    said("deze naam komt twee keer voor in wat u opgaf; hernoem een van beide"));
     if (stored) met_.insert(stored->id);
     Item item;
     item.stamp = {found.bytes, found.modified_ns, "", found.origin};
@@ -84,7 +85,7 @@ class Planner {
     if (const ReadLimits limits; found.inner.empty() && found.bytes > limits.file_bytes)
       return refuse(found, file_too_large(limits));
     if (!find_hash(found, stored, item.stamp))
-      return refuse(found, "kan niet worden gelezen; controleer de rechten");
+      return refuse(found, said("kan niet worden gelezen; controleer de rechten"));
     item.is_from_elsewhere = stored && stored->stamp.hash != item.stamp.hash &&
                              stored->stamp.origin != item.stamp.origin;
     if (item.is_from_elsewhere && same_name_ == SameName::refused) return refuse_strange(found);
@@ -92,19 +93,19 @@ class Planner {
     item.keeps_attributes = stored && !row;
     if (row) item.row = std::move(*row);
     if (!item.keeps_attributes) item.people = finding_.people;
-    const CaseRow said = stored && item.people
+    const CaseRow told = stored && item.people
                              ? with_people(item.row, *item.people, names_of(stored->speakers))
                              : item.row;
     item.key = item.keeps_attributes
                    ? with_context(with_file(stored->key, item.stamp.hash + reading_), context_)
-                   : key_of(item.stamp.hash + reading_, said, context_);
+                   : key_of(item.stamp.hash + reading_, told, context_);
     if (stored && stored->key == item.key && is_indexed(*stored))
       return leave(found, *stored, item.stamp);
     item.is_new = stored == nullptr;
     item.id = stored ? stored->id : free_id();
     if (stored) {
       keep_stored(item, *stored);
-      item.work = work_for(item, said, *stored);
+      item.work = work_for(item, told, *stored);
     }
     item.path = path;
     item.file = found.file;
@@ -133,7 +134,7 @@ class Planner {
   std::uint64_t met() const { return met_.size(); }
 
  private:
-  void refuse(const FoundFile& found, std::string why) {
+  void refuse(const FoundFile& found, Said why) {
     plan_.outcomes.push_back({found.path, "refused", "", std::move(why)});
   }
   // A container is refused once, not with each of its documents.
@@ -142,9 +143,9 @@ class Planner {
     if (!strange_.insert(path).second) return;
     plan_.outcomes.push_back(
         {path, "refused", found.hash,
-         "in de studie staat al een ander document met deze naam, uit een andere map; hernoem dit "
-         "bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
-         "document, geef dan --vervang"});
+         said("in de studie staat al een ander document met deze naam, uit een andere map; hernoem "
+              "dit bestand, of neem de gezamenlijke map erboven op; is dit de nieuwe tekst van dat "
+              "document, geef dan --vervang")});
   }
   // What did not change, but for its stamp.
   void leave(const FoundFile& found, const StoredDocument& stored, const FileStamp& stamp) {

@@ -94,7 +94,7 @@ class Previewer {
   }
 
  private:
-  std::string refusal_of(const std::string& path) const {
+  Said refusal_of(const std::string& path) const {
     for (const Outcome& outcome : plan_.outcomes)
       if (outcome.kind == "refused" && outcome.path == path) return outcome.message;
     return {};

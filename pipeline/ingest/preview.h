@@ -47,8 +47,8 @@ struct DocumentPreview {
   std::vector<SpeakerPreview> speakers;  // in order of first appearance
   Attributes attributes;                 // the file's own and those of tables
   bool has_row = false;                  // cases.csv names it
-  std::vector<std::string> warnings;
-  std::string refusal;  // why, where it is refused
+  std::vector<Said> warnings;
+  Said refusal;  // why, where it is refused
 };
 
 struct Preview {

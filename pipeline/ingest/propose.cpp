@@ -1,7 +1,5 @@
 #include "pipeline/ingest/propose.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -141,17 +139,16 @@ std::vector<LikelyCoding> read_next(std::vector<LikelyCoding> candidates, const 
 std::optional<Error> unfit(const Model& model, const Lexicon& lexicon, const std::string& where) {
   const std::string name = lexicon.id + "@" + lexicon.version;
   if (model.lexicon != name)
-    return Error{fmt::format("dit model leerde met lexicon {}, en hier geldt {}; leer opnieuw met "
-                             "'samenspel learn'",
-                             model.lexicon, name),
+    return Error{tr("dit model leerde met lexicon {}, en hier geldt {}; leer opnieuw met "
+                    "'samenspel learn'",
+                    model.lexicon, name),
                  where};
   for (const FactorJudge& it : model.factors)
     if (it.is_ready && lexicon.find(it.factor) == nullptr)
-      return Error{
-          fmt::format("dit model kent factor '{}', die niet (meer) in het lexicon staat; is "
+      return Error{tr("dit model kent factor '{}', die niet (meer) in het lexicon staat; is "
                       "hij hernoemd of samengevoegd? Leer dan opnieuw met 'samenspel learn'",
                       it.factor),
-          where};
+                   where};
   return std::nullopt;
 }
 

@@ -37,8 +37,8 @@ Errors named_in_settings(const Study& study, const Pseudonymiser& pseudonymise) 
     ++number;
     if (pseudonymise.value(line) != line)
       errors.push_back(
-          {"hier staat een naam uit de lijst, of een adres of nummer van iemand; schrijf "
-           "er het pseudoniem, zonder haken",
+          {tr("hier staat een naam uit de lijst, of een adres of nummer van iemand; schrijf "
+              "er het pseudoniem, zonder haken"),
            study.settings_file().string(), number, 0});
   }
   return errors;
@@ -80,8 +80,8 @@ Checked<Pseudonyms> open_pseudonyms(const Study& study, const fs::path& names,
                                     const WordTable& words, PseudonymOptions options) {
   if (lies_within(names, study.folder))
     return tl::unexpected(
-        Errors{{"de namenlijst ligt in de map van de studie, en zou bij elke kopie "
-                "meegaan; bewaar haar ergens anders",
+        Errors{{tr("de namenlijst ligt in de map van de studie, en zou bij elke kopie "
+                   "meegaan; bewaar haar ergens anders"),
                 names.string(), 0, 0}});
   auto list = read_names_file(names, words);
   if (!list) return tl::unexpected(list.error());
@@ -91,6 +91,8 @@ Checked<Pseudonyms> open_pseudonyms(const Study& study, const fs::path& names,
     return tl::unexpected(std::move(errors));
   return result;
 }
+
+namespace {
 
 std::string without_names(const Pseudonymiser& pseudonymise, const std::string& message) {
   std::string result;
@@ -103,6 +105,13 @@ std::string without_names(const Pseudonymiser& pseudonymise, const std::string& 
     at = end + 1;
   }
   return pseudonymise.value(result);
+}
+
+}  // namespace
+
+Said without_names(const Pseudonymiser& pseudonymise, const Said& message) {
+  return message.changed(
+      [&](const std::string& text) { return without_names(pseudonymise, text); });
 }
 
 }  // namespace pipeline

@@ -46,6 +46,6 @@ Checked<Pseudonyms> open_pseudonyms(const Study& study, const std::filesystem::p
                                     const WordTable& words, PseudonymOptions options);
 
 // A message of a run: names are replaced, those of files in it as documents are renamed.
-std::string without_names(const Pseudonymiser& pseudonymise, const std::string& message);
+Said without_names(const Pseudonymiser& pseudonymise, const Said& message);
 
 }  // namespace pipeline

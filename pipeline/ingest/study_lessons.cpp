@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t weight_of_people = 2;
 
 // What is said of a factor in one sentence.
-struct Said {
+struct Coded {
   std::set<std::string> by;  // people who coded it
   std::map<Valence, std::set<std::string>> valences;
   std::optional<Modality> modality;
@@ -54,7 +54,7 @@ class DocumentLessons {
       if (range.first <= sentence && sentence <= range.second) names.insert(name);
     return names;
   }
-  const std::map<FactorId, Said>& said(std::size_t sentence) const { return said_[sentence]; }
+  const std::map<FactorId, Coded>& said(std::size_t sentence) const { return said_[sentence]; }
   Span span(std::size_t sentence) const { return spans_[sentence]; }
 
  private:
@@ -67,7 +67,7 @@ class DocumentLessons {
       const std::uint32_t shared = 2 * (end - begin);
       if (shared < spans_[s].end - spans_[s].begin && shared < coding.span.end - coding.span.begin)
         continue;
-      Said& said = said_[s][coding.factor];
+      Coded& said = said_[s][coding.factor];
       said.is_accepted =
           said.is_accepted || (!is_persons && coding.status == CodingStatus::accepted);
       said.is_rejected = said.is_rejected || coding.status == CodingStatus::rejected;
@@ -83,11 +83,11 @@ class DocumentLessons {
 
   const CodedDocument& document_;
   std::vector<Span> spans_;
-  std::vector<std::map<FactorId, Said>> said_;
+  std::vector<std::map<FactorId, Coded>> said_;
   std::map<std::string, std::pair<std::size_t, std::size_t>> ranges_;  // by person
 };
 
-std::string in_words(const Said& said) {
+std::string in_words(const Coded& said) {
   std::string text;
   for (const auto& [valence, names] : said.valences)
     for (const std::string& name : names)
@@ -96,7 +96,7 @@ std::string in_words(const Said& said) {
   return text;
 }
 
-Label label_of(const FactorId& factor, const Said& said, const std::set<std::string>& readers) {
+Label label_of(const FactorId& factor, const Coded& said, const std::set<std::string>& readers) {
   Label label{factor};
   const bool is_given = !said.by.empty() || said.is_accepted;
   label.is_there = is_given;

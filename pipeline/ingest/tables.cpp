@@ -75,17 +75,13 @@ std::vector<TableFile> tables_for(std::span<const fs::path> inputs, const fs::pa
   return {TableFile{named, "", is_given, {}}};
 }
 
-void warn(Finding& finding, const fs::path& table, std::string message) {
+void warn(Finding& finding, const fs::path& table, Said message) {
   finding.outcomes.push_back({table.generic_string(), "warning", "", std::move(message)});
 }
 
-std::string line_of(unsigned line) {
-  return "regel " + std::to_string(line) + ": ";
-}
-
 // The file stands before a warning already.
-std::string without_file(const Error& warning) {
-  return (warning.line > 0 ? line_of(warning.line) : "") + warning.message;
+Said without_file(const Error& warning) {
+  return warning.line > 0 ? said("regel {}: {}", warning.line, warning.message) : warning.message;
 }
 
 // What a row may call what was found at `path`: itself, or something around it up to the container.
@@ -125,7 +121,7 @@ void check_cases(Finding& finding, const CasesFile& cases, std::span<const Store
   for (const auto& [path, row] : cases.cases.files)
     if (!paths.contains(path))
       warn(finding, cases.file,
-           line_of(row.line) + "'" + path + "' is niet bij de bestanden; de regel telt niet mee");
+           said("regel {}: '{}' is niet bij de bestanden; de regel telt niet mee", row.line, path));
 }
 
 void check_speakers(Finding& finding, const SpeakersFile& speakers,
@@ -137,8 +133,8 @@ void check_speakers(Finding& finding, const SpeakersFile& speakers,
   for (const SpeakerRow& row : speakers.table.rows)
     if (!row.file.empty() && !paths.contains(row.file))
       warn(finding, speakers.file,
-           line_of(row.line) + "'" + row.file +
-               "' is niet bij de bestanden; de regel telt niet mee");
+           said("regel {}: '{}' is niet bij de bestanden; de regel telt niet mee", row.line,
+                row.file));
 }
 
 // "R1" is somebody else in each transcript.
@@ -147,13 +143,14 @@ void add_people(Finding& finding, People& people, const SpeakersFile& speakers) 
     if (!row.file.empty()) continue;
     if (is_usual_label(row.name))
       warn(finding, speakers.file,
-           line_of(row.line) + "'" + row.name +
-               "' kan in elk transcript iemand anders zijn; vul ook 'bestand' in; de regel telt "
-               "niet mee");
+           said("regel {}: '{}' kan in elk transcript iemand anders zijn; vul ook 'bestand' in; de "
+                "regel telt niet mee",
+                row.line, row.name));
     else if (!people.add(row))
       warn(finding, speakers.file,
-           line_of(row.line) + "'" + row.name +
-               "' staat ook in een andere regel of een andere speakers.csv; die geldt");
+           said("regel {}: '{}' staat ook in een andere regel of een andere speakers.csv; die "
+                "geldt",
+                row.line, row.name));
   }
 }
 
@@ -169,9 +166,9 @@ void check_against_cases(Finding& finding, const SpeakersFile& speakers) {
         if (const auto other = speaker->second.find(name);
             other != speaker->second.end() && other->second != value)
           warn(finding, speakers.file,
-               line_of(row.line) + "'" + name + "' van spreker " + row.name + " in " + row.file +
-                   " is hier '" + value + "' en in cases.csv '" + other->second +
-                   "'; wat hier staat geldt");
+               said("regel {}: '{}' van spreker {} in {} is hier '{}' en in cases.csv '{}'; wat "
+                    "hier staat geldt",
+                    row.line, name, row.name, row.file, value, other->second));
     }
 }
 

@@ -70,21 +70,21 @@ class Mapping {
 // What is wrong with the file's bytes; empty: nothing.
 std::string_view damage(std::string_view bytes, TableCheck check) {
   TableHeader header;
-  if (bytes.size() < sizeof header) return "is afgebroken";
+  if (bytes.size() < sizeof header) return tr_later("is afgebroken");
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.magic != table_magic) return "is geen woordtabel";
-  if (header.version != table_version) return "is van een andere versie van samenspel";
-  if (header.size != bytes.size()) return "is afgebroken";
+  if (header.magic != table_magic) return tr_later("is geen woordtabel");
+  if (header.version != table_version) return tr_later("is van een andere versie van samenspel");
+  if (header.size != bytes.size()) return tr_later("is afgebroken");
   if (check == TableCheck::whole && header.checksum != table_hash(bytes.substr(sizeof header)))
-    return "is beschadigd";
+    return tr_later("is beschadigd");
   return {};
 }
 
 tl::unexpected<Error> unusable(const std::filesystem::path& path, std::string_view what) {
-  return failure("de woordtabel " + std::string(what) +
-                     "; maak haar opnieuw met `./dev build` "
-                     "of installeer samenspel opnieuw",
-                 path.string());
+  return failure(
+      tr("de woordtabel {}; maak haar opnieuw met `./dev build` of installeer samenspel opnieuw",
+         tr(what)),
+      path.string());
 }
 
 }  // namespace
@@ -113,7 +113,7 @@ WordTable& WordTable::operator=(WordTable&&) noexcept = default;
 
 Result<WordTable> WordTable::open(const std::filesystem::path& path, TableCheck check) {
   auto state = std::make_unique<State>(path, check);
-  if (!state->mapping.is_open()) return unusable(path, "ontbreekt of is niet te lezen");
+  if (!state->mapping.is_open()) return unusable(path, tr_later("ontbreekt of is niet te lezen"));
   if (const std::string_view what = damage(state->mapping.bytes(), check); !what.empty())
     return unusable(path, what);
   state->view.emplace(state->mapping.bytes());

@@ -21,25 +21,26 @@ Checked<std::vector<fs::path>> toml_files(const fs::path& folder) {
       paths.push_back(it->path());
   if (problem)
     return tl::unexpected(
-        Errors{{"dit is geen map die gelezen kan worden; geef de map van een lexicon, zoals "
-                "lexicons/samenwerking",
+        Errors{{tr("dit is geen map die gelezen kan worden; geef de map van een lexicon, zoals "
+                   "lexicons/samenwerking"),
                 folder.generic_string()}});
   return paths;
 }
 
 Result<std::string> bytes_of(const fs::path& path) {
-  const Error unreadable{"kan niet gelezen worden; bestaat het en mag u het lezen?",
-                         path.generic_string()};
+  const auto unreadable = [&] {
+    return failure(tr("kan niet gelezen worden; bestaat het en mag u het lezen?"),
+                   path.generic_string());
+  };
   std::error_code problem;
-  if (!fs::is_regular_file(path, problem)) return tl::unexpected(unreadable);
+  if (!fs::is_regular_file(path, problem)) return unreadable();
   const auto size = fs::file_size(path, problem);
   if (!problem && size > max_bytes)
-    return failure("groter dan 16 MB; verdeel het over meer bestanden", path.generic_string());
-  if (problem) return tl::unexpected(unreadable);
+    return failure(tr("groter dan 16 MB; verdeel het over meer bestanden"), path.generic_string());
+  if (problem) return unreadable();
   std::string bytes(size, '\0');
   std::ifstream file(path, std::ios::binary);
-  if (!file.read(bytes.data(), static_cast<std::streamsize>(size)))
-    return tl::unexpected(unreadable);
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(size))) return unreadable();
   return bytes;
 }
 

@@ -89,7 +89,7 @@ class LexiconReader {
     lexicon_.language = form.required(toml, "taal", top);
     if (!lexicon_.language.empty() && lexicon_.language != "nl")
       form.note(toml.find("taal")->value.place,
-                "taal '" + lexicon_.language + "' wordt niet ondersteund; schrijf taal = \"nl\"");
+                tr("taal '{}' wordt niet ondersteund; schrijf taal = \"nl\"", lexicon_.language));
   }
 
   void read_groups(TomlForm& form, const TomlValue& toml) {
@@ -97,24 +97,25 @@ class LexiconReader {
     const TomlEntry* groups = toml.find("groep");
     if (groups == nullptr) return;
     if (groups->value.kind != TomlValue::Kind::table)
-      return form.note(groups->place, "schrijf [groep], met daaronder naam = ['…', '…']");
+      return form.note(groups->place, tr("schrijf [groep], met daaronder naam = ['…', '…']"));
     for (const TomlEntry& entry : groups->value.entries) {
       if (!is_identifier(entry.key))
-        form.note(entry.place,
-                  "de naam van een woordgroep bestaat uit kleine letters, cijfers en streepjes");
+        form.note(
+            entry.place,
+            tr("de naam van een woordgroep bestaat uit kleine letters, cijfers en streepjes"));
       group_places_[entry.key] = {path_of(groups_file), entry.place};
       auto& members = lexicon_.groups[entry.key];
       form.patterns(entry.value, entry.key, [&](const TomlValue& string, PatternNode tree) {
         if (has_window(tree))
           return form.note(string.place,
-                           "~ kan niet in een woordgroep; zet het in het patroon zelf");
+                           tr("~ kan niet in een woordgroep; zet het in het patroon zelf"));
         members.push_back({string.text,
                            std::move(tree),
                            {std::string(groups_file), string.place.line, string.place.column}});
       });
       if (entry.value.kind == TomlValue::Kind::array && entry.value.items.empty())
         form.note(entry.place,
-                  "woordgroep '" + entry.key + "' is leeg; voeg een patroon toe of haal haar weg");
+                  tr("woordgroep '{}' is leeg; voeg een patroon toe of haal haar weg", entry.key));
     }
   }
 
@@ -131,19 +132,19 @@ class LexiconReader {
         cue.cue_class = *known;
       else
         form.note(table.find("klasse")->value.place,
-                  "onbekende klasse '" + word + "'" + suggest(word, cue_class_words()));
+                  tr("onbekende klasse '{}'{}", word, suggest(word, cue_class_words())));
     }
     if (const std::string word = form.required(table, "richting", table.place); !word.empty()) {
       if (const auto known = cue_direction_of(word))
         cue.direction = *known;
       else
         form.note(table.find("richting")->value.place,
-                  "onbekende richting '" + word + "'" + suggest(word, directions()));
+                  tr("onbekende richting '{}'{}", word, suggest(word, directions())));
     }
     if (const TomlEntry* reach = table.find("reikwijdte")) {
       if (reach->value.kind != TomlValue::Kind::integer || reach->value.number < 1 ||
           reach->value.number > 100)
-        form.note(reach->value.place, "'reikwijdte' is een aantal woorden van 1 tot 100");
+        form.note(reach->value.place, tr("'reikwijdte' is een aantal woorden van 1 tot 100"));
       else
         cue.reach = static_cast<std::uint32_t>(reach->value.number);
     }
@@ -155,11 +156,11 @@ class LexiconReader {
     const TomlEntry* patterns = table.find("patronen");
     if (patterns == nullptr ||
         (patterns->value.kind == TomlValue::Kind::array && patterns->value.items.empty()))
-      return form.note(table.place, "deze cue heeft geen patronen; voeg toe: patronen = ['…']");
+      return form.note(table.place, tr("deze cue heeft geen patronen; voeg toe: patronen = ['…']"));
     form.patterns(patterns->value, "patronen", [&](const TomlValue& string, PatternNode tree) {
       if (spans_passage(tree))
         return form.note(string.place,
-                         "~beurt kan niet in een cue; die reikt hoogstens een zin ver");
+                         tr("~beurt kan niet in een cue; die reikt hoogstens een zin ver"));
       cue.text = string.text;
       cue.tree = std::move(tree);
       cue.source = {file, string.place.line, string.place.column};
@@ -174,10 +175,11 @@ class LexiconReader {
     const auto is_about = [](const LexiconText& file) { return file.name == about_file; };
     if (std::none_of(files.begin(), files.end(), is_about))
       errors_.push_back(
-          {"ontbreekt; maak het bestand met id, versie, titel en taal", path_of(about_file)});
+          {tr("ontbreekt; maak het bestand met id, versie, titel en taal"), path_of(about_file)});
     if (is_whole_ && lexicon_.factors.empty())
       errors_.push_back(
-          {"dit lexicon heeft geen factoren; maak een bestand per thema met [[factor]]", folder_});
+          {tr("dit lexicon heeft geen factoren; maak een bestand per thema met [[factor]]"),
+           folder_});
     std::vector<std::string> known;
     for (const auto& [name, members] : lexicon_.groups) known.push_back(name);
     // With groepen.toml unread, every group would be reported.
@@ -185,7 +187,7 @@ class LexiconReader {
       for (const GroupReference& reference : references_)
         if (lexicon_.groups.count(reference.group) == 0) {
           errors_.push_back(reference.error);
-          errors_.back().message += suggest(reference.group, known) + " (groepen.toml)";
+          errors_.back().message.add(suggest(reference.group, known)).add(" (groepen.toml)");
         }
     check_cycles();
   }
@@ -208,16 +210,19 @@ class LexiconReader {
       std::string way;
       for (auto it = seen; it != path.end(); ++it) way += "<" + *it + "> → ";
       const auto& [file, place] = group_places_.at(name);
-      errors_.push_back({"woordgroepen verwijzen in een kring naar elkaar: " + way + "<" + name +
-                             ">; haal een van de verwijzingen weg",
+      errors_.push_back({tr("woordgroepen verwijzen in een kring naar elkaar: {}; haal een van de "
+                            "verwijzingen weg",
+                            way + "<" + name + ">"),
                          file, place.line, place.column});
       return;
     }
     if (path.size() == max_group_depth) {
       const auto& [file, place] = group_places_.at(path.front());
-      errors_.push_back({"woordgroepen verwijzen meer dan 32 diep naar elkaar, vanaf <" +
-                             path.front() + ">; voeg er een paar samen",
-                         file, place.line, place.column});
+      errors_.push_back(
+          {tr("woordgroepen verwijzen meer dan 32 diep naar elkaar, vanaf <{}>; voeg er "
+              "een paar samen",
+              path.front()),
+           file, place.line, place.column});
       return;
     }
     path.push_back(name);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "pipeline/lexicon/pattern_shape.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -42,15 +43,14 @@ std::vector<LintNote> find_duplicates(const Lexicon& lexicon) {
     if (is_new) continue;
     const Pattern& first = *known->second;
     const std::string place = first.source.file + ":" + std::to_string(first.source.line);
-    const std::string message =
+    std::string message =
         first.factor == pattern.factor
-            ? "staat al bij deze factor als '" + first.text + "' (" + place + "); haal er een weg"
-            : "staat ook bij factor '" + lexicon.factors[first.factor].id + "' (" + place +
-                  "); elke vindplaats krijgt beide factoren";
-    notes.push_back({LintNote::Kind::duplicate,
-                     pattern.source,
-                     "patroon '" + pattern.text + "' " + message,
-                     {}});
+            ? tr("patroon '{}' staat al bij deze factor als '{}' ({}); haal er een weg",
+                 pattern.text, first.text, place)
+            : tr("patroon '{}' staat ook bij factor '{}' ({}); elke vindplaats krijgt beide "
+                 "factoren",
+                 pattern.text, lexicon.factors[first.factor].id, place);
+    notes.push_back({LintNote::Kind::duplicate, pattern.source, std::move(message), {}});
   }
   return notes;
 }

@@ -16,7 +16,7 @@ struct LintNote {
   enum class Kind : std::uint8_t { unknown_word, never_matches, covered, duplicate, wide_wildcard };
   Kind kind = Kind::unknown_word;
   Source source;
-  std::string message;             // Dutch, one line, begins with the pattern
+  std::string message;             // one line, begins with the pattern
   std::vector<std::string> forms;  // wide_wildcard: what it catches
 
   friend bool operator==(const LintNote&, const LintNote&) = default;

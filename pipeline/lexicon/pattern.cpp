@@ -75,7 +75,7 @@ class PatternParser {
   Result<PatternNode> parse() {
     std::optional<PatternNode> node;
     if (text_.size() > max_length)
-      fail(0, "het patroon is te lang; verdeel het over meer patronen");
+      fail(0, tr("het patroon is te lang; verdeel het over meer patronen"));
     else
       node = whole();
     if (node) check(*node);
@@ -96,9 +96,10 @@ class PatternParser {
 
   void check(const PatternNode& node) {
     if (can_be_empty(node))
-      fail(0, "alles in dit patroon mag ontbreken; laat ten minste één woord buiten (…)?");
+      fail(0, tr("alles in dit patroon mag ontbreken; laat ten minste één woord buiten (…)?"));
     else if (opens_at_edge(node))
-      fail(0, "een patroon begint of eindigt niet met * of [n]; zet er een woord voor of achter");
+      fail(0,
+           tr("een patroon begint of eindigt niet met * of [n]; zet er een woord voor of achter"));
   }
 
   void skip_space() {
@@ -111,17 +112,16 @@ class PatternParser {
   Node whole() {
     Node first = sequence();
     if (!first || at_end()) return first;
-    if (!sees('~'))
-      return fail(at_, std::string("'") + text_[at_] + "' sluit niets af; haal het weg");
+    if (!sees('~')) return fail(at_, tr("'{}' sluit niets af; haal het weg", text_[at_]));
     ++at_;
     const auto reach = window_reach();
     if (!reach) return std::nullopt;
     Node second = sequence();
     if (!second) return second;
     if (sees('~'))
-      return fail(at_, "een patroon heeft hoogstens één ~; gebruik er een tweede patroon naast");
-    if (!at_end())
-      return fail(at_, std::string("'") + text_[at_] + "' sluit niets af; haal het weg");
+      return fail(at_,
+                  tr("een patroon heeft hoogstens één ~; gebruik er een tweede patroon naast"));
+    if (!at_end()) return fail(at_, tr("'{}' sluit niets af; haal het weg", text_[at_]));
     PatternNode window = parent(PatternNode::Kind::window, {std::move(*first), std::move(*second)});
     std::tie(window.within, window.words) = *reach;
     return window;
@@ -137,7 +137,9 @@ class PatternParser {
       at_ += name.size();
       return std::pair(within, within == Within::sentence ? sentence_window : 0U);
     }
-    const auto words = number(max_window, "~", ", of zin of beurt: vertrouwen ~zin gemeente");
+    const auto words =
+        number(max_window, tr_later("na ~ hoort een aantal woorden van 1 tot {}, of zin of beurt: "
+                                    "vertrouwen ~zin gemeente"));
     if (!words) return std::nullopt;
     return std::pair(Within::words, *words);
   }
@@ -151,14 +153,14 @@ class PatternParser {
       if (!next) return next;
       const bool is_gap = next->kind == PatternNode::Kind::gap;
       if (is_gap && !elements.empty() && elements.back().kind == PatternNode::Kind::gap)
-        return fail(begin, "twee gaten [n] na elkaar; maak er één van");
+        return fail(begin, tr("twee gaten [n] na elkaar; maak er één van"));
       // A phrase in quotes is just words of this sequence.
       if (next->kind == PatternNode::Kind::sequence && text_[begin] == '"')
         std::move(next->children.begin(), next->children.end(), std::back_inserter(elements));
       else
         elements.push_back(std::move(*next));
     }
-    if (elements.empty()) return fail(at_, "hier ontbreekt een woord");
+    if (elements.empty()) return fail(at_, tr("hier ontbreekt een woord"));
     return joined(PatternNode::Kind::sequence, std::move(elements));
   }
 
@@ -166,7 +168,8 @@ class PatternParser {
     const bool may_be_optional = sees('(') || sees('<');
     Node node = item();
     if (!node || !sees('?')) return node;
-    if (!may_be_optional) return fail(at_, "het vraagteken hoort achter haakjes; schrijf (woord)?");
+    if (!may_be_optional)
+      return fail(at_, tr("het vraagteken hoort achter haakjes; schrijf (woord)?"));
     ++at_;
     return parent(PatternNode::Kind::optional, {std::move(*node)});
   }
@@ -186,7 +189,7 @@ class PatternParser {
       case ']':
       case '>':
       case '?':
-        return fail(at_, std::string("'") + text_[at_] + "' sluit niets af; haal het weg");
+        return fail(at_, tr("'{}' sluit niets af; haal het weg", text_[at_]));
       default:
         return word();
     }
@@ -196,15 +199,15 @@ class PatternParser {
   Node alternatives() {
     const std::size_t begin = at_++;
     if (++nesting_ > max_nesting)
-      return fail(begin, "meer dan 32 haakjes in elkaar; vereenvoudig het patroon");
+      return fail(begin, tr("meer dan 32 haakjes in elkaar; vereenvoudig het patroon"));
     std::vector<PatternNode> choices;
     do {
       Node choice = sequence();
       if (!choice) return choice;
       choices.push_back(std::move(*choice));
-      if (sees('~')) return fail(at_, "~ kan niet binnen haakjes; schrijf twee patronen");
+      if (sees('~')) return fail(at_, tr("~ kan niet binnen haakjes; schrijf twee patronen"));
     } while (sees('|') && ++at_);
-    if (!sees(')')) return fail(begin, "haakje ( wordt niet gesloten; voeg ) toe");
+    if (!sees(')')) return fail(begin, tr("haakje ( wordt niet gesloten; voeg ) toe"));
     ++at_;
     --nesting_;
     return joined(PatternNode::Kind::alternatives, std::move(choices));
@@ -215,7 +218,7 @@ class PatternParser {
     const std::size_t name = at_;
     while (!at_end() && is_group_letter(text_[at_])) ++at_;
     if (!sees('>') || at_ == name)
-      return fail(begin, "een woordgroep is <naam>, met kleine letters, cijfers en streepjes");
+      return fail(begin, tr("een woordgroep is <naam>, met kleine letters, cijfers en streepjes"));
     PatternNode node;
     node.kind = PatternNode::Kind::group;
     node.group = text_.substr(name, at_++ - name);
@@ -224,9 +227,10 @@ class PatternParser {
 
   Node gap() {
     ++at_;
-    const auto words = number(max_gap, "[");
+    const auto words = number(max_gap, tr_later("na [ hoort een aantal woorden van 1 tot {}"));
     if (!words) return std::nullopt;
-    if (!sees(']')) return fail(at_, "een gat is [n], bijvoorbeeld [3]; het haakje ] ontbreekt");
+    if (!sees(']'))
+      return fail(at_, tr("een gat is [n], bijvoorbeeld [3]; het haakje ] ontbreekt"));
     ++at_;
     PatternNode node;
     node.kind = PatternNode::Kind::gap;
@@ -234,15 +238,14 @@ class PatternParser {
     return node;
   }
 
-  std::optional<std::uint32_t> number(unsigned most, std::string_view sign,
-                                      std::string_view or_else = {}) {
+  // `wrong` says what belongs here, up to how many; it is translated.
+  std::optional<std::uint32_t> number(unsigned most, std::string_view wrong) {
     const std::size_t begin = at_;
     while (!at_end() && is_digit(text_[at_])) ++at_;
     unsigned value = 0;
     const auto parsed = std::from_chars(text_.data() + begin, text_.data() + at_, value);
     if (begin == at_ || parsed.ec != std::errc{} || value < 1 || value > most) {
-      fail(begin, "na " + std::string(sign) + " hoort een aantal woorden van 1 tot " +
-                      std::to_string(most) + std::string(or_else));
+      fail(begin, tr(wrong, most));
       return std::nullopt;
     }
     return value;
@@ -252,7 +255,7 @@ class PatternParser {
     const std::size_t begin = at_++;
     const std::size_t end = text_.find('"', at_);
     if (end == std::string_view::npos)
-      return fail(begin, "aanhalingsteken wordt niet gesloten; voeg \" toe");
+      return fail(begin, tr("aanhalingsteken wordt niet gesloten; voeg \" toe"));
     std::vector<PatternNode> words;
     for (skip_space(); at_ < end; skip_space()) {
       const std::size_t from = at_;
@@ -261,16 +264,16 @@ class PatternParser {
       words.push_back(word_node(WordTest::Kind::exact, fold(text_.substr(from, at_ - from))));
     }
     at_ = end + 1;
-    if (words.empty()) return fail(begin, "tussen de aanhalingstekens staat geen woord");
+    if (words.empty()) return fail(begin, tr("tussen de aanhalingstekens staat geen woord"));
     return joined(PatternNode::Kind::sequence, std::move(words));
   }
 
   Node expression() {
     const std::size_t begin = at_++;
     while (!at_end() && !sees('/')) at_ += text_[at_] == '\\' && at_ + 1 < text_.size() ? 2 : 1;
-    if (at_end()) return fail(begin, "de reguliere expressie wordt niet gesloten; voeg / toe");
+    if (at_end()) return fail(begin, tr("de reguliere expressie wordt niet gesloten; voeg / toe"));
     const std::string_view inside = text_.substr(begin + 1, at_++ - begin - 1);
-    if (inside.empty()) return fail(begin, "de reguliere expressie is leeg");
+    if (inside.empty()) return fail(begin, tr("de reguliere expressie is leeg"));
     if (const auto mistake = mistake_in(inside))
       return fail(begin + 1 + mistake->at, mistake->message);
     return word_node(WordTest::Kind::expression, std::string(inside));
@@ -282,7 +285,7 @@ class PatternParser {
     while (!at_end() && !is_syntax(text_[at_])) ++at_;
     std::size_t from = begin, to = at_;
     if (text_[from] == '=') {
-      if (++from == to) return fail(begin, "na = hoort een woord, bijvoorbeeld =Wmo");
+      if (++from == to) return fail(begin, tr("na = hoort een woord, bijvoorbeeld =Wmo"));
       if (!is_plain(from, to)) return std::nullopt;
       return word_node(WordTest::Kind::cased, std::string(text_.substr(from, to - from)));
     }
@@ -296,7 +299,7 @@ class PatternParser {
     if (!is_plain(from, to)) return std::nullopt;
     std::string folded = fold(text_.substr(from, to - from));
     if ((front || back) && count_code_points(folded) < min_wildcard_letters)
-      return fail(begin, "een jokerteken vraagt ten minste twee letters, bijvoorbeeld on*");
+      return fail(begin, tr("een jokerteken vraagt ten minste twee letters, bijvoorbeeld on*"));
     using Kind = WordTest::Kind;
     const Kind kind = front  ? (back ? Kind::infix : Kind::suffix)
                       : back ? Kind::prefix
@@ -311,23 +314,21 @@ class PatternParser {
     for (std::size_t i = from; i < to; ++i) {
       const char c = text_[i];
       if (c == '*')
-        fail(i,
-             "* staat alleen aan het begin of eind van een woord; schrijf in het midden "
-             "/^ver.*wen$/");
+        fail(i, tr("* staat alleen aan het begin of eind van een woord; schrijf in het midden "
+                   "/^ver.*wen$/"));
       else if (c == '_')
-        fail(i,
-             "na _ hoort een woordsoort, zn, ww, bn of bw, achter een heel woord: werk_zn, "
-             "regel_ww, goed_bn, vast_bw");
+        fail(i, tr("na _ hoort een woordsoort, zn, ww, bn of bw, achter een heel woord: werk_zn, "
+                   "regel_ww, goed_bn, vast_bw"));
       else if (c == '/')
-        fail(i, "een schuine streep kan niet in een woord; schrijf (en|of)");
+        fail(i, tr("een schuine streep kan niet in een woord; schrijf (en|of)"));
       else if (std::string_view(",;:!\\^$={}").find(c) != std::string_view::npos)
-        fail(i, std::string("'") + c + "' hoort niet in een woord; leestekens tellen niet mee");
+        fail(i, tr("'{}' hoort niet in een woord; leestekens tellen niet mee", c));
       else if (const auto next = text_.substr(i, 3);
                next == "\u201C" || next == "\u201D" || next == "\u201E")
-        fail(i, "gebruik rechte aanhalingstekens (\")");
+        fail(i, tr("gebruik rechte aanhalingstekens (\")"));
       if (error_) return false;
     }
-    if (fold(text_.substr(from, to - from)).empty()) fail(from, "hier ontbreekt een woord");
+    if (fold(text_.substr(from, to - from)).empty()) fail(from, tr("hier ontbreekt een woord"));
     return !error_;
   }
 

@@ -41,7 +41,8 @@ void ThemeReader::read(TomlForm& form, const TomlValue& toml, const std::string&
   form.check_keys(toml, {"thema", "factor"});
   const std::string theme = form.required(toml, "thema", {1, 1});
   if (toml.find("factor") == nullptr)
-    form.note({1, 1}, "dit thema heeft geen [[factor]]; voeg er een toe of haal het bestand weg");
+    form.note({1, 1},
+              tr("dit thema heeft geen [[factor]]; voeg er een toe of haal het bestand weg"));
   for (const TomlValue* table : form.tables(toml, "factor"))
     read_factor({form, file, path}, *table, theme);
 }
@@ -63,8 +64,8 @@ void ThemeReader::read_factor(const Place& place, const TomlValue& table,
   if (const auto [known, is_new] = factor_places_.try_emplace(
           factor.id, place.path + ":" + std::to_string(table.place.line));
       !is_new && !factor.id.empty())
-    form.note(table.find("id")->value.place, "factor '" + factor.id + "' bestaat al (" +
-                                                 known->second + "); geef deze een ander id");
+    form.note(table.find("id")->value.place,
+              tr("factor '{}' bestaat al ({}); geef deze een ander id", factor.id, known->second));
   lexicon_.factors.push_back(std::move(factor));
   read_patterns(place, table);
   read_false_friends(place, table, "behalve", std::nullopt);
@@ -81,7 +82,7 @@ void ThemeReader::read_patterns(const Place& place, const TomlValue& table) {
     has_any = has_any || !entry->value.items.empty();
     if (entry->value.kind != TomlValue::Kind::array)
       place.form.note(entry->value.place,
-                      "'" + std::string(key) + "' is een lijst van patronen; schrijf ['…', '…']");
+                      tr("'{}' is een lijst van patronen; schrijf ['…', '…']", key));
     for (const TomlValue& item : entry->value.items) {
       const std::size_t pattern = lexicon_.patterns.size();
       if (read_pattern(place, item, base) && item.kind == TomlValue::Kind::table)
@@ -89,9 +90,10 @@ void ThemeReader::read_patterns(const Place& place, const TomlValue& table) {
     }
   }
   if (!has_any)
-    place.form.note(table.place,
-                    "factor '" + lexicon_.factors.back().id +
-                        "' heeft geen patronen; voeg er toe onder succes, faal of neutraal");
+    place.form.note(
+        table.place,
+        tr("factor '{}' heeft geen patronen; voeg er toe onder succes, faal of neutraal",
+           lexicon_.factors.back().id));
 }
 
 // 'vertrouwen', or { p = 'vertrouwen', niet = ['in vertrouwen'], sterkte = "zwak" }.
@@ -101,7 +103,7 @@ bool ThemeReader::read_pattern(const Place& place, const TomlValue& item, Valenc
     place.form.check_keys(item, {"p", "niet", "sterkte"});
     const TomlEntry* entry = item.find("p");
     if (entry == nullptr) {
-      place.form.note(item.place, "'p' ontbreekt; schrijf { p = 'patroon', niet = ['…'] }");
+      place.form.note(item.place, tr("'p' ontbreekt; schrijf { p = 'patroon', niet = ['…'] }"));
       return false;
     }
     string = &entry->value;
@@ -110,9 +112,9 @@ bool ThemeReader::read_pattern(const Place& place, const TomlValue& item, Valenc
   if (!tree) return false;
   const auto [known, is_new] = pattern_lines_.try_emplace(string->text, string->place.line);
   if (!is_new) {
-    place.form.note(string->place, "patroon '" + string->text + "' staat al op regel " +
-                                       std::to_string(known->second) +
-                                       " bij deze factor; haal er een weg");
+    place.form.note(string->place,
+                    tr("patroon '{}' staat al op regel {} bij deze factor; haal er een weg",
+                       string->text, known->second));
     return false;
   }
   lexicon_.patterns.push_back({string->text, std::move(*tree), lexicon_.factors.size() - 1, base,
@@ -126,7 +128,7 @@ Strength ThemeReader::read_strength(const Place& place, const TomlValue& table) 
   const auto known = strength_of(word);
   if (!known)
     place.form.note(table.find("sterkte")->value.place,
-                    "onbekende sterkte '" + word + "'; er is: sterk, gewoon, zwak");
+                    tr("onbekende sterkte '{}'; er is: sterk, gewoon, zwak", word));
   return known.value_or(Strength::normal);
 }
 
@@ -136,8 +138,8 @@ void ThemeReader::read_false_friends(const Place& place, const TomlValue& table,
   if (entry == nullptr) return;
   place.form.patterns(entry->value, key, [&](const TomlValue& string, PatternNode tree) {
     if (spans_passage(tree))
-      return place.form.note(string.place, "~beurt kan niet in '" + std::string(key) +
-                                               "'; schrijf ~zin, of een patroon zonder ~");
+      return place.form.note(
+          string.place, tr("~beurt kan niet in '{}'; schrijf ~zin, of een patroon zonder ~", key));
     lexicon_.false_friends.push_back({string.text, std::move(tree), lexicon_.factors.size() - 1,
                                       pattern, place.source(string.place)});
   });
@@ -152,8 +154,8 @@ void ThemeReader::read_cues_off(const Place& place, const TomlValue& table) {
     }
     place.form.note(
         word->place,
-        known ? "'" + word->text + "' geldt voor een hele zin en kan niet uit voor een factor"
-              : "onbekende klasse '" + word->text + "'" + suggest(word->text, words_that_act()));
+        known ? tr("'{}' geldt voor een hele zin en kan niet uit voor een factor", word->text)
+              : tr("onbekende klasse '{}'{}", word->text, suggest(word->text, words_that_act())));
   }
 }
 
@@ -162,12 +164,12 @@ void ThemeReader::read_examples(const Place& place, const TomlValue& table) {
   if (entry == nullptr) return;
   if (entry->value.kind != TomlValue::Kind::table)
     return place.form.note(entry->place,
-                           "schrijf [factor.voorbeelden], met daaronder succes = [\"…\"]");
+                           tr("schrijf [factor.voorbeelden], met daaronder succes = [\"…\"]"));
   place.form.check_keys(entry->value, {"succes", "faal", "neutraal", none_key});
   const auto read = [&](std::string_view key, std::optional<Valence> valence) {
     for (const TomlValue* text : place.form.texts(entry->value, key)) {
       if (text->text.find_first_not_of(" \t\n\r") == std::string::npos)
-        place.form.note(text->place, "een voorbeeld is een zin; deze is leeg");
+        place.form.note(text->place, tr("een voorbeeld is een zin; deze is leeg"));
       lexicon_.examples.push_back(
           {text->text, lexicon_.factors.size() - 1, valence, place.source(text->place)});
     }

@@ -91,9 +91,9 @@ Result<TomlValue> parse_toml(std::string_view toml, const std::string& name) {
   } catch (const toml::parse_error& error) {
     const TomlPlace place = place_of(error.source());
     return failure(
-        "geen geldige TOML; zijn alle aanhalingstekens en haken gesloten en staat er een "
-        "komma tussen de patronen? (" +
-            std::string(error.description()) + ")",
+        tr("geen geldige TOML; zijn alle aanhalingstekens en haken gesloten en staat er een komma "
+           "tussen de patronen? ({})",
+           error.description()),
         name, place.line, place.column);
   }
 }

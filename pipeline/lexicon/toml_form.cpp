@@ -36,14 +36,15 @@ void TomlForm::check_keys(const TomlValue& table, std::initializer_list<std::str
   const std::vector<std::string> words(known.begin(), known.end());
   for (const TomlEntry& entry : table.entries)
     if (std::find(words.begin(), words.end(), entry.key) == words.end())
-      note(entry.place, "onbekende sleutel '" + shown(entry.key) + "'" + suggest(entry.key, words));
+      note(entry.place,
+           tr("onbekende sleutel '{}'{}", shown(entry.key), suggest(entry.key, words)));
 }
 
 const TomlValue* TomlForm::string_at(const TomlValue& table, std::string_view key) {
   const TomlEntry* entry = table.find(key);
   if (entry == nullptr) return nullptr;
   if (entry->value.kind == TomlValue::Kind::string) return &entry->value;
-  note(entry->value.place, "'" + std::string(key) + "' is een tekst tussen aanhalingstekens");
+  note(entry->value.place, tr("'{}' is een tekst tussen aanhalingstekens", key));
   return nullptr;
 }
 
@@ -55,13 +56,13 @@ std::string TomlForm::optional(const TomlValue& table, std::string_view key) {
 std::string TomlForm::required(const TomlValue& table, std::string_view key, TomlPlace place) {
   const std::string name(key);
   if (table.find(key) == nullptr) {
-    note(place, "'" + name + "' ontbreekt; voeg toe: " + name + " = \"…\"");
+    note(place, tr("'{}' ontbreekt; voeg toe: {} = \"…\"", name, name));
     return {};
   }
   const TomlValue* value = string_at(table, key);
   if (value == nullptr) return {};
   if (value->text.find_first_not_of(" \t\n\r") == std::string::npos)
-    note(value->place, "'" + name + "' is leeg; vul het in");
+    note(value->place, tr("'{}' is leeg; vul het in", name));
   return value->text;
 }
 
@@ -69,9 +70,9 @@ std::string TomlForm::identifier(const TomlValue& table, std::string_view key, T
   const std::size_t before = errors_.size();
   std::string text = required(table, key, place);
   if (errors_.size() == before && !is_identifier(text))
-    note(table.find(key)->value.place, "'" + std::string(key) +
-                                           "' bestaat uit kleine letters, cijfers en "
-                                           "streepjes, zoals \"gedeelde-visie\"");
+    note(
+        table.find(key)->value.place,
+        tr("'{}' bestaat uit kleine letters, cijfers en streepjes, zoals \"gedeelde-visie\"", key));
   return text;
 }
 
@@ -86,13 +87,12 @@ std::vector<const TomlValue*> TomlForm::texts(const TomlValue& table, std::strin
   const TomlEntry* entry = table.find(key);
   if (entry == nullptr) return found;
   if (entry->value.kind != TomlValue::Kind::array)
-    note(entry->value.place, "'" + std::string(key) + "' is een lijst; schrijf [\"…\", \"…\"]");
+    note(entry->value.place, tr("'{}' is een lijst; schrijf [\"…\", \"…\"]", key));
   for (const TomlValue& item : entry->value.items) {
     if (item.kind == TomlValue::Kind::string)
       found.push_back(&item);
     else
-      note(item.place,
-           "in '" + std::string(key) + "' staan alleen teksten tussen aanhalingstekens");
+      note(item.place, tr("in '{}' staan alleen teksten tussen aanhalingstekens", key));
   }
   return found;
 }
@@ -105,7 +105,7 @@ std::vector<const TomlValue*> TomlForm::tables(const TomlValue& table, std::stri
   if (entry->value.kind != TomlValue::Kind::array ||
       std::any_of(items.begin(), items.end(),
                   [](const TomlValue& item) { return item.kind != TomlValue::Kind::table; })) {
-    note(entry->place, "schrijf [[" + std::string(key) + "]] met dubbele haken");
+    note(entry->place, tr("schrijf [[{}]] met dubbele haken", key));
     return found;
   }
   for (const TomlValue& item : items) found.push_back(&item);
@@ -114,21 +114,21 @@ std::vector<const TomlValue*> TomlForm::tables(const TomlValue& table, std::stri
 
 void TomlForm::patterns(const TomlValue& list, std::string_view key, const PatternTaker& take) {
   if (list.kind != TomlValue::Kind::array)
-    return note(list.place,
-                "'" + std::string(key) + "' is een lijst van patronen; schrijf ['…', '…']");
+    return note(list.place, tr("'{}' is een lijst van patronen; schrijf ['…', '…']", key));
   for (const TomlValue& item : list.items)
     if (std::optional<PatternNode> tree = pattern(item)) take(item, std::move(*tree));
 }
 
 std::optional<PatternNode> TomlForm::pattern(const TomlValue& string) {
   if (string.kind != TomlValue::Kind::string) {
-    note(string.place, "een patroon is een tekst tussen aanhalingstekens, zoals 'gedeelde visie'");
+    note(string.place,
+         tr("een patroon is een tekst tussen aanhalingstekens, zoals 'gedeelde visie'"));
     return std::nullopt;
   }
   Result<PatternNode> tree = parse_pattern(string.text);
   if (!tree) {
     note(place_in_string(toml_, lines_, string.place, tree.error().column),
-         "patroon '" + shown(string.text) + "': " + tree.error().message);
+         tr("patroon '{}': {}", shown(string.text), tree.error().message));
     return std::nullopt;
   }
   note_references(string, *tree);
@@ -142,9 +142,9 @@ void TomlForm::note_references(const TomlValue& string, const PatternNode& tree)
     const TomlPlace place = place_in_string(
         toml_, lines_, string.place,
         static_cast<unsigned>(count_code_points(std::string_view(string.text).substr(0, at))) + 1);
-    references_.push_back({group, Error{"patroon '" + shown(string.text) + "': woordgroep <" +
-                                            group + "> bestaat niet",
-                                        name_, place.line, place.column}});
+    references_.push_back(
+        {group, Error{tr("patroon '{}': woordgroep <{}> bestaat niet", shown(string.text), group),
+                      name_, place.line, place.column}});
   }
 }
 

@@ -9,9 +9,9 @@
 
 namespace pipeline {
 
-inline std::string number(std::uint64_t value) {
+inline std::string number(std::uint64_t value, char mark = thousands_mark()) {
   std::string digits = std::to_string(value);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, thousands_mark());
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, mark);
   return digits;
 }
 

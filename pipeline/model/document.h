@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/model/said.h"
 #include "pipeline/model/span.h"
 
 namespace pipeline {
@@ -85,7 +86,7 @@ struct Document {
   std::vector<Caption> captions;  // in order, not overlapping; empty where the format has none
   std::vector<TextPart> parts;    // in order, not overlapping; spans of the source
   std::vector<PageStart> pages;   // in order; empty where the format has no pages of its own
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
 
   friend bool operator==(const Document&, const Document&) = default;
 };
@@ -157,7 +158,7 @@ struct Segmented {
   std::vector<Passage> passages;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
   std::string language = {};  // of most of it; empty: it was not looked at
   bool is_foreign = false;    // that language is none that the study codes
 

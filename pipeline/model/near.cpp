@@ -4,8 +4,6 @@
 #include <numeric>
 #include <utility>
 
-#include "pipeline/model/tr.h"
-
 namespace pipeline {
 namespace {
 
@@ -60,20 +58,18 @@ std::vector<std::string> near_names(std::string_view word, std::span<const std::
   return names;
 }
 
-std::string suggest(std::string_view word, std::span<const std::string> known, std::size_t listed) {
+Said suggest(std::string_view word, std::span<const std::string> known, std::size_t listed) {
   const std::vector<std::string> names = near_names(word, known);
-  std::string text;
   if (!names.empty()) {
+    Said text;
     for (std::size_t i = 0; i < names.size(); ++i)
-      text += (i == 0                  ? std::string()
-               : i + 1 == names.size() ? tr(" of ")
-                                       : ", ") +
-              ("'" + names[i] + "'");
-    return tr("; bedoelt u {}?", text);
+      text.add(i == 0 ? "" : i + 1 == names.size() ? said(" of ") : ", ").add("'" + names[i] + "'");
+    return said("; bedoelt u {}?", text);
   }
-  if (known.empty() || known.size() > listed) return text;
+  if (known.empty() || known.size() > listed) return {};
+  std::string text;
   for (const std::string& name : known) text += (text.empty() ? "" : ", ") + name;
-  return tr("; er is: {}", text);
+  return said("; er is: {}", text);
 }
 
 }  // namespace pipeline

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/model/said.h"
+
 namespace pipeline {
 
 // At most three, nearest first: names that differ by few letters, whatever their case, and those
@@ -15,7 +17,6 @@ std::vector<std::string> near_names(std::string_view word, std::span<const std::
 
 // "; bedoelt u 'rol' of 'ronde'?"; without a near name "; er is: case, rol, partij" with at most
 // `listed` names, and nothing where more are known.
-std::string suggest(std::string_view word, std::span<const std::string> known,
-                    std::size_t listed = 20);
+Said suggest(std::string_view word, std::span<const std::string> known, std::size_t listed = 20);
 
 }  // namespace pipeline

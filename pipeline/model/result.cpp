@@ -1,19 +1,21 @@
 #include "pipeline/model/result.h"
 
-#include "pipeline/model/tr.h"
-
 namespace pipeline {
 
-std::string to_string(const Error& error) {
-  std::string text = error.where;
+Said said_of(const Error& error) {
+  Said text = error.where;
   if (error.line > 0) {
-    text += (text.empty() ? tr("regel ") : ":") + std::to_string(error.line);
-    if (error.column > 0) text += ":" + std::to_string(error.column);
+    text.add(text.empty() ? said("regel ") : ":").add(std::to_string(error.line));
+    if (error.column > 0) text.add(":" + std::to_string(error.column));
   } else if (error.column > 0) {
-    text += (text.empty() ? tr("teken ") : tr(", teken ")) + std::to_string(error.column);
+    text.add(text.empty() ? said("teken ") : said(", teken ")).add(std::to_string(error.column));
   }
-  if (!text.empty()) text += ": ";
-  return text + error.message;
+  if (!text.empty()) text.add(": ");
+  return text.add(error.message);
+}
+
+std::string to_string(const Error& error) {
+  return said_of(error);
 }
 
 }  // namespace pipeline

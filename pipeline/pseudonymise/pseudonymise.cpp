@@ -127,12 +127,13 @@ Document Pseudonymiser::operator()(const Document& document) const {
   for (PageStart& page : result.pages) page.begin = map.to_derived({page.begin, page.begin}).begin;
   result.source = std::move(text.text);
   replace(result.attributes);
-  for (std::string& warning : result.warnings) warning = value(warning);
+  for (Said& warning : result.warnings)
+    warning = warning.changed([this](const std::string& it) { return value(it); });
   if (!loose.empty())
-    result.warnings.push_back(fmt::format(
-        "een voornaam van de namenlijst staat er ook alleen, zonder achternaam, en is zo niet "
-        "vervangen; zet hem bij de varianten (regel {} van de lijst)",
-        fmt::join(loose, ", ")));
+    result.warnings.push_back(
+        said("een voornaam van de namenlijst staat er ook alleen, zonder achternaam, en is zo niet "
+             "vervangen; zet hem bij de varianten (regel {} van de lijst)",
+             fmt::format("{}", fmt::join(loose, ", "))));
   return result;
 }
 

@@ -66,38 +66,41 @@ class SheetAnswers {
 
   void add() {
     if (profile_.header_row.value_or(0) > 0 && header_.row == 0)
-      return wrong(fmt::format("rij {} is leeg; kop is de rij met de namen van de kolommen",
-                               *profile_.header_row),
-                   profile_.line);
-    for (const std::string& warning : header_.warnings) warn(warning);
+      return wrong(
+          said("rij {} is leeg; kop is de rij met de namen van de kolommen", *profile_.header_row),
+          profile_.line);
+    for (const Said& warning : header_.warnings) warn(warning);
     place_columns();
     if (!errors_.empty()) return;
     for (std::size_t i = header_.first_row; i < sheet_.rows.size(); ++i) add_row(sheet_.rows[i]);
     if (empty_ > 0)
-      warn(profile_.unit == DocumentUnit::row
-               ? counted(empty_, "rij zonder tekst overgeslagen", "rijen zonder tekst overgeslagen")
-               : counted(empty_, "leeg antwoord overgeslagen", "lege antwoorden overgeslagen"));
+      warn(
+          profile_.unit == DocumentUnit::row
+              ? said_counted(empty_, "rij zonder tekst overgeslagen",
+                             "rijen zonder tekst overgeslagen")
+              : said_counted(empty_, "leeg antwoord overgeslagen", "lege antwoorden overgeslagen"));
     if (undated_ > 0)
-      warn(counted(undated_, "waarde in de kolom 'datum' is geen datum en telt niet mee",
-                   "waarden in de kolom 'datum' zijn geen datum en tellen niet mee") +
-           "; schrijf jaar-maand-dag");
+      warn(said_plural(undated_,
+                       "{} waarde in de kolom 'datum' is geen datum en telt niet mee; schrijf "
+                       "jaar-maand-dag",
+                       "{} waarden in de kolom 'datum' zijn geen datum en tellen niet mee; schrijf "
+                       "jaar-maand-dag",
+                       undated_));
   }
 
  private:
-  void wrong(std::string message, unsigned line) {
+  void wrong(Said message, unsigned line) {
     errors_.push_back({std::move(message), file_, line, 0});
   }
-  void warn(const std::string& message) {
-    answers_.warnings.push_back(sheet_.name.empty()
-                                    ? message
-                                    : fmt::format("blad \u201C{}\u201D: {}", sheet_.name, message));
+  void warn(const Said& message) {
+    answers_.warnings.push_back(
+        sheet_.name.empty() ? message : said("blad \u201C{}\u201D: {}", sheet_.name, message));
   }
 
   std::optional<std::size_t> place_of(const std::string& header, unsigned line) {
     const auto it = std::find(header_.names.begin(), header_.names.end(), folded_line(header));
     if (it != header_.names.end()) return static_cast<std::size_t>(it - header_.names.begin());
-    wrong(fmt::format("de kolom '{}' staat niet in het blad{}", header,
-                      suggest(header, header_.names)),
+    wrong(said("de kolom '{}' staat niet in het blad{}", header, suggest(header, header_.names)),
           line);
     return std::nullopt;
   }
@@ -117,8 +120,7 @@ class SheetAnswers {
     }
     for (const std::string& name : header_.names)
       if (!known.contains(name))
-        warn(fmt::format("de kolom \u201C{}\u201D staat niet in {} en wordt niet gelezen", name,
-                         file_));
+        warn(said("de kolom \u201C{}\u201D staat niet in {} en wordt niet gelezen", name, file_));
   }
 
   static std::string_view text_at(const SheetRow& row, std::size_t column) {
@@ -131,23 +133,23 @@ class SheetAnswers {
     if (name.empty()) name = fmt::format("rij-{:04}", row.number);
     const auto [it, is_first] = rows_.emplace(name, row.number);
     if (is_first) return name;
-    refuse(row, fmt::format("de id \u201C{}\u201D staat ook in rij {}; geef elke rij een eigen id",
-                            name, it->second));
+    refuse(row, said("de id \u201C{}\u201D staat ook in rij {}; geef elke rij een eigen id", name,
+                     it->second));
     return {};
   }
 
   std::string prefix() const { return sheet_.name.empty() ? "" : step(sheet_.name) + '/'; }
 
-  void refuse(const SheetRow& row, std::string why) {
+  void refuse(const SheetRow& row, Said why) {
     answers_.documents.push_back(
         {prefix() + fmt::format("rij-{:04}", row.number), {}, std::move(why)});
   }
 
   void add_row(const SheetRow& row) {
     if (sheet_.name.empty() && row.cells.size() > header_.names.size())
-      return refuse(row, fmt::format("deze rij heeft {} cellen en de kop {}; zet een cel met het "
-                                     "scheidingsteken erin tussen aanhalingstekens",
-                                     row.cells.size(), header_.names.size()));
+      return refuse(row, said("deze rij heeft {} cellen en de kop {}; zet een cel met het "
+                              "scheidingsteken erin tussen aanhalingstekens",
+                              row.cells.size(), header_.names.size()));
     const Attributes attributes = attributes_of(row);
     std::vector<const Used*> filled;
     for (const Used& used : used_) {
@@ -238,12 +240,12 @@ Checked<Answers> answers_of(const std::vector<Sheet>& sheets, const Profile& pro
   for (const Sheet& sheet : sheets) {
     names.push_back(sheet.name);
     const SheetProfile* const own = profile_for(sheet, sheets.size(), profile);
-    for (const std::string& warning : sheet.warnings) answers.warnings.push_back(warning);
+    for (const Said& warning : sheet.warnings) answers.warnings.push_back(warning);
     if (own == nullptr) {
       if (!sheet.rows.empty())
         answers.warnings.push_back(
-            fmt::format("het blad \u201C{}\u201D staat niet in {} en wordt niet gelezen",
-                        sheet.name, profile.file));
+            said("het blad \u201C{}\u201D staat niet in {} en wordt niet gelezen", sheet.name,
+                 profile.file));
       continue;
     }
     met.insert(own);
@@ -252,8 +254,8 @@ Checked<Answers> answers_of(const std::vector<Sheet>& sheets, const Profile& pro
   }
   for (const SheetProfile& own : profile.sheets)
     if (!met.contains(&own) && own.unit != DocumentUnit::none)
-      errors.push_back({fmt::format("het blad '{}' staat niet in het rekenblad{}", own.sheet,
-                                    suggest(own.sheet, names)),
+      errors.push_back({said("het blad '{}' staat niet in het rekenblad{}", own.sheet,
+                             suggest(own.sheet, names)),
                         profile.file, own.line, 0});
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   return answers;

@@ -14,14 +14,14 @@
 namespace pipeline {
 
 struct Answer {
-  std::string name;     // within its file
-  Document document;    // without `format`
-  std::string refusal;  // why the row is not read; empty: it is
+  std::string name;   // within its file
+  Document document;  // without `format`
+  Said refusal;       // why the row is not read; empty: it is
 };
 
 struct Answers {
   std::vector<Answer> documents;  // in the order of the sheets and rows
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
 };
 
 // The first draft of a profile for a file.

@@ -1,7 +1,5 @@
 #include "pipeline/read/archive_source.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/read/cases.h"
@@ -92,34 +90,34 @@ std::string ArchiveSource::full_name() const {
 
 Result<std::string> ArchiveSource::take() {
   if (leads_outside(path()))
-    return failure("de naam wijst buiten het archief; pak het uit en geef de map");
+    return failure(said("de naam wijst buiten het archief; pak het uit en geef de map"));
   if (!seen_.insert(path()).second)
-    return failure("deze naam komt twee keer voor in het archief; hernoem een van beide");
-  if (zip_.is_link()) return failure("is een verwijzing, geen bestand");
+    return failure(said("deze naam komt twee keer voor in het archief; hernoem een van beide"));
+  if (zip_.is_link()) return failure(said("is een verwijzing, geen bestand"));
   // An hour of video need not be unpacked to be refused.
-  if (std::string why = is_container(path()) ? "" : why_unread(path()); !why.empty())
+  if (Said why = is_container(path()) ? Said() : why_unread(path()); !why.empty())
     return failure(std::move(why));
   std::string bytes;
   const ZipProblem problem = zip_.take(bytes);
   if (problem != ZipProblem::none) return failure(why_not(problem));
-  if (bytes.empty()) return failure("het bestand is leeg");
+  if (bytes.empty()) return failure(said("het bestand is leeg"));
   return bytes;
 }
 
-std::string ArchiveSource::why_not(ZipProblem problem) const {
+Said ArchiveSource::why_not(ZipProblem problem) const {
   switch (problem) {
     case ZipProblem::encrypted:
-      return "is met een wachtwoord versleuteld; maak het archief opnieuw, zonder wachtwoord";
+      return said("is met een wachtwoord versleuteld; maak het archief opnieuw, zonder wachtwoord");
     case ZipProblem::too_large:
-      return fmt::format(
+      return said(
           "wordt uitgepakt te groot (grens: {} MB, en samen {} keer het archief); dit lijkt een "
           "ZIP-bom",
           limits_.file_bytes >> 20, limits_.expansion_ratio);
     case ZipProblem::too_many:
-      return fmt::format("het archief heeft meer dan {} bestanden; deel het in stukken",
-                         limits_.packed_entries);
+      return said("het archief heeft meer dan {} bestanden; deel het in stukken",
+                  limits_.packed_entries);
     default:
-      return "is beschadigd en niet uit te pakken; maak het archief opnieuw";
+      return said("is beschadigd en niet uit te pakken; maak het archief opnieuw");
   }
 }
 

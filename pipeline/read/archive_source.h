@@ -45,7 +45,7 @@ class ArchiveSource {
  private:
   ZipReader open() const;
   void find_side_files();
-  std::string why_not(ZipProblem problem) const;
+  Said why_not(ZipProblem problem) const;
 
   std::string name_;
   std::filesystem::path file_;

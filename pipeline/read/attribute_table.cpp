@@ -1,7 +1,5 @@
 #include "pipeline/read/attribute_table.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
@@ -36,35 +34,33 @@ std::vector<std::string> column_names(const CsvRecord& header, const std::string
   for (const std::string& cell : header.cells) {
     names.push_back(lower_ascii(trimmed_cell(cell)));
     if (!names.back().empty() && !seen.insert(names.back()).second)
-      errors.push_back(
-          {fmt::format("de kolom \u201C{}\u201D staat er tweemaal; geef een van beide een "
-                       "andere naam",
-                       names.back()),
-           name, header.line, 0});
+      errors.push_back({said("de kolom \u201C{}\u201D staat er tweemaal; geef een van beide een "
+                             "andere naam",
+                             names.back()),
+                        name, header.line, 0});
   }
   if (!seen.contains(std::string(key.name)))
-    errors.push_back(
-        {fmt::format("de kolom \u201C{}\u201D ontbreekt; zet in de eerste regel boven de {} "
-                     "\u201C{}\u201D",
-                     key.name, key.plural, key.name),
-         name, header.line, 0});
+    errors.push_back({said("de kolom \u201C{}\u201D ontbreekt; zet in de eerste regel boven de {} "
+                           "\u201C{}\u201D",
+                           key.name, said(key.plural), key.name),
+                      name, header.line, 0});
   return names;
 }
 
 // Brings date and yes-or-no into one form; says what is wrong where they have none.
-std::string made_regular(Attributes& cells) {
+Said made_regular(Attributes& cells) {
   if (const auto it = cells.find(std::string(date_column)); it != cells.end()) {
     const auto date = iso_date(it->second);
     if (!date)
-      return fmt::format("\u201C{}\u201D is geen datum; schrijf jaar-maand-dag, zoals 2026-03-12",
-                         it->second);
+      return said("\u201C{}\u201D is geen datum; schrijf jaar-maand-dag, zoals 2026-03-12",
+                  it->second);
     it->second = *date;
   }
   if (const auto it = cells.find(std::string(interviewer_column)); it != cells.end()) {
     const auto answer = yes_or_no(it->second);
     if (!answer)
-      return fmt::format("bij \u201Cinterviewer\u201D staat \u201C{}\u201D; schrijf ja of nee",
-                         it->second);
+      return said("bij \u201Cinterviewer\u201D staat \u201C{}\u201D; schrijf ja of nee",
+                  it->second);
     it->second = *answer;
   }
   return {};
@@ -83,10 +79,10 @@ class TableBuilder {
         record.cells, [](const auto& cell) { return trimmed_cell(cell).empty(); });
     if (is_blank) return;
     AttributeRow row{{}, record.line};
-    std::string wrong = take_cells(record, row.cells);
+    Said wrong = take_cells(record, row.cells);
     if (wrong.empty() && !row.cells.contains(std::string(key_.name)))
-      wrong = fmt::format("in deze regel is \u201C{}\u201D leeg; vul de {} in", key_.name,
-                          key_.singular);
+      wrong = said("in deze regel is \u201C{}\u201D leeg; vul de {} in", key_.name,
+                   said(key_.singular));
     if (wrong.empty()) wrong = made_regular(row.cells);
     if (wrong.empty())
       table_.rows.push_back(std::move(row));
@@ -97,17 +93,17 @@ class TableBuilder {
   AttributeTable take() { return std::move(table_); }
 
  private:
-  std::string take_cells(const CsvRecord& record, Attributes& cells) const {
+  Said take_cells(const CsvRecord& record, Attributes& cells) const {
     for (std::size_t i = 0; i < record.cells.size(); ++i) {
       std::string value = trimmed_cell(record.cells[i]);
       if (value.empty()) continue;
       if (i >= names_.size())
-        return fmt::format(
+        return said(
             "deze regel heeft {} cellen en de kop {}; zet een cel met het scheidingsteken erin "
             "tussen aanhalingstekens",
             record.cells.size(), names_.size());
       if (names_[i].empty())
-        return fmt::format("kolom {} heeft geen naam in de eerste regel; geef hem er een", i + 1);
+        return said("kolom {} heeft geen naam in de eerste regel; geef hem er een", i + 1);
       cells[names_[i]] = std::move(value);
     }
     return {};
@@ -129,9 +125,9 @@ Checked<AttributeTable> read_attribute_table(std::string_view csv, const std::st
   if (!read) return tl::unexpected(Errors{read.error()});
   const std::vector<CsvRecord>& records = *read;
   if (records.empty())
-    return tl::unexpected(Errors{{fmt::format("het bestand is leeg; zet in de eerste regel de "
-                                              "kolommen, met \u201C{}\u201D als eerste",
-                                              key.name),
+    return tl::unexpected(Errors{{said("het bestand is leeg; zet in de eerste regel de "
+                                       "kolommen, met \u201C{}\u201D als eerste",
+                                       key.name),
                                   name, 0, 0}});
   Errors errors;
   TableBuilder builder(column_names(records.front(), name, key, errors), name, key);
@@ -145,11 +141,11 @@ Checked<std::string> bytes_of_table(const std::filesystem::path& path) {
   const auto size = std::filesystem::file_size(path, error);
   std::ifstream file(path, std::ios::binary);
   if (error || !file)
-    return tl::unexpected(
-        Errors{{"het bestand is niet te lezen; kijk pad en rechten na", path.string(), 0, 0}});
+    return tl::unexpected(Errors{
+        {said("het bestand is niet te lezen; kijk pad en rechten na"), path.string(), 0, 0}});
   if (size > most_bytes)
     return tl::unexpected(
-        Errors{{"het bestand is te groot voor een tabel met kenmerken (grens: 64 MB)",
+        Errors{{said("het bestand is te groot voor een tabel met kenmerken (grens: 64 MB)"),
                 path.string(), 0, 0}});
   return std::string{std::istreambuf_iterator<char>(file), {}};
 }

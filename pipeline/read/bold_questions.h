@@ -17,9 +17,9 @@ namespace pipeline {
 std::vector<Caption> turns_of_bold_questions(std::string_view source, std::span<const Span> strong,
                                              std::uint32_t end);
 
-// The warning that it was done.
-inline constexpr const char* bold_questions_told =
+// The warning that it was done, to be translated.
+inline constexpr std::string_view bold_questions_told = tr_later(
     "vragen staan hier vet boven de antwoorden: zij zijn gelezen als beurten van een interviewer "
-    "('Vraag') en een ander ('Antwoord'); klopt dat niet, haal dan het vet weg";
+    "('Vraag') en een ander ('Antwoord'); klopt dat niet, haal dan het vet weg");
 
 }  // namespace pipeline

@@ -1,7 +1,5 @@
 #include "pipeline/read/cases.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "pipeline/read/attribute_table.h"
@@ -9,7 +7,7 @@
 namespace pipeline {
 namespace {
 
-constexpr KeyColumn file_column{"bestand", "bestandsnaam", "bestandsnamen"};
+constexpr KeyColumn file_column{"bestand", tr_later("bestandsnaam"), tr_later("bestandsnamen")};
 constexpr const char* speaker_column = "spreker";
 constexpr const char* interviewer_column = "interviewer";
 
@@ -29,34 +27,36 @@ class CaseBuilder {
   void add(Attributes& cells, unsigned line) {
     const std::string file = path_in_table(cells.extract(std::string(file_column.name)).mapped());
     if (file.empty())
-      return warn("in deze regel noemt \u201Cbestand\u201D een map; vul de naam van een bestand in",
-                  line);
+      return warn(
+          said("in deze regel noemt \u201Cbestand\u201D een map; vul de naam van een bestand in"),
+          line);
     const auto speaker = cells.extract(speaker_column);
     if (speaker.empty() && cells.contains(interviewer_column))
-      return warn("\u201Cinterviewer\u201D hoort bij een spreker; vul ook \u201Cspreker\u201D in",
-                  line);
+      return warn(
+          said("\u201Cinterviewer\u201D hoort bij een spreker; vul ook \u201Cspreker\u201D in"),
+          line);
     CaseRow& row = cases_.files[file];
     if (row.line == 0) row.line = line;
     if (speaker.empty())
       return place(row.attributes, rows_of_files_[file], std::move(cells), line, file);
     const std::string& name = speaker.mapped();
     place(row.speakers[name], rows_of_speakers_[{file, name}], std::move(cells), line,
-          file + ", spreker " + name);
+          said("{}, spreker {}", file, name));
   }
 
   // `known` is the line where the same file (and speaker) was described before; 0: nowhere.
   void place(Attributes& attributes, unsigned& known, Attributes cells, unsigned line,
-             const std::string& what) {
+             const Said& what) {
     if (known != 0 && attributes != cells)
-      return warn(fmt::format("{} staat ook in regel {}, met andere waarden; die van regel {} "
-                              "gelden",
-                              what, known, known),
+      return warn(said("{} staat ook in regel {}, met andere waarden; die van regel {} "
+                       "gelden",
+                       what, known, known),
                   line);
     if (known == 0) known = line;
     attributes = std::move(cells);
   }
 
-  void warn(std::string message, unsigned line) {
+  void warn(Said message, unsigned line) {
     cases_.warnings.push_back({std::move(message), where_, line, 0});
   }
 

@@ -73,14 +73,14 @@ void make_distinct(Header& header, std::size_t first_unnamed) {
       name = fmt::format("kolom {}", i + 1);
       if (header.row > 0 && i < first_unnamed)
         header.warnings.push_back(
-            fmt::format("boven kolom {} staat geen naam; ze heet nu \u201C{}\u201D", i + 1, name));
+            said("boven kolom {} staat geen naam; ze heet nu \u201C{}\u201D", i + 1, name));
     }
     const std::string asked = name;
     for (unsigned n = 2; !seen.insert(name).second; ++n) name = fmt::format("{} ({})", asked, n);
     if (name != asked)
-      header.warnings.push_back(fmt::format(
-          "de kolom \u201C{}\u201D staat er meer dan eens; kolom {} heet nu \u201C{}\u201D", asked,
-          i + 1, name));
+      header.warnings.push_back(
+          said("de kolom \u201C{}\u201D staat er meer dan eens; kolom {} heet nu \u201C{}\u201D",
+               asked, i + 1, name));
   }
 }
 
@@ -175,8 +175,8 @@ Header header_of(const Sheet& sheet, std::optional<unsigned> row) {
     index = header_index(sheet);
     if (!index && !sheet.rows.empty())
       header.warnings.emplace_back(
-          "boven de kolommen lijken geen namen te staan; ze heten nu \u201Ckolom 1\u201D en "
-          "verder");
+          said("boven de kolommen lijken geen namen te staan; ze heten nu \u201Ckolom 1\u201D en "
+               "verder"));
   } else if (*row > 0) {
     const auto it = std::ranges::find(sheet.rows, *row, &SheetRow::number);
     if (it != sheet.rows.end()) index = static_cast<std::size_t>(it - sheet.rows.begin());

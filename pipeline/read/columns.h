@@ -15,7 +15,7 @@ struct Header {
   unsigned row = 0;                // number of the row it stands in; 0: there is none
   std::vector<std::string> names;  // one a column, each another: "rol", "rol (2)", "kolom 3"
   std::size_t first_row = 0;       // of the sheet's rows: the first below it
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
 };
 
 // Without `row` it is the first of the rows that are about as full as the fullest one in front:

@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -39,15 +41,15 @@ CompoundKind compound_kind(std::string_view bytes) {
 std::string_view name_of(CompoundKind kind) {
   switch (kind) {
     case CompoundKind::word:
-      return "een oud Word-document (.doc)";
+      return tr_later("een oud Word-document (.doc)");
     case CompoundKind::encrypted:
-      return "een met een wachtwoord versleuteld Office-bestand";
+      return tr_later("een met een wachtwoord versleuteld Office-bestand");
     case CompoundKind::sheet:
-      return "een oud rekenblad (Excel)";
+      return tr_later("een oud rekenblad (Excel)");
     case CompoundKind::slides:
-      return "een oude presentatie (PowerPoint)";
+      return tr_later("een oude presentatie (PowerPoint)");
     default:
-      return "een oud of met een wachtwoord versleuteld Office-bestand";
+      return tr_later("een oud of met een wachtwoord versleuteld Office-bestand");
   }
 }
 

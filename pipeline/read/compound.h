@@ -10,7 +10,7 @@ enum class CompoundKind { none, word, encrypted, sheet, slides, other };
 
 // `none` for bytes that are no compound file.
 CompoundKind compound_kind(std::string_view bytes);
-// For a message, in Dutch: "een oud Word-document (.doc)".
+// For a message, to be translated: "een oud Word-document (.doc)".
 std::string_view name_of(CompoundKind kind);
 
 }  // namespace pipeline

@@ -30,7 +30,7 @@ bool has_ending(const std::string& name, const Format& format) {
 }
 
 const Format& archive_format() {
-  static const Format format{"zip", {".zip"}, "archief met documenten"};
+  static const Format format{"zip", {".zip"}, tr_later("archief met documenten")};
   return format;
 }
 
@@ -51,7 +51,7 @@ struct Container::State {
   std::vector<ProfileText> drafts;
   std::vector<std::pair<std::string, std::string>> cases;
 
-  void refuse(const std::string& name, std::string message) {
+  void refuse(const std::string& name, Said message) {
     remarks.push_back({name, std::move(message), true});
   }
 
@@ -62,7 +62,7 @@ struct Container::State {
   void open() {
     if (is_archive(file.string())) {
       if (!std::ifstream(file))
-        return refuse("", "het bestand is niet te lezen; kijk de rechten na");
+        return refuse("", said("het bestand is niet te lezen; kijk de rechten na"));
       archives.push_back(std::make_unique<ArchiveSource>("", file, "", limits));
       cases = archives.back()->cases();
       note(archives.back()->remarks());
@@ -80,21 +80,22 @@ struct Container::State {
       sheet = open_sheet(bytes, name, name, profile ? *profile : find_profile(name), limits,
                          remarks, drafts);
     } else if (archives.size() == deepest) {
-      refuse(name, "archieven zijn te diep in elkaar gepakt; pak dit uit en geef de map");
+      refuse(name, said("archieven zijn te diep in elkaar gepakt; pak dit uit en geef de map"));
     } else {
       archives.push_back(
           std::make_unique<ArchiveSource>(name, fs::path(), std::move(bytes), limits));
       note(archives.back()->remarks());
       for (const auto& [inner, text] : archives.back()->cases())
-        refuse(name + '/' + inner,
-               "telt niet mee in een archief binnen een archief; zet de regels in de cases.csv "
-               "van het buitenste");
+        refuse(
+            name + '/' + inner,
+            said("telt niet mee in een archief binnen een archief; zet de regels in de cases.csv "
+                 "van het buitenste"));
     }
   }
 
   void leave() {
     const ArchiveSource& archive = *archives.back();
-    if (std::string why = archive.problem(); !why.empty()) refuse(archive.name(), std::move(why));
+    if (Said why = archive.problem(); !why.empty()) refuse(archive.name(), std::move(why));
     archives.pop_back();
   }
 

@@ -37,12 +37,13 @@ struct Part {
   std::string name;                  // within the container
   std::string content;               // the bytes of a file, or what a row was made of
   std::optional<Document> document;  // of a row
-  std::string refusal;               // not empty: nothing else is there
+  Said refusal;                      // not empty: nothing else is there
 };
 
 // What there is to say of a container or of one in it (`name`; empty: of itself).
 struct Remark {
-  std::string name, message;
+  std::string name;
+  Said message;
   bool is_refusal = false;  // nothing of it is read
 };
 

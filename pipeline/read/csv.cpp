@@ -80,10 +80,9 @@ char delimiter_of(std::string_view text) {
 Result<std::vector<CsvRecord>> csv_records(std::string_view text, const std::string& name) {
   CsvReader reader(delimiter_of(text));
   if (const auto line = reader.feed(text))
-    return failure(
-        "een aanhalingsteken is niet gesloten of staat midden in een cel; zet de hele cel tussen "
-        "aanhalingstekens en verdubbel die er binnen",
-        name, *line);
+    return failure(said("een aanhalingsteken is niet gesloten of staat midden in een cel; zet de "
+                        "hele cel tussen aanhalingstekens en verdubbel die er binnen"),
+                   name, *line);
   return reader.take();
 }
 

@@ -1,7 +1,5 @@
 #include "pipeline/read/cue.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -211,12 +209,12 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 void CueWarnings::add(std::size_t line, std::string_view what) {
-  if (++count_ <= most_warnings) first_.push_back(fmt::format("regel {}: {}", line, what));
+  if (++count_ <= most_warnings) first_.push_back(said("regel {}: {}", line, said(what)));
 }
 
 void CueWarnings::move_to(Document& document) {
   if (count_ > most_warnings)
-    first_.push_back(fmt::format("en nog {} zulke regels", count_ - most_warnings));
+    first_.push_back(said("en nog {} zulke regels", count_ - most_warnings));
   document.warnings.insert(document.warnings.end(), first_.begin(), first_.end());
 }
 

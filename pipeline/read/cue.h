@@ -42,14 +42,14 @@ void add_cue(Document& document, const CaptionCue& cue);
 // A text's lines, without their line ends.
 std::vector<std::string_view> lines_of(std::string_view text);
 
-// Tells mistakes by line, and no more than a reader will look at.
+// Tells mistakes by line, and no more than a reader will look at. `what` is translated.
 class CueWarnings {
  public:
   void add(std::size_t line, std::string_view what);
   void move_to(Document& document);
 
  private:
-  std::vector<std::string> first_;
+  std::vector<Said> first_;
   std::size_t count_ = 0;
 };
 

@@ -1,6 +1,5 @@
 #include "pipeline/read/decode.h"
 
-#include <fmt/format.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
@@ -117,10 +116,9 @@ bool is_mostly_control(std::string_view bytes) {
 }
 
 tl::unexpected<Error> binary(const std::string& name) {
-  return failure(
-      "binair bestand: dit zijn geen leesbare tekens; sla het document op als .docx, .odt of .txt "
-      "(UTF-8)",
-      name);
+  return failure(said("binair bestand: dit zijn geen leesbare tekens; sla het document op als "
+                      ".docx, .odt of .txt (UTF-8)"),
+                 name);
 }
 
 // Twice encoded: "Ã«" for "ë", "â€™" for "’".
@@ -130,21 +128,20 @@ bool looks_twice_encoded(std::string_view text) {
   return false;
 }
 
-Decoded finished(std::string text, std::string encoding, std::vector<std::string> warnings) {
+Decoded finished(std::string text, std::string encoding, std::vector<Said> warnings) {
   std::size_t replaced = 0;
   for (std::size_t at = text.find(replacement); at != std::string::npos;
        at = text.find(replacement, at + replacement.size()))
     ++replaced;
   if (replaced > 0)
     warnings.push_back(
-        fmt::format("{} onleesbare tekens staan als \u201C\uFFFD\u201D in de tekst; controleer de "
-                    "codering van het bestand",
-                    replaced));
+        said("{} onleesbare tekens staan als \u201C\uFFFD\u201D in de tekst; controleer de "
+             "codering van het bestand",
+             replaced));
   if (looks_twice_encoded(text))
     warnings.push_back(
-        "de tekst lijkt tweemaal gecodeerd (\u201CÃ«\u201D voor \u201Cë\u201D); herstel het "
-        "bestand "
-        "in het programma waar het uit komt");
+        said("de tekst lijkt tweemaal gecodeerd (\u201CÃ«\u201D voor \u201Cë\u201D); herstel het "
+             "bestand in het programma waar het uit komt"));
   return {with_line_feeds(std::move(text)), std::move(encoding), std::move(warnings)};
 }
 
@@ -194,7 +191,7 @@ constexpr std::array<ByteOrderMark, 5> byte_order_marks{{{{"\xEF\xBB\xBF", 3}, "
                                                          {{"\xFE\xFF", 2}, "UTF-16BE"}}};
 
 Result<Decoded> decode_unicode(std::string_view bytes, const std::string& encoding,
-                               const std::string& name, std::vector<std::string> warnings) {
+                               const std::string& name, std::vector<Said> warnings) {
   if (encoding == "UTF-8") {
     if (bytes.find('\0') != std::string_view::npos) return binary(name);
     return utf8(bytes);
@@ -217,9 +214,9 @@ bool is_damaged_utf8(const Utf8Count& count) {
 }
 
 Result<Decoded> decode_eight_bit(std::string_view bytes, const std::string& encoding,
-                                 std::vector<std::string> warnings, const std::string& name) {
+                                 std::vector<Said> warnings, const std::string& name) {
   auto text = converted(bytes, encoding);
-  if (!text) return failure(fmt::format("de codering {} is onbekend", encoding), name);
+  if (!text) return failure(said("de codering {} is onbekend", encoding), name);
   return finished(std::move(*text), encoding, std::move(warnings));
 }
 
@@ -258,7 +255,7 @@ Result<Decoded> decode_labelled(std::string_view bytes, std::string_view label,
     const auto order = utf16_order(bytes);
     if (!order) return binary(name);
     return decode_unicode(bytes, *order, name,
-                          {fmt::format("gelezen als {}, al zegt het bestand dat niet", *order)});
+                          {said("gelezen als {}, al zegt het bestand dat niet", *order)});
   }
   if (is_mostly_control(bytes)) return binary(name);
   const Utf8Count count = count_utf8(bytes);

@@ -15,8 +15,8 @@ namespace pipeline {
 
 struct Decoded {
   std::string text;
-  std::string encoding;               // "UTF-8", "windows-1252"
-  std::vector<std::string> warnings;  // what was assumed or replaced; Dutch
+  std::string encoding;        // "UTF-8", "windows-1252"
+  std::vector<Said> warnings;  // what was assumed or replaced
 
   friend bool operator==(const Decoded&, const Decoded&) = default;
 };

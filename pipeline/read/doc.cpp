@@ -13,9 +13,6 @@
 namespace pipeline {
 namespace {
 
-constexpr std::string_view save_again =
-    "open het in een tekstverwerker en sla het op als .docx of .odt";
-
 // Half of a pair of surrogates that catdoc wrote as if it were a character, or 0.
 std::uint32_t surrogate_at(std::string_view text, std::size_t at) {
   if (text.size() - at < 3 || text[at] != '\xED') return 0;
@@ -60,13 +57,18 @@ std::string paragraphs_of(std::string_view lines) {
   return text.take();
 }
 
-std::string why_not(ChildEnd end) {
+Said why_not(ChildEnd end) {
   if (end == ChildEnd::too_slow)
-    return "het programma catdoc is er na 30 seconden niet mee klaar; " + std::string(save_again);
+    return said(
+        "het programma catdoc is er na 30 seconden niet mee klaar; open het in een tekstverwerker "
+        "en sla het op als .docx of .odt");
   if (end == ChildEnd::too_much)
-    return "het programma catdoc maakt er te veel tekst van; " + std::string(save_again);
-  return "het programma catdoc kan dit bestand niet lezen; is het beschadigd? " +
-         std::string(save_again);
+    return said(
+        "het programma catdoc maakt er te veel tekst van; open het in een tekstverwerker en sla "
+        "het op als .docx of .odt");
+  return said(
+      "het programma catdoc kan dit bestand niet lezen; is het beschadigd? open het in een "
+      "tekstverwerker en sla het op als .docx of .odt");
 }
 
 }  // namespace
@@ -75,26 +77,26 @@ Result<Document> read_doc(std::string_view bytes, const std::string& name,
                           const ReadLimits& limits) {
   const CompoundKind kind = compound_kind(bytes);
   if (kind != CompoundKind::word)
-    return failure("dit is geen Word-document maar " + std::string(name_of(kind)), name);
+    return failure(said("dit is geen Word-document maar {}", said(name_of(kind))), name);
   const auto catdoc = find_program("catdoc");
   if (!catdoc)
     return failure(
-        "het oude Word-formaat (.doc) wordt gelezen met het programma catdoc, en dat is hier niet "
-        "ge\u00EFnstalleerd; installeer het (apt install catdoc), of " +
-            std::string(save_again),
+        said("het oude Word-formaat (.doc) wordt gelezen met het programma catdoc, en dat is hier "
+             "niet ge\u00EFnstalleerd; installeer het (apt install catdoc), of open het in een "
+             "tekstverwerker en sla het op als .docx of .odt"),
         name);
   ChildLimits child;
   child.output_bytes = std::min(child.output_bytes, limits.unpacked_bytes);
   ChildOutput output = run_child(*catdoc, {"-d", "utf-8", "-w"}, bytes, child);
   if (output.end != ChildEnd::done) return failure(why_not(output.end), name);
   if (output.text.starts_with("[File is encrypted"))
-    return failure("het bestand is met een wachtwoord versleuteld; sla het op zonder wachtwoord",
-                   name);
+    return failure(
+        said("het bestand is met een wachtwoord versleuteld; sla het op zonder wachtwoord"), name);
   Document document;
   document.source = paragraphs_of(with_whole_characters(output.text));
-  document.warnings.emplace_back(
+  document.warnings.emplace_back(said(
       "gelezen met catdoc: noten en kopteksten staan soms op een andere plaats; sla het liever op "
-      "als .docx");
+      "als .docx"));
   return document;
 }
 

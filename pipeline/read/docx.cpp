@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
@@ -152,7 +150,7 @@ class DocxReader {
     if (relation == nullptr || !inserted_.insert(relation->target).second) return;
     if (relation->is_outside) {
       if (relation->kind == "subDocument")
-        document_.warnings.push_back(fmt::format(
+        document_.warnings.push_back(said(
             "het subdocument {} staat in een ander bestand; lees dat ook in", relation->target));
       return;
     }

@@ -1,7 +1,5 @@
 #include "pipeline/read/docx_package.h"
 
-#include <fmt/format.h>
-
 #include <pugixml.hpp>
 
 namespace pipeline {
@@ -15,15 +13,14 @@ Result<Relations> DocxPackage::relations_of(const std::string& of) const {
 }
 
 tl::unexpected<Error> DocxPackage::no_word_document() const {
-  std::string_view what = "een ander soort ZIP-bestand";
-  if (bytes("xl/workbook.xml") != nullptr) what = "een rekenblad (Excel)";
-  if (bytes("ppt/presentation.xml") != nullptr) what = "een presentatie (PowerPoint)";
-  if (bytes("content.xml") != nullptr) what = "een OpenDocument-bestand (.odt)";
-  return failure(
-      fmt::format("dit is geen Word-document maar {}; geef het de juiste uitgang of sla het op "
-                  "als .docx",
-                  what),
-      name_);
+  Said what = said("een ander soort ZIP-bestand");
+  if (bytes("xl/workbook.xml") != nullptr) what = said("een rekenblad (Excel)");
+  if (bytes("ppt/presentation.xml") != nullptr) what = said("een presentatie (PowerPoint)");
+  if (bytes("content.xml") != nullptr) what = said("een OpenDocument-bestand (.odt)");
+  return failure(said("dit is geen Word-document maar {}; geef het de juiste uitgang of sla het op "
+                      "als .docx",
+                      what),
+                 name_);
 }
 
 }  // namespace pipeline

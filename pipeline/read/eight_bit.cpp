@@ -1,6 +1,5 @@
 #include "pipeline/read/eight_bit.h"
 
-#include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -19,12 +18,13 @@ constexpr std::size_t sample_bytes = 1 << 20;
 
 struct Candidate {
   const char* encoding;
-  const char* name;  // in warnings
+  const char* name;  // in warnings, translated
 };
 // The first is the default.
-constexpr std::array<Candidate, 3> western{{{"windows-1252", "windows-1252"},
-                                            {"ibm-850_P100-1995", "codepagina 850 (DOS)"},
-                                            {"macintosh", "Mac Roman"}}};
+constexpr std::array<Candidate, 3> western{
+    {{"windows-1252", "windows-1252"},
+     {"ibm-850_P100-1995", tr_later("codepagina 850 (DOS)").data()},
+     {"macintosh", "Mac Roman"}}};
 // What ICU may propose besides: codes of other scripts and of central Europe. Its proposals for
 // western text are worse than counting letters.
 constexpr std::array<Candidate, 8> foreign{{{"ISO-8859-2", "ISO-8859-2"},
@@ -120,16 +120,15 @@ EightBitGuess guess_eight_bit(std::string_view bytes) {
     }
   EightBitGuess guess{best.encoding, {}};
   if (best.encoding != western.front().encoding)
-    guess.warnings.push_back(fmt::format(
+    guess.warnings.push_back(said(
         "geen UTF-8; gelezen als {}, want dat geeft de meeste gewone letters: controleer de tekst",
-        best.name));
+        said(best.name)));
   else if (best_score.implausible > 0 && best_score.sum <= 0)
     guess.warnings.push_back(
-        "geen UTF-8; gelezen als windows-1252, maar er staan vreemde tekens tussen de letters "
-        "(codepagina "
-        "850 of Mac Roman?): sla het bestand op als UTF-8");
+        said("geen UTF-8; gelezen als windows-1252, maar er staan vreemde tekens tussen de letters "
+             "(codepagina 850 of Mac Roman?): sla het bestand op als UTF-8"));
   else
-    guess.warnings.push_back("geen UTF-8; gelezen als windows-1252");
+    guess.warnings.push_back(said("geen UTF-8; gelezen als windows-1252"));
   return guess;
 }
 

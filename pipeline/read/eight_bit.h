@@ -8,11 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/model/said.h"
+
 namespace pipeline {
 
 struct EightBitGuess {
   std::string encoding;
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
 
   friend bool operator==(const EightBitGuess&, const EightBitGuess&) = default;
 };

@@ -66,7 +66,8 @@ Result<Document> read_elan(std::string_view bytes, const std::string& name,
   if (!xml) return tl::unexpected(xml.error());
   const pugi::xml_node root = (*xml)->document_element();
   if (local_name(root) != "ANNOTATION_DOCUMENT")
-    return failure("dit is geen ELAN-bestand; exporteer het transcript als .srt of .txt", name);
+    return failure(said("dit is geen ELAN-bestand; exporteer het transcript als .srt of .txt"),
+                   name);
   const Slots slots = slots_of(root);
   std::vector<Annotation> all;
   for (const pugi::xml_node& tier : root.children())

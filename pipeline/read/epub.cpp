@@ -61,10 +61,12 @@ class EpubReader {
       : package_(package), name_(name), limits_(limits) {}
 
   Result<Document> read() {
-    if (const std::string_view lock = protection(); !lock.empty())
-      return failure("dit e-boek is beveiligd (" + std::string(lock) +
-                         ") en niet te lezen; vraag een exemplaar zonder beveiliging",
-                     name_);
+    if (const Said lock = protection(); !lock.empty())
+      return failure(
+          said("dit e-boek is beveiligd ({}) en niet te lezen; vraag een exemplaar zonder "
+               "beveiliging",
+               lock),
+          name_);
     const auto container = part("META-INF/container.xml");
     if (!container) return tl::unexpected(container.error());
     const auto files = child_of((*container)->document_element(), "rootfiles");
@@ -89,19 +91,21 @@ class EpubReader {
  private:
   Result<XmlDocument> part(const std::string& path) const {
     if (package_.part(path) == nullptr)
-      return failure("dit is geen EPUB-boek of het is beschadigd: het deel " +
-                         (path.empty() ? std::string("met de inhoud") : path) + " ontbreekt",
-                     name_);
+      return failure(
+          path.empty()
+              ? said("dit is geen EPUB-boek of het is beschadigd: het deel met de inhoud ontbreekt")
+              : said("dit is geen EPUB-boek of het is beschadigd: het deel {} ontbreekt", path),
+          name_);
     return parse_xml(*package_.part(path), path, name_, limits_);
   }
 
   // By name; empty where pages are not encrypted. Fonts that are scrambled hinder nobody.
-  std::string_view protection() const {
-    if (package_.part("META-INF/sinf.xml") != nullptr) return "DRM van Apple, FairPlay";
+  Said protection() const {
+    if (package_.part("META-INF/sinf.xml") != nullptr) return said("DRM van Apple, FairPlay");
     const std::string* const encryption = package_.part("META-INF/encryption.xml");
     if (encryption == nullptr) return {};
     const auto xml = parse_xml(*encryption, "META-INF/encryption.xml", name_, limits_);
-    if (!xml) return "DRM van onbekende soort";
+    if (!xml) return said("DRM van onbekende soort");
     bool hides_pages = false;
     for (const pugi::xml_node& data : (*xml)->document_element().children()) {
       if (local_name(data) != "EncryptedData") continue;
@@ -110,9 +114,9 @@ class EpubReader {
                                     method != "http://ns.adobe.com/pdf/enc#RC");
     }
     if (!hides_pages) return {};
-    if (encryption->find("readium.org") != std::string::npos) return "DRM van Readium, LCP";
-    if (package_.part("META-INF/rights.xml") != nullptr) return "DRM van Adobe, ADEPT";
-    return "DRM van onbekende soort";
+    if (encryption->find("readium.org") != std::string::npos) return said("DRM van Readium, LCP");
+    if (package_.part("META-INF/rights.xml") != nullptr) return said("DRM van Adobe, ADEPT");
+    return said("DRM van onbekende soort");
   }
 
   std::optional<Error> add(std::string_view id) {
@@ -122,13 +126,13 @@ class EpubReader {
     addresses_.erase(it);  // a page that is named twice is read once
     const std::string* const page = package_.part(path);
     if (page == nullptr) {
-      document_.warnings.push_back("het deel " + path + " ontbreekt in het boek");
+      document_.warnings.push_back(said("het deel {} ontbreekt in het boek", path));
       return std::nullopt;
     }
     const auto read = read_html(with_end_tags(*page), name_, limits_);
     if (!read) return read.error();
-    for (const std::string& warning : read->warnings)
-      document_.warnings.push_back(path + ": " + warning);
+    for (const Said& warning : read->warnings)
+      document_.warnings.push_back(Said(path + ": ").add(warning));
     text_.add_finished(read->source);
     return std::nullopt;
   }

@@ -1,7 +1,5 @@
 #include "pipeline/read/file_bytes.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -15,11 +13,11 @@ Result<std::string> file_bytes(const std::filesystem::path& path, const ReadLimi
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status))
-    return failure("het bestand bestaat niet; kijk het pad na", path.string());
+    return failure(said("het bestand bestaat niet; kijk het pad na"), path.string());
   if (std::filesystem::is_directory(status))
-    return failure("dit is een map, geen bestand", path.string());
+    return failure(said("dit is een map, geen bestand"), path.string());
   if (!std::filesystem::is_regular_file(status))
-    return failure("dit is geen gewoon bestand", path.string());
+    return failure(said("dit is geen gewoon bestand"), path.string());
   const std::uintmax_t size = std::filesystem::file_size(path, error);
   if (!error && size > limits.file_bytes) return failure(file_too_large(limits), path.string());
   errno = 0;
@@ -28,7 +26,7 @@ Result<std::string> file_bytes(const std::filesystem::path& path, const ReadLimi
   if (file) file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (error || !file)
     return failure(
-        fmt::format("het bestand is niet te lezen ({}); kijk de rechten na", std::strerror(errno)),
+        said("het bestand is niet te lezen ({}); kijk de rechten na", std::strerror(errno)),
         path.string());
   return bytes;
 }

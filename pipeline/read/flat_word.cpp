@@ -24,7 +24,7 @@ Result<Document> read_xml(std::string_view bytes, const std::string& name, const
                           const ReadOptions& options) {
   if (bytes.substr(0, looked_at).find(flat_package) == std::string_view::npos)
     return read_speech_xml(bytes, name, limits);
-  const auto whole = parse_xml(std::string(bytes), "met de tekst", name, limits);
+  const auto whole = parse_xml(std::string(bytes), "", name, limits);
   if (!whole) return tl::unexpected(whole.error());
   std::map<std::string, std::string, std::less<>> parts;
   for (const pugi::xml_node& part : (*whole)->document_element().children()) {

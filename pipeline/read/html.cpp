@@ -1,6 +1,5 @@
 #include "pipeline/read/html.h"
 
-#include <fmt/format.h>
 #include <gumbo.h>
 
 #include <algorithm>
@@ -124,13 +123,13 @@ std::string_view claimed_charset(std::string_view html) {
 
 // A page that was saved in another code than it says; what it says would spoil its letters.
 void warn_of_other_code(std::string_view claimed, Decoded& decoded) {
-  const auto said = eight_bit_of_label(claimed);
+  const auto label = eight_bit_of_label(claimed);
   const bool is_plain = std::all_of(decoded.text.begin(), decoded.text.end(),
                                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (!said || is_plain || *said == decoded.encoding) return;
-  decoded.warnings.push_back(fmt::format(
-      "de pagina zegt dat zij {} is, maar zij is {} en zo gelezen; controleer de letters", claimed,
-      decoded.encoding));
+  if (!label || is_plain || *label == decoded.encoding) return;
+  decoded.warnings.push_back(
+      said("de pagina zegt dat zij {} is, maar zij is {} en zo gelezen; controleer de letters",
+           claimed, decoded.encoding));
 }
 
 }  // namespace
@@ -155,7 +154,7 @@ Result<Document> html_text(std::string_view html, const std::string& name,
   else
     document.captions = turns_of_bold_questions(document.source, bold,
                                                 static_cast<std::uint32_t>(document.source.size()));
-  if (!document.captions.empty()) document.warnings.emplace_back(bold_questions_told);
+  if (!document.captions.empty()) document.warnings.push_back(said(bold_questions_told));
   return document;
 }
 

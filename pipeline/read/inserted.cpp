@@ -26,14 +26,14 @@ Inserted inserted_document(const std::string* bytes, const std::string& part,
   ReadLimits within = limits;
   if (bytes == nullptr || within.documents_within == 0) {
     inserted.warnings.emplace_back(
-        "een ingevoegd document staat niet in de tekst; open het bestand in Word en sla het "
-        "opnieuw op");
+        said("een ingevoegd document staat niet in de tekst; open het bestand in Word en sla het "
+             "opnieuw op"));
     return inserted;
   }
   --within.documents_within;
   const auto document = read_any(*bytes, part, name, within, options);
   if (!document) {
-    inserted.warnings.push_back("ingevoegd document: " + document.error().message);
+    inserted.warnings.push_back(said("ingevoegd document: {}", document.error().message));
     return inserted;
   }
   inserted.text = source_without(*document, {PartKind::comment});

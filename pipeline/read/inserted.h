@@ -12,7 +12,7 @@ namespace pipeline {
 
 struct Inserted {
   std::string text;  // paragraphs; without comments
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
 };
 
 // `bytes` may be nullptr where the part is missing. What cannot be read is a warning; `name` is

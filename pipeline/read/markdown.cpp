@@ -20,7 +20,7 @@ struct Walk {
   const ReadLimits* limits = nullptr;
   std::uint32_t depth = 0;
   std::size_t blocks_left = 0;  // that may still begin
-  std::string refusal;
+  Said refusal;
 };
 
 Walk& walk_of(void* user) {
@@ -33,7 +33,8 @@ int go_deeper(Walk& walk) {
   if (++walk.depth > walk.limits->nesting) walk.refusal = nested_too_deep(*walk.limits);
   // Every row of a table has the cells of its first row, be they there or not.
   if (walk.blocks_left == 0)
-    walk.refusal = "een tabel heeft veel meer kolommen dan tekst; sla het document op als .txt";
+    walk.refusal =
+        said("een tabel heeft veel meer kolommen dan tekst; sla het document op als .txt");
   else
     --walk.blocks_left;
   return walk.refusal.empty() ? 0 : stop;
@@ -152,7 +153,8 @@ Result<Document> read_markdown(std::string_view bytes, const std::string& name,
   walk.blocks_left = 2 * text.size() + 1000;
   const int outcome = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &walk);
   if (!walk.refusal.empty()) return failure(walk.refusal, name);
-  if (outcome != 0) return failure("Markdown niet te lezen; sla het document op als .txt", name);
+  if (outcome != 0)
+    return failure(said("Markdown niet te lezen; sla het document op als .txt"), name);
   document.source = walk.text.take();
   return document;
 }

@@ -169,20 +169,18 @@ Result<std::vector<Sheet>> read_ods(std::string_view bytes, const std::string& n
   const pugi::xml_node root = xml ? xml->document_element() : pugi::xml_node();
   const pugi::xml_node tables = child_of(child_of(root, "body"), "spreadsheet");
   if (!tables)
-    return failure(
-        "dit is geen rekenblad (.ods) maar een ander soort ZIP-bestand; geef het de juiste uitgang "
-        "of sla het op als .ods of .csv",
-        name);
+    return failure(said("dit is geen rekenblad (.ods) maar een ander soort ZIP-bestand; geef het "
+                        "de juiste uitgang of sla het op als .ods of .csv"),
+                   name);
   std::set<std::string, std::less<>> hidden;
   add_hidden_tables(root, hidden);
   std::vector<Sheet> sheets;
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
   CellBudget budget;
   for (const pugi::xml_node& table : tables.children()) {
     if (local_name(table) != "table") continue;
     if (hidden.contains(value_of(table, "style-name"))) {
-      warnings.push_back("het verborgen blad \u201C" + repaired_utf8(value_of(table, "name")) +
-                         "\u201D is niet gelezen; maak het zichtbaar als het mee moet doen");
+      warnings.push_back(hidden_sheet(repaired_utf8(value_of(table, "name"))));
       continue;
     }
     auto sheet = TableReader(budget, name).read(table);

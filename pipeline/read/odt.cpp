@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <pugixml.hpp>
 #include <set>
 
@@ -45,14 +43,13 @@ class OdtReader {
 
  private:
   tl::unexpected<Error> no_text_document(const pugi::xml_node& body) const {
-    std::string_view what = "een ander soort bestand";
-    if (child_of(body, "spreadsheet")) what = "een rekenblad (.ods)";
-    if (child_of(body, "presentation")) what = "een presentatie (.odp)";
+    Said what = said("een ander soort bestand");
+    if (child_of(body, "spreadsheet")) what = said("een rekenblad (.ods)");
+    if (child_of(body, "presentation")) what = said("een presentatie (.odp)");
     return failure(
-        fmt::format(
-            "dit is geen OpenDocument-tekst maar {}; geef het de juiste uitgang of sla het op "
-            "als .odt",
-            what),
+        said("dit is geen OpenDocument-tekst maar {}; geef het de juiste uitgang of sla het op "
+             "als .odt",
+             what),
         name_);
   }
 
@@ -119,7 +116,7 @@ class OdtReader {
     if (!embedded_.insert(content).second) return;
     const auto xml = parse_xml(*package_->part(content), content, name_, limits_);
     if (!xml) {
-      document_.warnings.push_back("ingevoegd document: " + xml.error().message);
+      document_.warnings.push_back(said("ingevoegd document: {}", xml.error().message));
       return;
     }
     add_object((*xml)->document_element(), into);
@@ -161,10 +158,10 @@ class OdtReader {
 
 tl::unexpected<Error> no_open_document(const Package& package, const std::string& name) {
   return failure(
-      fmt::format("dit is geen OpenDocument-tekst maar {}; geef het de juiste uitgang of sla het "
-                  "op als .odt",
-                  package.part("word/document.xml") != nullptr ? "een Word-document (.docx)"
-                                                               : "een ander soort ZIP-bestand"),
+      said("dit is geen OpenDocument-tekst maar {}; geef het de juiste uitgang of sla het "
+           "op als .odt",
+           package.part("word/document.xml") != nullptr ? said("een Word-document (.docx)")
+                                                        : said("een ander soort ZIP-bestand")),
       name);
 }
 
@@ -194,7 +191,7 @@ Result<Document> read_odt(std::string_view bytes, const std::string& name, const
 
 Result<Document> read_flat_odt(std::string_view bytes, const std::string& name,
                                const ReadLimits& limits, const ReadOptions& options) {
-  auto whole = parse_xml(std::string(bytes), "met de tekst", name, limits);
+  auto whole = parse_xml(std::string(bytes), "", name, limits);
   if (!whole) return tl::unexpected(whole.error());
   return OdtReader({*whole, *whole, *whole}, nullptr, name, limits, options).read();
 }

@@ -22,10 +22,9 @@ tl::unexpected<Error> why_not(ZipProblem problem, const std::string& name,
                               const ReadLimits& limits) {
   if (problem == ZipProblem::encrypted) return failure(encrypted_file(), name);
   if (problem != ZipProblem::broken) return failure(unpacked_too_large(limits), name);
-  return failure(
-      "het bestand is beschadigd en niet uit te pakken; open het in een tekstverwerker en sla het "
-      "opnieuw op",
-      name);
+  return failure(said("het bestand is beschadigd en niet uit te pakken; open het in een "
+                      "tekstverwerker en sla het opnieuw op"),
+                 name);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ void PartedText::put_into(Document& document) {
   document.parts = std::exchange(parts_, {});
   document.pages = std::exchange(pages_, {});
   document.captions = std::exchange(turns_, {});
-  if (!document.captions.empty()) document.warnings.emplace_back(bold_questions_told);
+  if (!document.captions.empty()) document.warnings.push_back(said(bold_questions_told));
 }
 
 }  // namespace pipeline

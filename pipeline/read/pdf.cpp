@@ -1,7 +1,5 @@
 #include "pipeline/read/pdf.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -34,19 +32,24 @@ std::optional<std::string> find_reader() {
   return std::nullopt;
 }
 
-std::string why_not(ChildEnd end) {
-  constexpr std::string_view instead = "sla het document opnieuw op als PDF, of als .docx of .txt";
+Said why_not(ChildEnd end) {
   if (end == ChildEnd::too_slow)
-    return fmt::format("het lezen van de PDF is na 30 seconden niet klaar; {}", instead);
+    return said(
+        "het lezen van de PDF is na 30 seconden niet klaar; sla het document opnieuw op als PDF, "
+        "of als .docx of .txt");
   if (end == ChildEnd::too_much)
-    return fmt::format("de PDF geeft te veel tekst; deel het document in stukken, of {}", instead);
-  return fmt::format("de PDF is niet te lezen; is het bestand beschadigd? {}", instead);
+    return said(
+        "de PDF geeft te veel tekst; deel het document in stukken, of sla het document opnieuw op "
+        "als PDF, of als .docx of .txt");
+  return said(
+      "de PDF is niet te lezen; is het bestand beschadigd? sla het document opnieuw op als PDF, of "
+      "als .docx of .txt");
 }
 
-std::string why_refused(PdfState state) {
+Said why_refused(PdfState state) {
   if (state == PdfState::locked)
-    return "de PDF is met een wachtwoord versleuteld; sla hem op zonder wachtwoord";
-  if (state == PdfState::no_pages) return "de PDF heeft geen bladzijden; sla hem opnieuw op";
+    return said("de PDF is met een wachtwoord versleuteld; sla hem op zonder wachtwoord");
+  if (state == PdfState::no_pages) return said("de PDF heeft geen bladzijden; sla hem opnieuw op");
   return why_not(ChildEnd::failed);
 }
 
@@ -55,13 +58,13 @@ void warn(const PdfContent& content, Document& document) {
   const auto bare = std::count_if(content.pages.begin(), content.pages.end(),
                                   [](const PdfPage& page) { return page.words.empty(); });
   if (bare > 0)
-    document.warnings.push_back(fmt::format(
-        "op {} van de {} bladzijden staat geen tekst; zijn ze gescand, laat dan de tekst "
-        "herkennen (OCR)",
-        bare, content.pages.size()));
+    document.warnings.push_back(
+        said("op {} van de {} bladzijden staat geen tekst; zijn ze gescand, laat dan de tekst "
+             "herkennen (OCR)",
+             bare, content.pages.size()));
   if (content.is_damaged)
     document.warnings.emplace_back(
-        "de PDF is beschadigd; er kan tekst ontbreken: sla het document liever opnieuw op");
+        said("de PDF is beschadigd; er kan tekst ontbreken: sla het document liever opnieuw op"));
   std::size_t unknown = 0, all = 0;
   for (std::size_t at = 0; at < document.source.size(); ++all) {
     const CodePoint c = code_point_at(document.source, at);
@@ -70,10 +73,9 @@ void warn(const PdfContent& content, Document& document) {
   }
   if (unknown * 50 > all)
     document.warnings.push_back(
-        fmt::format("{} tekens van de PDF zijn niet als letters te herkennen; staat er onzin, laat "
-                    "dan de tekst "
-                    "herkennen (OCR)",
-                    unknown));
+        said("{} tekens van de PDF zijn niet als letters te herkennen; staat er onzin, laat dan de "
+             "tekst herkennen (OCR)",
+             unknown));
 }
 
 }  // namespace
@@ -83,9 +85,9 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& name,
   const auto reader = find_reader();
   if (!reader)
     return failure(
-        fmt::format("PDF wordt gelezen met het hulpprogramma {}, en dat staat niet bij samenspel; "
-                    "bouw of installeer samenspel opnieuw",
-                    program),
+        said("PDF wordt gelezen met het hulpprogramma {}, en dat staat niet bij samenspel; "
+             "bouw of installeer samenspel opnieuw",
+             program),
         name);
   ChildLimits child;
   child.output_bytes = std::min(child.output_bytes, limits.unpacked_bytes);
@@ -106,8 +108,9 @@ Result<Document> read_pdf_lines(std::string_view lines, const std::string& name)
   Document document = text_of_pages(*content);
   if (document.source.find_first_not_of(" \t\n") == std::string::npos)
     return failure(
-        "er staat geen tekst in de PDF, alleen beeld; laat de tekst herkennen (OCR) en sla het "
-        "resultaat op als PDF of .docx",
+        said(
+            "er staat geen tekst in de PDF, alleen beeld; laat de tekst herkennen (OCR) en sla het "
+            "resultaat op als PDF of .docx"),
         name);
   for (const auto& [property, value] : content->properties)
     set_property(document.attributes, property, value);

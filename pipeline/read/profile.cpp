@@ -31,20 +31,19 @@ class ProfileParser {
     check_keys(root, {"blad"});
     const toml::array* const sheets = root.get_as<toml::array>("blad");
     if (sheets == nullptr || sheets->empty()) {
-      wrong("hier staat geen blad; schrijf [[blad]] met daaronder [blad.kolommen]", 1);
+      wrong(said("hier staat geen blad; schrijf [[blad]] met daaronder [blad.kolommen]"), 1);
       return tl::unexpected(std::move(errors_));
     }
     std::set<std::string> seen;
     for (const toml::node& node : *sheets) {
       if (!node.is_table()) {
-        wrong("schrijf elk blad onder een eigen regel [[blad]]", line_of(node.source()));
+        wrong(said("schrijf elk blad onder een eigen regel [[blad]]"), line_of(node.source()));
         continue;
       }
       SheetProfile sheet = sheet_of(*node.as_table());
       if (!seen.insert(sheet.sheet).second)
-        wrong(
-            fmt::format("het blad \u201C{}\u201D staat er tweemaal; laat er een weg", sheet.sheet),
-            sheet.line);
+        wrong(said("het blad \u201C{}\u201D staat er tweemaal; laat er een weg", sheet.sheet),
+              sheet.line);
       profile_.sheets.push_back(std::move(sheet));
     }
     if (!errors_.empty()) return tl::unexpected(std::move(errors_));
@@ -52,14 +51,14 @@ class ProfileParser {
   }
 
  private:
-  void wrong(std::string message, unsigned line) {
+  void wrong(Said message, unsigned line) {
     errors_.push_back({std::move(message), profile_.file, line, 0});
   }
 
   void check_keys(const toml::table& table, const std::vector<std::string>& known) {
     for (const auto& [key, value] : table)
       if (std::find(known.begin(), known.end(), key.str()) == known.end())
-        wrong(fmt::format("de naam '{}' is hier onbekend{}", key.str(), suggest(key.str(), known)),
+        wrong(said("de naam '{}' is hier onbekend{}", key.str(), suggest(key.str(), known)),
               line_of(key.source()));
   }
 
@@ -67,8 +66,7 @@ class ProfileParser {
     const toml::node* const node = table.get(key);
     if (node == nullptr) return {};
     if (!node->is_string()) {
-      wrong(fmt::format("{}: schrijf de waarde tussen aanhalingstekens", key),
-            line_of(node->source()));
+      wrong(said("{}: schrijf de waarde tussen aanhalingstekens", key), line_of(node->source()));
       return {};
     }
     return node->value_or(std::string());
@@ -79,7 +77,9 @@ class ProfileParser {
                      unsigned line) {
     const auto it = std::find(known.begin(), known.end(), word);
     if (it == known.end())
-      wrong(fmt::format("'{}' is hier geen keuze; schrijf {}", word, fmt::join(known, ", ")), line);
+      wrong(said("'{}' is hier geen keuze; schrijf {}", word,
+                 fmt::format("{}", fmt::join(known, ", "))),
+            line);
     return it == known.end() ? known.size() - 1 : static_cast<std::size_t>(it - known.begin());
   }
 
@@ -96,7 +96,7 @@ class ProfileParser {
     if (const toml::node* row = table.get("kop")) {
       const auto number = row->value_exact<std::int64_t>().value_or(-1);
       if (number < 0 || number > 1'048'576)
-        wrong("kop: schrijf het nummer van de rij met de namen van de kolommen, of 0",
+        wrong(said("kop: schrijf het nummer van de rij met de namen van de kolommen, of 0"),
               line_of(row->source()));
       else
         sheet.header_row = static_cast<unsigned>(number);
@@ -131,18 +131,16 @@ class ProfileParser {
     if (sheet.unit == DocumentUnit::answer) attributes.insert(std::string(question_attribute));
     for (const ProfileColumn& column : sheet.columns)
       if (column.kind == ColumnKind::attribute && !attributes.insert(name_of(column)).second)
-        wrong(
-            fmt::format("het kenmerk '{}' is er al; geef deze kolom met naam = \"...\" een andere "
-                        "naam",
-                        name_of(column)),
-            column.line);
+        wrong(said("het kenmerk '{}' is er al; geef deze kolom met naam = \"...\" een andere "
+                   "naam",
+                   name_of(column)),
+              column.line);
     const auto is_text = [](const ProfileColumn& c) { return c.kind == ColumnKind::text; };
     if (sheet.unit != DocumentUnit::none &&
         std::none_of(sheet.columns.begin(), sheet.columns.end(), is_text))
-      wrong(
-          "geen kolom van dit blad is tekst; zet bij minstens een kolom \"tekst\", of document = "
-          "\"geen\"",
-          sheet.line);
+      wrong(said("geen kolom van dit blad is tekst; zet bij minstens een kolom \"tekst\", of "
+                 "document = \"geen\""),
+            sheet.line);
   }
 
   Profile profile_;
@@ -193,9 +191,9 @@ Checked<Profile> parse_profile(std::string_view toml, const std::string& file) {
     return ProfileParser(file).parse(toml::parse(toml, file));
   } catch (const toml::parse_error& error) {
     return tl::unexpected(
-        Errors{{"geen geldige TOML; staan alle namen tussen aanhalingstekens, en elke kolom maar "
-                "een keer? (" +
-                    std::string(error.description()) + ")",
+        Errors{{said("geen geldige TOML; staan alle namen tussen aanhalingstekens, en elke kolom "
+                     "maar een keer? ({})",
+                     error.description()),
                 file, line_of(error.source()), 0}});
   }
 }

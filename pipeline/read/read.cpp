@@ -1,7 +1,5 @@
 #include "pipeline/read/read.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <system_error>
 
@@ -53,25 +51,35 @@ struct Row {
 
 const std::vector<Row>& table() {
   static const std::vector<Row> rows{
-      {{"txt", {".txt", ".text"}, "platte tekst"}, read_plain_text, any},
-      {{"md", {".md", ".markdown"}, "Markdown, zonder de opmaaktekens"}, read_markdown, any},
-      {{"html", {".html", ".htm", ".xhtml"}, "webpagina, alleen de hoofdtekst"}, read_html, any},
-      {{"docx", {".docx", ".docm"}, "Word-document"}, read_docx, zip},
-      {{"odt", {".odt", ".ott"}, "OpenDocument-tekst (LibreOffice)"}, read_odt, zip},
-      {{"fodt", {".fodt", ".fott"}, "OpenDocument-tekst in één XML-bestand"}, read_flat_odt, any},
-      {{"rtf", {".rtf"}, "RTF-document"}, read_rtf, rtf},
-      {{"doc", {".doc"}, "oud Word-document (met het programma catdoc)"}, read_doc, old_office},
-      {{"pdf", {".pdf"}, "PDF met tekst, niet gescand"}, read_pdf, pdf},
-      {{"epub", {".epub"}, "e-boek zonder beveiliging"}, read_epub, zip},
-      {{"vtt", {".vtt"}, "WebVTT-ondertitels (Teams, Zoom)"}, read_webvtt, any},
-      {{"srt", {".srt"}, "SRT-ondertitels"}, read_srt, any},
-      {{"tsv", {".tsv"}, "transcript van Whisper"}, read_whisper_tsv, any},
-      {{"json", {".json"}, "transcript van Whisper, WhisperX of Amberscript"},
+      {{"txt", {".txt", ".text"}, tr_later("platte tekst")}, read_plain_text, any},
+      {{"md", {".md", ".markdown"}, tr_later("Markdown, zonder de opmaaktekens")},
+       read_markdown,
+       any},
+      {{"html", {".html", ".htm", ".xhtml"}, tr_later("webpagina, alleen de hoofdtekst")},
+       read_html,
+       any},
+      {{"docx", {".docx", ".docm"}, tr_later("Word-document")}, read_docx, zip},
+      {{"odt", {".odt", ".ott"}, tr_later("OpenDocument-tekst (LibreOffice)")}, read_odt, zip},
+      {{"fodt", {".fodt", ".fott"}, tr_later("OpenDocument-tekst in één XML-bestand")},
+       read_flat_odt,
+       any},
+      {{"rtf", {".rtf"}, tr_later("RTF-document")}, read_rtf, rtf},
+      {{"doc", {".doc"}, tr_later("oud Word-document (met het programma catdoc)")},
+       read_doc,
+       old_office},
+      {{"pdf", {".pdf"}, tr_later("PDF met tekst, niet gescand")}, read_pdf, pdf},
+      {{"epub", {".epub"}, tr_later("e-boek zonder beveiliging")}, read_epub, zip},
+      {{"vtt", {".vtt"}, tr_later("WebVTT-ondertitels (Teams, Zoom)")}, read_webvtt, any},
+      {{"srt", {".srt"}, tr_later("SRT-ondertitels")}, read_srt, any},
+      {{"tsv", {".tsv"}, tr_later("transcript van Whisper")}, read_whisper_tsv, any},
+      {{"json", {".json"}, tr_later("transcript van Whisper, WhisperX of Amberscript")},
        read_transcript_json,
        any},
       {{"otr", {".otr"}, "oTranscribe"}, read_otranscribe, any},
-      {{"eaf", {".eaf"}, "ELAN, de lagen met wat er gezegd wordt"}, read_elan, any},
-      {{"xml", {".xml"}, "spraak in TEI of FoLiA, of een Word-document in één XML-bestand"},
+      {{"eaf", {".eaf"}, tr_later("ELAN, de lagen met wat er gezegd wordt")}, read_elan, any},
+      {{"xml",
+        {".xml"},
+        tr_later("spraak in TEI of FoLiA, of een Word-document in één XML-bestand")},
        read_xml,
        any},
   };
@@ -113,10 +121,9 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name,
   const std::string ending = ending_of(name);
   if (auto why = why_unread(name); !why.empty()) return failure(std::move(why), name);
   const Row* const row = row_of(ending);
-  if (bytes.empty()) return failure("het bestand is leeg", name);
+  if (bytes.empty()) return failure(said("het bestand is leeg"), name);
   if (bytes.size() > limits.file_bytes) return failure(file_too_large(limits), name);
-  if (const std::string why = wrong_ending(bytes, row->signature, ending, row->format.name);
-      !why.empty())
+  if (const Said why = wrong_ending(bytes, row->signature, ending, row->format.name); !why.empty())
     return failure(why, name);
   auto document = row->read(bytes, name, limits, options);
   if (!document) return document;
@@ -124,8 +131,9 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name,
   make_regular(document->source);
   warn_of_repeats(*document);
   if (!has_words(document->source))
-    return failure("er staat geen tekst in het bestand; is het gescand, of bestaat het uit beeld?",
-                   name);
+    return failure(
+        said("er staat geen tekst in het bestand; is het gescand, of bestaat het uit beeld?"),
+        name);
   return document;
 }
 
@@ -134,20 +142,21 @@ const std::vector<std::string>& change_names() {
   return names;
 }
 
-std::string why_unread(const std::string& name) {
+Said why_unread(const std::string& name) {
   const std::string ending = ending_of(name);
   if (row_of(ending) != nullptr) return {};
   if (is_container(name))
-    return "hierin staan meer documenten; noem er een, zoals BESTAND/rij-0001 of "
-           "BESTAND/map/verslag.docx ('samenspel read BESTAND' toont ze)";
-  if (std::string why = why_refused(ending); !why.empty()) return why;
+    return said(
+        "hierin staan meer documenten; noem er een, zoals BESTAND/rij-0001 of "
+        "BESTAND/map/verslag.docx ('samenspel read BESTAND' toont ze)");
+  if (Said why = why_refused(ending); !why.empty()) return why;
   std::string known;
   for (const Format& format : formats())
     known += (known.empty() ? "" : ", ") + format.endings.front();
-  return fmt::format("{}; leesbaar zijn {}",
-                     ending.empty() ? std::string("het bestand heeft geen uitgang")
-                                    : fmt::format("de uitgang {} is onbekend", ending),
-                     known);
+  return said("{}; leesbaar zijn {}",
+              ending.empty() ? said("het bestand heeft geen uitgang")
+                             : said("de uitgang {} is onbekend", ending),
+              known);
 }
 
 const std::vector<Format>& formats() {

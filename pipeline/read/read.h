@@ -49,14 +49,14 @@ Result<Document> read_bytes(std::string_view bytes, const std::string& name,
 struct Format {
   std::string name;                  // "docx"
   std::vector<std::string> endings;  // ".docx", lower case
-  std::string description;           // Dutch, for help texts
+  std::string_view description;      // for help texts, to be translated
 };
 
 // The formats that can be read, in the order of the help text.
 const std::vector<Format>& formats();
 // Why a file of this name is not read as one document; empty for those that are.
-std::string why_unread(const std::string& name);
+Said why_unread(const std::string& name);
 // Known by name but refused (".pdf": why and what to do instead); empty for endings nobody knows.
-std::string why_refused(std::string_view ending);
+Said why_refused(std::string_view ending);
 
 }  // namespace pipeline

@@ -10,8 +10,8 @@
 
 namespace pipeline {
 
-// What the bytes are by their signature ("een PDF-bestand"); empty where they have none that is
-// known.
+// What the bytes are by their signature, to be translated ("een PDF-bestand"); empty where they
+// have none that is known.
 std::string_view kind_by_signature(std::string_view bytes);
 
 inline constexpr std::string_view signature_of_zip = "PK";
@@ -19,14 +19,14 @@ inline constexpr std::string_view signature_of_old_office = "\xD0\xCF\x11\xE0";
 
 // Why bytes are not what their ending says; empty where nothing speaks against it. `signature`:
 // what such files begin with; empty: anything. `format`: "docx", for what to do.
-std::string wrong_ending(std::string_view bytes, std::string_view signature,
-                         const std::string& ending, const std::string& format);
+Said wrong_ending(std::string_view bytes, std::string_view signature, const std::string& ending,
+                  const std::string& format);
 
 // Sentences for an Error. Sizes are told in MB.
-std::string file_too_large(const ReadLimits& limits);
-std::string encrypted_file();
-std::string unpacked_too_large(const ReadLimits& limits);
-std::string page_too_wild(const ReadLimits& limits);
-std::string nested_too_deep(const ReadLimits& limits);
+Said file_too_large(const ReadLimits& limits);
+Said encrypted_file();
+Said unpacked_too_large(const ReadLimits& limits);
+Said page_too_wild(const ReadLimits& limits);
+Said nested_too_deep(const ReadLimits& limits);
 
 }  // namespace pipeline

@@ -1,7 +1,5 @@
 #include "pipeline/read/repeats.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -52,15 +50,15 @@ void warn_of_repeats(Document& document) {
     if (is_credit(words)) credits.add(at - first, first);
   }
   if (repeated.count > 0)
-    document.warnings.push_back(fmt::format(
+    document.warnings.push_back(said(
         "{} hetzelfde als hun buren, de eerste op regel {}; misschien heeft de spraakherkenner ze "
         "verzonnen: luister ze na",
-        counted(repeated.count, "ondertitel zegt", "ondertitels zeggen"), repeated.first));
+        said_counted(repeated.count, "ondertitel zegt", "ondertitels zeggen"), repeated.first));
   if (credits.count > 0)
-    document.warnings.push_back(fmt::format(
+    document.warnings.push_back(said(
         "{} een ondertitelaar, de eerste op regel {}; spraakherkenners verzinnen dat bij stilte: "
         "haal weg wat niemand zei",
-        counted(credits.count, "ondertitel noemt", "ondertitels noemen"), credits.first));
+        said_counted(credits.count, "ondertitel noemt", "ondertitels noemen"), credits.first));
 }
 
 }  // namespace pipeline

@@ -13,10 +13,9 @@ Result<Document> read_rtf(std::string_view bytes, const std::string& name, const
   while (end == RtfText::End::none) end = text.add(tokens.next());
   if (end == RtfText::End::too_deep) return failure(nested_too_deep(limits), name);
   if (end == RtfText::End::cut_off)
-    return failure(
-        "het bestand is beschadigd of afgekapt: het houdt op midden in de tekst; open het in een "
-        "tekstverwerker en sla het opnieuw op",
-        name);
+    return failure(said("het bestand is beschadigd of afgekapt: het houdt op midden in de tekst; "
+                        "open het in een tekstverwerker en sla het opnieuw op"),
+                   name);
   return text.take();
 }
 

@@ -275,7 +275,7 @@ void RtfText::set_code_page(std::int32_t page) {
     code_ = std::move(*code);
   else if (page != 0)
     document_.warnings.push_back(
-        fmt::format("codepagina {} is onbekend; gelezen als {}: controleer de tekst", page, code_));
+        said("codepagina {} is onbekend; gelezen als {}: controleer de tekst", page, code_));
 }
 
 void RtfText::add_symbol(std::string_view symbol) {

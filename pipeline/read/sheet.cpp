@@ -1,27 +1,33 @@
 #include "pipeline/read/sheet.h"
 
-#include "pipeline/model/counted.h"
 #include "pipeline/read/csv.h"
 #include "pipeline/read/decode.h"
 
 namespace pipeline {
 
 Error too_many_cells(const std::string& name) {
-  return {
-      "het rekenblad heeft meer dan vier miljoen cellen; deel het in stukken, of wis lege "
-      "rijen en kolommen aan het einde",
-      name, 0, 0};
-}
-
-Error sheet_too_large(const std::string& name) {
-  return {"een blad is uitgepakt groter dan " + std::to_string(most_sheet_xml >> 20) +
-              " MB; deel het in stukken, of sla het op als .csv",
+  return {said("het rekenblad heeft meer dan vier miljoen cellen; deel het in stukken, of wis lege "
+               "rijen en kolommen aan het einde"),
           name, 0, 0};
 }
 
-std::string hidden_rows(std::size_t count) {
-  return counted(count, "verborgen rij is niet gelezen; maak die zichtbaar als die mee moet doen",
-                 "verborgen rijen zijn niet gelezen; maak ze zichtbaar als ze mee moeten doen");
+Error sheet_too_large(const std::string& name) {
+  return {
+      said("een blad is uitgepakt groter dan {} MB; deel het in stukken, of sla het op als .csv",
+           most_sheet_xml >> 20),
+      name, 0, 0};
+}
+
+Said hidden_rows(std::size_t count) {
+  return said_counted(
+      count, "verborgen rij is niet gelezen; maak die zichtbaar als die mee moet doen",
+      "verborgen rijen zijn niet gelezen; maak ze zichtbaar als ze mee moeten doen");
+}
+
+Said hidden_sheet(const std::string& title) {
+  return said(
+      "het verborgen blad \u201C{}\u201D is niet gelezen; maak het zichtbaar als het mee moet doen",
+      title);
 }
 
 bool put_cell(SheetRow& row, std::size_t column, std::string text, CellBudget& budget) {

@@ -30,7 +30,7 @@ struct SheetRow {
 struct Sheet {
   std::string name;  // empty for CSV
   std::vector<SheetRow> rows;
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
 
   friend bool operator==(const Sheet&, const Sheet&) = default;
 };
@@ -52,8 +52,9 @@ Error too_many_cells(const std::string& name);
 // XML becomes a tree that takes some seven times its bytes.
 inline constexpr std::size_t most_sheet_xml = 64 << 20;
 Error sheet_too_large(const std::string& name);
-// The warning that rows were left out.
-std::string hidden_rows(std::size_t count);
+// The warnings that rows or a whole sheet were left out.
+Said hidden_rows(std::size_t count);
+Said hidden_sheet(const std::string& title);
 
 // Puts a text at a column (from 0) of a row; an empty one leaves it as it is. False: over budget.
 bool put_cell(SheetRow& row, std::size_t column, std::string text, CellBudget& budget);

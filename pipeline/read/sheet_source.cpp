@@ -21,11 +21,17 @@ struct Row {
 // THE table of sheets.
 const std::vector<Row>& table() {
   static const std::vector<Row> rows{
-      {{"csv", {".csv", ".tsv"}, "tabel met antwoorden, een document per rij of antwoord"},
+      {{"csv",
+        {".csv", ".tsv"},
+        tr_later("tabel met antwoorden, een document per rij of antwoord")},
        read_csv_sheet,
        {}},
-      {{"xlsx", {".xlsx", ".xlsm"}, "rekenblad uit Excel, evenzo"}, read_xlsx, signature_of_zip},
-      {{"ods", {".ods"}, "rekenblad uit LibreOffice, evenzo"}, read_ods, signature_of_zip}};
+      {{"xlsx", {".xlsx", ".xlsm"}, tr_later("rekenblad uit Excel, evenzo")},
+       read_xlsx,
+       signature_of_zip},
+      {{"ods", {".ods"}, tr_later("rekenblad uit LibreOffice, evenzo")},
+       read_ods,
+       signature_of_zip}};
   return rows;
 }
 
@@ -46,41 +52,41 @@ const Row& row_of(const std::string& ending) {
 }
 
 // The columns of one kind, for a message.
-std::string listed(const SheetProfile& sheet, ColumnKind kind) {
+Said listed(const SheetProfile& sheet, ColumnKind kind) {
   constexpr std::size_t most = 6;
   std::vector<std::string> names;
   for (const ProfileColumn& column : sheet.columns)
     if (column.kind == kind) names.push_back(column.header);
+  if (names.empty()) return said("geen");
   const std::size_t rest = names.size() > most ? names.size() - most : 0;
   names.resize(names.size() - rest);
-  return names.empty() ? "geen"
-                       : fmt::format("{}{}", fmt::join(names, ", "),
-                                     rest > 0 ? fmt::format(" en nog {}", rest) : std::string());
+  const std::string shown = fmt::format("{}", fmt::join(names, ", "));
+  return rest > 0 ? said("{} en nog {}", shown, rest) : Said(shown);
 }
 
-std::string told(const Profile& profile, const std::string& file) {
-  std::string text = "wat de kolommen zijn is geraden.";
+Said told(const Profile& profile, const std::string& file) {
+  Said text = said("wat de kolommen zijn is geraden.");
   for (const SheetProfile& sheet : profile.sheets) {
-    text += sheet.sheet.empty() ? std::string() : fmt::format(" Blad \u201C{}\u201D:", sheet.sheet);
+    if (!sheet.sheet.empty()) text.add(said(" Blad \u201C{}\u201D:", sheet.sheet));
     if (sheet.unit == DocumentUnit::none) {
-      text += " geen kolom met lopende tekst herkend, dus niets gelezen.";
+      text.add(said(" geen kolom met lopende tekst herkend, dus niets gelezen."));
       continue;
     }
-    text +=
-        fmt::format(" Tekst: {}. Kenmerk: {}. Genegeerd: {}. {}", listed(sheet, ColumnKind::text),
-                    listed(sheet, ColumnKind::attribute), listed(sheet, ColumnKind::ignored),
-                    sheet.unit == DocumentUnit::row ? "Een rij is een document."
-                                                    : "Een antwoord is een document.");
+    text.add(said(" Tekst: {}. Kenmerk: {}. Genegeerd: {}. {}", listed(sheet, ColumnKind::text),
+                  listed(sheet, ColumnKind::attribute), listed(sheet, ColumnKind::ignored),
+                  sheet.unit == DocumentUnit::row ? said("Een rij is een document.")
+                                                  : said("Een antwoord is een document.")));
   }
-  return text + (file.empty() ? std::string() : " Nakijken en wijzigen: " + file);
+  if (!file.empty()) text.add(said(" Nakijken en wijzigen: {}", file));
+  return text;
 }
 
 Result<std::vector<Sheet>> sheets_of(std::string_view bytes, const std::string& file,
                                      const ReadLimits& limits) {
   const std::string ending = ending_of(file);
   const Row& row = row_of(ending);
-  if (bytes.empty()) return failure("het bestand is leeg", file);
-  if (std::string why = wrong_ending(bytes, row.signature, ending, row.format.name); !why.empty())
+  if (bytes.empty()) return failure(said("het bestand is leeg"), file);
+  if (Said why = wrong_ending(bytes, row.signature, ending, row.format.name); !why.empty())
     return failure(std::move(why), file);
   return row.read(bytes, file, limits);
 }
@@ -88,10 +94,10 @@ Result<std::vector<Sheet>> sheets_of(std::string_view bytes, const std::string& 
 // A guess is kept as it was written, so that the next run reads what this one did.
 Checked<Profile> profile_of(const std::vector<Sheet>& sheets, const std::string& file,
                             const ProfileText& text, std::vector<ProfileText>& drafts,
-                            std::vector<std::string>& warnings) {
+                            std::vector<Said>& warnings) {
   if (!text.toml.empty()) return parse_profile(text.toml, text.file);
   Profile guess = guess_profile(sheets);
-  guess.file = text.file.empty() ? "het profiel" : text.file;
+  guess.file = text.file.empty() ? tr("het profiel") : text.file;
   if (guess.sheets.empty()) return guess;
   warnings.push_back(told(guess, text.file));
   drafts.push_back(
@@ -127,18 +133,18 @@ SheetSource open_sheet(std::string_view bytes, const std::string& file, std::str
     remarks.push_back({source.name, sheets.error().message, true});
     return source;
   }
-  std::vector<std::string> warnings;
+  std::vector<Said> warnings;
   const auto columns = profile_of(*sheets, file, profile, drafts, warnings);
   auto answers = columns ? answers_of(*sheets, *columns) : tl::unexpected(columns.error());
   if (!answers) {
     for (const Error& error : answers.error())
-      remarks.push_back({source.name, to_string(error), true});
+      remarks.push_back({source.name, said_of(error), true});
     return source;
   }
   warnings.insert(warnings.end(), answers->warnings.begin(), answers->warnings.end());
   if (answers->documents.empty() && drafts.empty())
-    warnings.emplace_back("geeft geen enkel document");
-  for (std::string& warning : warnings) remarks.push_back({source.name, std::move(warning), false});
+    warnings.push_back(said("geeft geen enkel document"));
+  for (Said& warning : warnings) remarks.push_back({source.name, std::move(warning), false});
   source.answers = std::move(answers->documents);
   for (std::size_t i = 0; i < source.answers.size(); ++i)
     source.places.emplace(source.answers[i].name, i);

@@ -1,7 +1,5 @@
 #include "pipeline/read/speakers.h"
 
-#include <fmt/format.h>
-
 #include <map>
 #include <utility>
 
@@ -10,7 +8,8 @@
 namespace pipeline {
 namespace {
 
-constexpr KeyColumn name_column{"spreker", "naam of letter uit het transcript", "namen"};
+constexpr KeyColumn name_column{"spreker", tr_later("naam of letter uit het transcript"),
+                                tr_later("namen")};
 constexpr const char* file_column = "bestand";
 constexpr const char* person_column = "respondent";
 
@@ -44,10 +43,9 @@ Checked<SpeakerTable> read_speakers(std::string_view csv, const std::string& nam
                   row.cells.extract(std::string(name_column.name)).mapped(), std::move(row.cells),
                   row.line};
     if (!file.empty() && it.file.empty()) {
-      speakers.warnings.push_back(
-          {"in deze regel noemt \u201Cbestand\u201D een map; vul de naam van een bestand in, of "
-           "niets",
-           name, it.line, 0});
+      speakers.warnings.push_back({said("in deze regel noemt \u201Cbestand\u201D een map; vul de "
+                                        "naam van een bestand in, of niets"),
+                                   name, it.line, 0});
       continue;
     }
     const auto [at, is_new] = known.try_emplace({it.file, it.name}, speakers.rows.size());
@@ -55,9 +53,13 @@ Checked<SpeakerTable> read_speakers(std::string_view csv, const std::string& nam
       speakers.rows.push_back(std::move(it));
     else if (const SpeakerRow& first = speakers.rows[at->second]; first.attributes != it.attributes)
       speakers.warnings.push_back(
-          {fmt::format("spreker '{}'{} staat ook in regel {}, met andere waarden; die van regel {} "
-                       "gelden",
-                       it.name, it.file.empty() ? "" : " van " + it.file, first.line, first.line),
+          {it.file.empty()
+               ? said("spreker '{}' staat ook in regel {}, met andere waarden; die van regel {} "
+                      "gelden",
+                      it.name, first.line, first.line)
+               : said("spreker '{}' van {} staat ook in regel {}, met andere waarden; die van "
+                      "regel {} gelden",
+                      it.name, it.file, first.line, first.line),
            name, it.line, 0});
   }
   share_within_persons(speakers.rows);

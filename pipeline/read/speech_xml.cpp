@@ -120,10 +120,9 @@ Result<Document> read_speech_xml(std::string_view bytes, const std::string& name
     if (!child_of(root, "speech")) document.captions.clear();
   }
   if (document.source.empty())
-    return failure(
-        "dit is XML zonder spraak: alleen TEI met <u> of <sp>, en FoLiA, wordt gelezen; sla het "
-        "document op als .html, .odt of .txt",
-        name);
+    return failure(said("dit is XML zonder spraak: alleen TEI met <u> of <sp>, en FoLiA, wordt "
+                        "gelezen; sla het document op als .html, .odt of .txt"),
+                   name);
   return document;
 }
 

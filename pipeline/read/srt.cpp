@@ -25,7 +25,8 @@ std::size_t read_cues(const std::vector<std::string_view>& lines, Document& docu
     CaptionCue cue;
     cue.times = times_of(lines[at]);
     if (!cue.times)
-      warnings.add(at + 1, "geen geldige tijden; de woorden staan zonder tijd in de tekst");
+      warnings.add(at + 1,
+                   tr_later("geen geldige tijden; de woorden staan zonder tijd in de tekst"));
     std::size_t next = at + 1;
     while (next < lines.size() && !is_time_line(lines[next])) ++next;
     std::size_t end = next;
@@ -50,7 +51,7 @@ Result<Document> read_srt(std::string_view bytes, const std::string& name,
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   if (decoded->text.starts_with("WEBVTT")) {
     auto document = read_webvtt(bytes, name, limits);
-    if (document) document->warnings.emplace_back("dit is WebVTT, geen SRT; zo gelezen");
+    if (document) document->warnings.emplace_back(said("dit is WebVTT, geen SRT; zo gelezen"));
     return document;
   }
   Document document;
@@ -58,8 +59,8 @@ Result<Document> read_srt(std::string_view bytes, const std::string& name,
   document.warnings = std::move(decoded->warnings);
   if (read_cues(lines_of(decoded->text), document) == 0)
     return failure(
-        "er staat geen ondertitel in; verwacht worden regels als \u201C00:00:01,200 --> "
-        "00:00:05,200\u201D met woorden eronder",
+        said("er staat geen ondertitel in; verwacht worden regels als \u201C00:00:01,200 --> "
+             "00:00:05,200\u201D met woorden eronder"),
         name);
   return document;
 }

@@ -2,8 +2,6 @@
 // same, and words that each name their speaker, if they could be placed at all; Whisper.cpp:
 // "transcription" with offsets in milliseconds; Amberscript: segments of words, and a list of
 // speakers.
-#include <fmt/format.h>
-
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -54,7 +52,8 @@ Result<Json> parsed(std::string_view text, const std::string& name, const ReadLi
   Json json = Json::parse(text, keep, false);
   if (too_deep) return failure(nested_too_deep(limits), name);
   if (json.is_discarded())
-    return failure("de JSON is beschadigd of afgebroken; exporteer het transcript opnieuw", name);
+    return failure(said("de JSON is beschadigd of afgebroken; exporteer het transcript opnieuw"),
+                   name);
   return json;
 }
 
@@ -128,10 +127,10 @@ void read_whisper(const Json& segments, Document& document) {
     if (doubtful++ == 0) first = before + 1;
   }
   if (doubtful > 0)
-    document.warnings.push_back(fmt::format(
+    document.warnings.push_back(said(
         "{} heeft de spraakherkenner misschien verzonnen, het eerste op regel {}: hij hoorde daar "
         "stilte, of herhaalt zichzelf; luister het na",
-        counted(doubtful, "stuk", "stukken"), first));
+        said_counted(doubtful, "stuk", "stukken"), first));
 }
 
 void read_whisper_cpp(const Json& pieces, Document& document) {
@@ -187,8 +186,8 @@ Result<Document> read_transcript_json(std::string_view bytes, const std::string&
     read_whisper_cpp(member(*json, "transcription"), document);
   else
     return failure(
-        "dit is JSON, maar geen transcript: alleen wat Whisper, WhisperX en Amberscript schrijven "
-        "wordt gelezen; exporteer een ander transcript als .vtt, .srt of .txt",
+        said("dit is JSON, maar geen transcript: alleen wat Whisper, WhisperX en Amberscript "
+             "schrijven wordt gelezen; exporteer een ander transcript als .vtt, .srt of .txt"),
         name);
   return document;
 }
@@ -201,9 +200,9 @@ Result<Document> read_otranscribe(std::string_view bytes, const std::string& nam
   if (!json) return tl::unexpected(json.error());
   const Json& html = member(*json, "text");
   if (!html.is_string())
-    return failure(
-        "dit is geen oTranscribe-bestand: de tekst ontbreekt; exporteer het transcript als .txt",
-        name);
+    return failure(said("dit is geen oTranscribe-bestand: de tekst ontbreekt; exporteer het "
+                        "transcript als .txt"),
+                   name);
   auto text = otranscribe_text(html.get_ref<const std::string&>(), name, limits);
   if (!text) return tl::unexpected(std::move(text.error()));
   Document document;

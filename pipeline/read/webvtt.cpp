@@ -51,7 +51,7 @@ class WebVtt {
  private:
   void skip_header() {
     if (lines_.empty() || !is_word(lines_[0], magic)) {
-      warnings_.add(1, "de eerste regel is niet WEBVTT; toch zo gelezen");
+      warnings_.add(1, tr_later("de eerste regel is niet WEBVTT; toch zo gelezen"));
       return;
     }
     for (; at_ < lines_.size() && !is_blank(lines_[at_]) && !is_time_line(lines_[at_]); ++at_)
@@ -77,12 +77,14 @@ class WebVtt {
       cue.times = times_of(lines_[time]);
       ++cues_;
       if (!cue.times)
-        warnings_.add(time + 1, "geen geldige tijden; de woorden staan zonder tijd in de tekst");
+        warnings_.add(time + 1,
+                      tr_later("geen geldige tijden; de woorden staan zonder tijd in de tekst"));
       ++time;
     } else if (is_remark(lines_[at_])) {
       return;
     } else {
-      warnings_.add(at_ + 1, "tekst buiten een ondertitel; die staat zonder tijd in de tekst");
+      warnings_.add(at_ + 1,
+                    tr_later("tekst buiten een ondertitel; die staat zonder tijd in de tekst"));
     }
     for (; time < end; ++time)
       if (!is_blank(lines_[time])) cue.lines.push_back(lines_[time]);
@@ -109,8 +111,8 @@ Result<Document> read_webvtt(std::string_view bytes, const std::string& name,
   document.warnings = std::move(decoded->warnings);
   if (WebVtt(decoded->text, document).read() == 0)
     return failure(
-        "er staat geen ondertitel in; verwacht worden regels als \u201C00:00:01.200 --> "
-        "00:00:05.200\u201D met woorden eronder",
+        said("er staat geen ondertitel in; verwacht worden regels als \u201C00:00:01.200 --> "
+             "00:00:05.200\u201D met woorden eronder"),
         name);
   return document;
 }

@@ -41,8 +41,8 @@ Result<Document> read_whisper_tsv(std::string_view bytes, const std::string& nam
   std::vector<std::string_view> lines = lines_of(decoded->text);
   if (lines.empty() || lines.front() != header)
     return failure(
-        "dit is geen transcript van Whisper (start, end, text), maar een tabel; noem een document "
-        "erin, zoals BESTAND/rij-0001 ('samenspel read BESTAND' toont ze)",
+        said("dit is geen transcript van Whisper (start, end, text), maar een tabel; noem een "
+             "document erin, zoals BESTAND/rij-0001 ('samenspel read BESTAND' toont ze)"),
         name);
   Document document;
   document.warnings = std::move(decoded->warnings);
@@ -55,7 +55,8 @@ Result<Document> read_whisper_tsv(std::string_view bytes, const std::string& nam
     speech.start_ms = time_of(take_cell(rest));
     speech.end_ms = time_of(take_cell(rest));
     if (!speech.start_ms || !speech.end_ms) {
-      warnings.add(at + 1, "geen geldige tijden; de woorden staan zonder tijd in de tekst");
+      warnings.add(at + 1,
+                   tr_later("geen geldige tijden; de woorden staan zonder tijd in de tekst"));
       speech.start_ms = speech.end_ms = std::nullopt;
       rest = line;
     }

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -40,9 +38,9 @@ class XlsxReader {
   Result<XmlDocument> part(const std::string& path) const {
     const std::string* const bytes = package_.part(path);
     if (bytes == nullptr)
-      return failure(fmt::format("het deel {} ontbreekt in het rekenblad; open het in een "
-                                 "rekenprogramma en sla het opnieuw op",
-                                 path),
+      return failure(said("het deel {} ontbreekt in het rekenblad; open het in een "
+                          "rekenprogramma en sla het opnieuw op",
+                          path),
                      name_);
     if (bytes->size() > most_sheet_xml) return tl::unexpected(sheet_too_large(name_));
     return parse_xml(*bytes, path, name_, limits_);
@@ -50,8 +48,8 @@ class XlsxReader {
 
   tl::unexpected<Error> no_workbook() const {
     return failure(
-        "dit is geen rekenblad (.xlsx) maar een ander soort ZIP-bestand; geef het de juiste "
-        "uitgang of sla het op als .xlsx of .csv",
+        said("dit is geen rekenblad (.xlsx) maar een ander soort ZIP-bestand; geef het de juiste "
+             "uitgang of sla het op als .xlsx of .csv"),
         name_);
   }
 
@@ -97,13 +95,12 @@ class XlsxReader {
   Result<std::vector<Sheet>> read_sheets(const pugi::xml_node& list,
                                          const std::vector<Relation>& relations) {
     std::vector<Sheet> sheets;
-    std::vector<std::string> hidden;
+    std::vector<Said> hidden;
     for (const pugi::xml_node& entry : list.children()) {
       const std::string title = repaired_utf8(value_of(entry, "name"));
       if (const std::string_view state = value_of(entry, "state");
           !state.empty() && state != "visible") {
-        hidden.push_back("het verborgen blad \u201C" + title +
-                         "\u201D is niet gelezen; maak het zichtbaar als het mee moet doen");
+        hidden.push_back(hidden_sheet(title));
         continue;
       }
       const std::string_view id = value_of(entry, "id");

@@ -76,17 +76,19 @@ class CellsReader {
       if (!repeat(value_of(area, "ref"))) return tl::unexpected(too_many_cells(name_));
     if (hidden_ > 0) warn(hidden_rows(hidden_));
     if (errors_ > 0)
-      warn(counted(errors_, "cel toont een fout van een formule en telt als leeg",
-                   "cellen tonen een fout van een formule en tellen als leeg"));
+      warn(said_counted(errors_, "cel toont een fout van een formule en telt als leeg",
+                        "cellen tonen een fout van een formule en tellen als leeg"));
     if (without_value_ > 0)
-      warn(counted(without_value_, "formule heeft geen bewaarde uitkomst",
-                   "formules hebben geen bewaarde uitkomst") +
-           "; open het bestand in een rekenprogramma en sla het op");
+      warn(said_counted(without_value_,
+                        "formule heeft geen bewaarde uitkomst; open het bestand in een "
+                        "rekenprogramma en sla het op",
+                        "formules hebben geen bewaarde uitkomst; open het bestand in een "
+                        "rekenprogramma en sla het op"));
     return std::move(sheet_);
   }
 
  private:
-  void warn(std::string what) { sheet_.warnings.push_back(std::move(what)); }
+  void warn(Said what) { sheet_.warnings.push_back(std::move(what)); }
 
   bool add_row(const pugi::xml_node& node) {
     const auto number = number_of<unsigned>(value_of(node, "r"));

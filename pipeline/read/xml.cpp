@@ -1,7 +1,5 @@
 #include "pipeline/read/xml.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <pugixml.hpp>
 
@@ -40,9 +38,12 @@ Result<XmlDocument> parse_xml(const std::string& bytes, std::string_view part,
   // Parts say their code themselves; bytes that are no UTF-8 are only possible where they lie.
   const auto parsed = document->load_buffer(bytes.data(), bytes.size(), options);
   if (!parsed)
-    return failure(fmt::format("het deel {} in het bestand is beschadigd; open het in een "
-                               "tekstverwerker en sla het opnieuw op",
-                               part),
+    return failure(part.empty()
+                       ? said("het deel met de tekst in het bestand is beschadigd; open het "
+                              "in een tekstverwerker en sla het opnieuw op")
+                       : said("het deel {} in het bestand is beschadigd; open het in een "
+                              "tekstverwerker en sla het opnieuw op",
+                              part),
                    name);
   if (nests_deeper_than(*document, limits.nesting)) return failure(nested_too_deep(limits), name);
   return document;

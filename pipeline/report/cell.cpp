@@ -75,7 +75,7 @@ class CellReader {
   }
 
   tl::unexpected<Error> wrong(std::size_t at, std::string message) const {
-    return failure(std::move(message), "cel", 1, column_of(text_, at));
+    return failure(std::move(message), tr("cel"), 1, column_of(text_, at));
   }
 
   std::string_view text_;
@@ -99,7 +99,8 @@ Result<std::uint32_t> find_value(const Dimension& dimension, const std::string& 
     if (lower(value.key) == lower(key) || lower(value.label) == lower(key)) return i;
     known.push_back(value.key);
   }
-  return failure(tr("{} '{}' komt niet voor{}", dimension.noun, key, suggest(key, known)), "cel");
+  return failure(tr("{} '{}' komt niet voor{}", dimension.noun, key, suggest(key, known)),
+                 tr("cel"));
 }
 
 }  // namespace
@@ -116,7 +117,7 @@ Result<std::vector<CodingId>> cell(const CorpusFacts& facts, std::span<const Fac
   std::vector<std::uint32_t>& codings = selection->codings;
   for (const CellCondition& condition : conditions) {
     const auto by = dimension(condition.dimension, facts, factors);
-    if (!by) return failure(by.error().message, "cel");
+    if (!by) return failure(by.error().message, tr("cel"));
     const auto wanted = find_value(*by, condition.value);
     if (!wanted) return tl::unexpected(wanted.error());
     std::erase_if(codings, [&](std::uint32_t i) { return by->value(facts, i) != *wanted; });

@@ -168,8 +168,8 @@ Result<RatingMatrix> rating_matrix(const CorpusFacts& facts, const EvidenceFacts
   auto columns = dimension(spec.columns, facts, factors);
   if (!columns) return tl::unexpected(columns.error());
   if (!columns->of_passages)
-    return failure("'" + spec.columns +
-                   tr("' hoort bij coderingen; een matrix vergelijkt cases of een ander kenmerk"));
+    return failure(tr("'{}' hoort bij coderingen; een matrix vergelijkt cases of een ander kenmerk",
+                      spec.columns));
   const Dimension all_columns = *columns, all_factors = *dimension("factor", facts, factors);
   matrix.columns = std::move(*columns);
   matrix.factors = all_factors;
@@ -208,8 +208,8 @@ std::vector<std::string> rule_notes(const RatingRule& rule) {
          rounded(100 * rule.mixed, 0), rule.strong_codings,
          counted(rule.strong_sources, "spreker", "sprekers")),
       tr("Wensen, voorwaarden en vragen zeggen wat zou moeten, niet wat is: zij tellen in de "
-         "aantallen "
-         "en niet in het voorstel. De regel is te wijzigen in study.toml, onder [matrix].")};
+         "aantallen en niet in het voorstel. De regel is te wijzigen in study.toml, onder "
+         "[matrix].")};
 }
 
 }  // namespace pipeline

@@ -72,8 +72,8 @@ Result<Selection> select(const CorpusFacts& facts, const FrequencyScope& scope) 
       (!kinds || !std::ranges::any_of(facts.coders, [&](const std::string& it) {
         return kinds->contains(coder_kind(it)) || scope.coder == settled;
       })))
-    return failure(tr("geen codering is van codeur '") + scope.coder + "'" +
-                   suggest(scope.coder, facts.coders));
+    return failure(
+        tr("geen codering is van codeur '{}'{}", scope.coder, suggest(scope.coder, facts.coders)));
   Selection selection;
   const std::vector<bool> foreign = select_passages(selection, facts, scope);
   const auto wanted_coder = static_cast<std::uint32_t>(coder - facts.coders.begin());

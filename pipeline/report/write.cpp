@@ -34,9 +34,12 @@ Result<TableFormat> table_format(std::string_view name) {
   std::string known;
   for (std::size_t i = 0; i < formats.size(); ++i) {
     if (formats[i].name == name) return formats[i];
-    known += (i == 0 ? "" : i + 1 == formats.size() ? " of " : ", ") + std::string(formats[i].name);
+    known += (i == 0                    ? ""
+              : i + 1 == formats.size() ? tr(" of ")
+                                        : ", ") +
+             std::string(formats[i].name);
   }
-  return failure("'" + std::string(name) + tr("' is geen uitvoervorm; kies ") + known);
+  return failure(tr("'{}' is geen uitvoervorm; kies {}", name, known));
 }
 
 const TableFormat* table_format_of(std::string_view ending) {

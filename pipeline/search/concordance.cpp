@@ -158,10 +158,10 @@ Result<std::vector<KwicKey>> kwic_keys(std::string_view text, std::span<const st
     if (!key && value != values.end())
       key = {KwicKey::Kind::value, static_cast<std::size_t>(value - values.begin())};
     if (!key || (key->kind != KwicKey::Kind::value && key->place >= kwic_sort_words))
-      return failure("'" + name +
-                         "' is er niet om op te sorteren; kies L1 tot L5, R1 tot R5 of een kolom" +
-                         suggest(name, std::vector<std::string>(values.begin(), values.end())),
-                     "--sort");
+      return failure(
+          tr("'{}' is er niet om op te sorteren; kies L1 tot L5, R1 tot R5 of een kolom{}", name,
+             suggest(name, std::vector<std::string>(values.begin(), values.end()))),
+          "--sort");
     keys.push_back(*key);
   }
   return keys;

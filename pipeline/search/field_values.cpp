@@ -81,9 +81,8 @@ Result<MatchNode> FieldValues::resolve(const QueryNode& field, std::string_view 
     std::vector<std::string> names = attributes_;
     for (const auto& [known, resolver] : fields_) names.push_back(known);
     sort_unique(names);
-    return query_failure(
-        text, field.span.begin,
-        fmt::format("onbekend veld '{}'{}", field.name, suggest(field.name, names)));
+    return query_failure(text, field.span.begin,
+                         tr("onbekend veld '{}'{}", field.name, suggest(field.name, names)));
   }
   Resolved resolved =
       rule != fields_.end() ? (this->*rule->second)(field.text) : attribute(name, field.text);
@@ -96,30 +95,30 @@ FieldValues::Resolved FieldValues::factor(const std::string& value) const {
   const std::string folded = folded_value(value);
   const std::size_t slash = folded.find('/');
   const std::string id = folded.substr(0, slash);
-  if (!holds(factors_, id)) return unknown("onbekende factor", id, factors_);
+  if (!holds(factors_, id)) return unknown(tr("onbekende factor"), id, factors_);
   if (slash == std::string::npos)
     return node_of(MatchNode::Kind::coding, {term_of(prefix::factor, id)});
   const std::string word = folded.substr(slash + 1);
   const auto known = valence_of(word);
-  if (!known) return unknown("onbekende valentie", word, valences);
+  if (!known) return unknown(tr("onbekende valentie"), word, valences);
   return node_of(MatchNode::Kind::coding, {factor_valence_term(id, *known)});
 }
 
 FieldValues::Resolved FieldValues::theme(const std::string& value) const {
   const auto found = factors_of_.find(folded_value(value));
-  if (found == factors_of_.end()) return unknown("onbekend thema", value, themes_);
+  if (found == factors_of_.end()) return unknown(tr("onbekend thema"), value, themes_);
   return node_of(MatchNode::Kind::coding, found->second);
 }
 
 FieldValues::Resolved FieldValues::valence(const std::string& value) const {
   const std::string word = folded_value(value);
-  if (!valence_of(word)) return unknown("onbekende valentie", value, valences);
+  if (!valence_of(word)) return unknown(tr("onbekende valentie"), value, valences);
   return node_of(MatchNode::Kind::coding, {term_of(prefix::valence, word)});
 }
 
 FieldValues::Resolved FieldValues::modality(const std::string& value) const {
   const std::string word = folded_value(value);
-  if (!modality_of(word)) return unknown("onbekende modaliteit", value, modalities);
+  if (!modality_of(word)) return unknown(tr("onbekende modaliteit"), value, modalities);
   return node_of(MatchNode::Kind::coding, {term_of(prefix::modality, word)});
 }
 
@@ -129,31 +128,31 @@ FieldValues::Resolved FieldValues::coder(const std::string& value) const {
   const std::string wanted = word == "lexicon"                         ? "lexicon *"
                              : word == "learned" || word == "combined" ? word + "@*"
                                                                        : value;
-  Resolved found = among(prefix::coder, "", wanted, "onbekende coder");
+  Resolved found = among(prefix::coder, "", wanted, tr_later("onbekende coder"));
   if (found) found->kind = MatchNode::Kind::coding;
   return found;
 }
 
 FieldValues::Resolved FieldValues::speaker(const std::string& value) const {
-  return among(prefix::speaker, "", value, "onbekende spreker");
+  return among(prefix::speaker, "", value, tr_later("onbekende spreker"));
 }
 
 FieldValues::Resolved FieldValues::speaker_kind(const std::string& value) const {
   const std::string word = folded_value(value);
   if (std::find(speaker_kinds.begin(), speaker_kinds.end(), word) == speaker_kinds.end())
-    return unknown("onbekende soort spreker", value, speaker_kinds);
+    return unknown(tr("onbekende soort spreker"), value, speaker_kinds);
   return node_of(MatchNode::Kind::attribute, {term_of(prefix::speaker_kind, word)});
 }
 
 FieldValues::Resolved FieldValues::language(const std::string& value) const {
   // A study may have a column of this name, with words of its own ("Turks").
-  Resolved found = among(prefix::language, "", value, "geen passage is in de taal");
+  Resolved found = among(prefix::language, "", value, tr_later("geen passage is in de taal"));
   return found || !holds(attributes_, "taal") ? std::move(found) : attribute("taal", value);
 }
 
 FieldValues::Resolved FieldValues::part(const std::string& value) const {
   const std::string word = folded_value(value);
-  if (!part_named(word)) return unknown("onbekend deel", value, part_names());
+  if (!part_named(word)) return unknown(tr("onbekend deel"), value, part_names());
   return node_of(MatchNode::Kind::attribute, {term_of(prefix::part, word)});
 }
 
@@ -163,8 +162,7 @@ FieldValues::Resolved FieldValues::pages(const std::string& value) const {
   const auto first = page_number(value.substr(0, dots));
   const auto last = dots == std::string::npos ? first : page_number(value.substr(dots + 2));
   if (!first || !last || *first > *last)
-    return tl::unexpected<std::string>(
-        fmt::format("'{}' is geen bladzijde; schrijf 12 of 12..15", value));
+    return tl::unexpected<std::string>(tr("'{}' is geen bladzijde; schrijf 12 of 12..15", value));
   std::vector<std::string> terms;
   for (const std::string& page : index_.values(prefix::page, {}, most_values))
     if (const auto number = page_number(page); number && *first <= *number && *number <= *last)
@@ -184,7 +182,7 @@ FieldValues::Resolved FieldValues::document(const std::string& value) const {
         is_open ? folded.starts_with(sought) : folded == sought || folded.ends_with('/' + sought);
     if (fits) found.push_back(prefix::path + path);
   }
-  if (found.empty()) return unknown("onbekend document", value, paths);
+  if (found.empty()) return unknown(tr("onbekend document"), value, paths);
   return node_of(MatchNode::Kind::attribute, std::move(found));
 }
 
@@ -192,9 +190,9 @@ FieldValues::Resolved FieldValues::dates(const std::string& value) const {
   const auto range = parse_dates(value);
   if (!range)
     return tl::unexpected<std::string>(
-        fmt::format("'{}' is geen datum of periode; schrijf 2026, 2026-03, 2026-03-12, "
-                    "2025..2026 of >=2026-01-01",
-                    value));
+        tr("'{}' is geen datum of periode; schrijf 2026, 2026-03, 2026-03-12, "
+           "2025..2026 of >=2026-01-01",
+           value));
   MatchNode node;
   node.kind = MatchNode::Kind::dates;
   node.text = range->from;
@@ -204,11 +202,11 @@ FieldValues::Resolved FieldValues::dates(const std::string& value) const {
 
 FieldValues::Resolved FieldValues::attribute(const std::string& name,
                                              const std::string& value) const {
-  return among(prefix::attribute, name + '=', value, fmt::format("onbekende waarde van {}:", name));
+  return among(prefix::attribute, name + '=', value, tr_later("onbekende waarde van {}:"));
 }
 
 FieldValues::Resolved FieldValues::among(char prefix, const std::string& start, std::string value,
-                                         const std::string& what) const {
+                                         std::string_view what) const {
   const bool is_open = value.ends_with('*');
   if (is_open) value.pop_back();
   // What was written "lexicon " keeps its space: "lexicon*" is another question.
@@ -220,7 +218,8 @@ FieldValues::Resolved FieldValues::among(char prefix, const std::string& start, 
   if (!found.empty()) return node_of(MatchNode::Kind::attribute, std::move(found));
   std::vector<std::string> known = index_.values(prefix, start, most_values);
   for (std::string& term : known) term.erase(0, start.size());
-  return unknown(what, is_open ? value + '*' : value, known);
+  return unknown(start.empty() ? tr(what) : tr(what, start.substr(0, start.size() - 1)),
+                 is_open ? value + '*' : value, known);
 }
 
 }  // namespace pipeline

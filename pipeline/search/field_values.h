@@ -41,9 +41,9 @@ class FieldValues {
   Resolved dates(const std::string& value) const;
   Resolved attribute(const std::string& name, const std::string& value) const;
   // The terms behind `prefix` and `start` whose rest is `value`, or begins so where it ends in '*';
-  // `what` opens the message if there are none.
+  // `what` opens the message if there are none, and is translated.
   Resolved among(char prefix, const std::string& start, std::string value,
-                 const std::string& what) const;
+                 std::string_view what) const;
 
   const Index& index_;
   std::vector<std::string> factors_, themes_, attributes_;

@@ -68,14 +68,14 @@ std::optional<Scope> scope_named(std::string_view name) {
 
 tl::unexpected<Error> query_failure(std::string_view query, std::uint32_t offset,
                                     std::string message) {
-  return failure(std::move(message), "zoekvraag", 0, column_of(query, offset));
+  return failure(std::move(message), tr("zoekvraag"), 0, column_of(query, offset));
 }
 
 Result<QueryNode> parse_query(std::string_view text) {
   if (text.size() > longest_query)
-    return query_failure(text, 0, fmt::format("langer dan {} tekens", longest_query));
+    return query_failure(text, 0, tr("langer dan {} tekens", longest_query));
   if (const std::uint32_t end = end_of_utf8(text); end < text.size())
-    return query_failure(text, end, "dit is geen leesbaar teken (UTF-8)");
+    return query_failure(text, end, tr("dit is geen leesbaar teken (UTF-8)"));
   const AlignedText clean = Normaliser()(text);
   QueryParser parser(clean.text);
   if (std::optional<QueryNode> tree = parser.parse()) {

@@ -1,7 +1,5 @@
 #include "pipeline/search/query_parser.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 
@@ -16,7 +14,7 @@ constexpr std::uint32_t deepest = 64;
 constexpr std::uint32_t most_windows = 16;
 constexpr std::uint32_t widest = sentence_gap - 1;
 constexpr std::string_view what_is_sought =
-    "een woord, een \"zin\" of een veld zoals factor:vertrouwen";
+    tr_later("een woord, een \"zin\" of een veld zoals factor:vertrouwen");
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -70,12 +68,12 @@ std::uint32_t offset_of(std::size_t place) {
 
 std::optional<QueryNode> QueryParser::parse() {
   if (peek().symbol == Symbol::end)
-    return fail(0, fmt::format("de zoekvraag is leeg: geef {}", what_is_sought));
+    return fail(0, tr("de zoekvraag is leeg: geef {}", tr(what_is_sought)));
   Parsed tree = parse_or();
   if (!tree) return tree;
   const Lexeme rest = peek();
   if (rest.symbol == Symbol::close)
-    return fail(rest.span.begin, "haakje sluiten zonder haakje openen");
+    return fail(rest.span.begin, tr("haakje sluiten zonder haakje openen"));
   return tree;
 }
 
@@ -146,16 +144,14 @@ std::optional<QueryNode> QueryParser::parse_not() {
   const Lexeme next = peek();
   if (next.symbol != Symbol::not_ && next.symbol != Symbol::minus) return parse_near();
   take();
-  if (++depth_ > deepest) return fail(next.span.begin, "te diep genest");
+  if (++depth_ > deepest) return fail(next.span.begin, tr("te diep genest"));
   if (!begins_item(peek().symbol))
-    return fail(next.span.begin,
-                fmt::format("na '{}' ontbreekt wat er niet in mag staan", text_of(next)));
+    return fail(next.span.begin, tr("na '{}' ontbreekt wat er niet in mag staan", text_of(next)));
   Parsed child = parse_not();
   --depth_;
   if (!child) return child;
   if (is_scope(*child))
-    return fail(next.span.begin,
-                fmt::format("na '{}' kan geen '{}:' staan", text_of(next), child->name));
+    return fail(next.span.begin, tr("na '{}' kan geen '{}:' staan", text_of(next), child->name));
   QueryNode node;
   node.kind = QueryNode::Kind::none;
   node.span = {next.span.begin, child->span.end};
@@ -169,15 +165,15 @@ std::optional<QueryNode> QueryParser::parse_near() {
     const Lexeme near = take();
     if (++windows_ > most_windows)
       return fail(near.span.begin,
-                  fmt::format("meer dan {} keer NEAR of ADJ in een zoekvraag", most_windows));
+                  tr("meer dan {} keer NEAR of ADJ in een zoekvraag", most_windows));
     const auto distance = distance_of(near);
     if (!distance) return std::nullopt;
     const Symbol next = peek().symbol;
     if (!begins_item(next))
       return fail(near.span.begin,
-                  fmt::format("'{}' verbindt twee woorden: erna ontbreekt er een", text_of(near)));
+                  tr("'{}' verbindt twee woorden: erna ontbreekt er een", text_of(near)));
     if (next == Symbol::not_ || next == Symbol::minus)
-      return fail(peek().span.begin, fmt::format("na '{}' kan geen NOT staan", text_of(near)));
+      return fail(peek().span.begin, tr("na '{}' kan geen NOT staan", text_of(near)));
     Parsed right = parse_item();
     if (!right || !check_placed(*left, text_of(near)) || !check_placed(*right, text_of(near)))
       return std::nullopt;
@@ -203,7 +199,7 @@ std::optional<std::uint32_t> QueryParser::distance_of(const Lexeme& near) {
   if (error == std::errc() && stopped == end && distance >= 1 && distance <= widest)
     return distance;
   fail(near.span.begin,
-       fmt::format("'{}': na de schuine streep hoort een getal van 1 tot en met {}", word, widest));
+       tr("'{}': na de schuine streep hoort een getal van 1 tot en met {}", word, widest));
   return std::nullopt;
 }
 
@@ -213,9 +209,9 @@ bool QueryParser::check_placed(const QueryNode& node, std::string_view near) {
   const bool is_joined = node.kind == Kind::all || node.kind == Kind::none;
   if (is_joined || node.kind == Kind::within || is_scope(node)) {
     fail(node.span.begin,
-         fmt::format("naast '{}' kan een woord, een \"zin\", een factor of een keuze met OR "
-                     "staan, geen {}",
-                     near, is_joined ? "AND of NOT" : "binnen:"));
+         tr("naast '{}' kan een woord, een \"zin\", een factor of een keuze met OR "
+            "staan, geen {}",
+            near, is_joined ? tr("AND of NOT") : "binnen:"));
     return false;
   }
   return std::all_of(node.children.begin(), node.children.end(),
@@ -232,35 +228,34 @@ std::optional<QueryNode> QueryParser::parse_item() {
     case Symbol::word:
       return parse_word();
     case Symbol::close:
-      return fail(next.span.begin, depth_ > 0 ? "voor dit haakje ontbreekt wat gezocht wordt"
-                                              : "haakje sluiten zonder haakje openen");
+      return fail(next.span.begin, depth_ > 0 ? tr("voor dit haakje ontbreekt wat gezocht wordt")
+                                              : tr("haakje sluiten zonder haakje openen"));
     case Symbol::near:
-      return fail(
-          next.span.begin,
-          fmt::format("'{}' verbindt twee woorden: ervoor ontbreekt er een", text_of(next)));
+      return fail(next.span.begin,
+                  tr("'{}' verbindt twee woorden: ervoor ontbreekt er een", text_of(next)));
     case Symbol::end:
       return fail(next.span.begin,
-                  fmt::format("aan het eind ontbreekt wat gezocht wordt: {}", what_is_sought));
+                  tr("aan het eind ontbreekt wat gezocht wordt: {}", tr(what_is_sought)));
     default:
       return fail(next.span.begin,
-                  fmt::format("voor '{}' ontbreekt wat gezocht wordt; schrijf het klein als het "
-                              "een gewoon woord is",
-                              text_of(next)));
+                  tr("voor '{}' ontbreekt wat gezocht wordt; schrijf het klein als het "
+                     "een gewoon woord is",
+                     text_of(next)));
   }
 }
 
 std::optional<QueryNode> QueryParser::parse_group() {
   const Lexeme open = take();
-  if (++depth_ > deepest) return fail(open.span.begin, "te diep genest");
+  if (++depth_ > deepest) return fail(open.span.begin, tr("te diep genest"));
   if (peek().symbol == Symbol::close)
-    return fail(open.span.begin, "tussen deze haakjes staat niets");
+    return fail(open.span.begin, tr("tussen deze haakjes staat niets"));
   if (peek().symbol == Symbol::end)
-    return fail(open.span.begin, "haakje openen zonder haakje sluiten");
+    return fail(open.span.begin, tr("haakje openen zonder haakje sluiten"));
   Parsed inside = parse_or();
   if (!inside) return inside;
   const Lexeme close = take();
   if (close.symbol != Symbol::close)
-    return fail(open.span.begin, "haakje openen zonder haakje sluiten");
+    return fail(open.span.begin, tr("haakje openen zonder haakje sluiten"));
   --depth_;
   inside->span = {open.span.begin, close.span.end};
   return inside;
@@ -270,7 +265,7 @@ std::optional<QueryNode> QueryParser::parse_phrase(bool exact) {
   const Lexeme quote = take();
   const std::size_t close = text_.find('"', at_);
   if (close == std::string_view::npos)
-    return fail(quote.span.begin, "aanhalingsteken openen zonder sluiten");
+    return fail(quote.span.begin, tr("aanhalingsteken openen zonder sluiten"));
   std::vector<QueryNode> words;
   while (at_ < close) {
     const std::uint32_t begin = at_;
@@ -285,7 +280,8 @@ std::optional<QueryNode> QueryParser::parse_phrase(bool exact) {
     while (at_ < close && is_space(text_[at_])) ++at_;
   }
   at_ = offset_of(close + 1);
-  if (words.empty()) return fail(quote.span.begin, "tussen deze aanhalingstekens staat geen woord");
+  if (words.empty())
+    return fail(quote.span.begin, tr("tussen deze aanhalingstekens staat geen woord"));
   QueryNode phrase = join(QueryNode::Kind::phrase, std::move(words));
   phrase.span = {quote.span.begin, at_};
   return phrase;
@@ -307,9 +303,9 @@ std::optional<QueryNode> QueryParser::parse_saved(const Lexeme& lexeme) {
   const std::size_t size = query_name_size(word);
   if (!std::ranges::all_of(word.substr(size), is_edge_mark))
     return fail(lexeme.span.begin,
-                fmt::format("'@{}' is geen naam van een opgeslagen zoekvraag: die heeft letters, "
-                            "cijfers, - en _",
-                            word));
+                tr("'@{}' is geen naam van een opgeslagen zoekvraag: die heeft letters, "
+                   "cijfers, - en _",
+                   word));
   QueryNode node;
   node.kind = QueryNode::Kind::saved;
   node.text = query_name_of(word.substr(0, size));
@@ -324,13 +320,14 @@ std::optional<QueryNode> QueryParser::parse_field(const Lexeme& lexeme, std::siz
   field.text = text_of(lexeme).substr(colon + 1);
   if (field.text.empty() && at_ < text_.size() && text_[at_] == '"') {
     const std::size_t close = text_.find('"', at_ + 1);
-    if (close == std::string_view::npos) return fail(at_, "aanhalingsteken openen zonder sluiten");
+    if (close == std::string_view::npos)
+      return fail(at_, tr("aanhalingsteken openen zonder sluiten"));
     field.text = text_.substr(at_ + 1, close - at_ - 1);
     at_ = offset_of(close + 1);
   }
   field.span = {lexeme.span.begin, at_};
   if (field.text.find_first_not_of(' ') == std::string::npos)
-    return fail(lexeme.span.begin, fmt::format("na '{}:' ontbreekt een waarde", field.name));
+    return fail(lexeme.span.begin, tr("na '{}:' ontbreekt een waarde", field.name));
   return field;
 }
 
@@ -353,10 +350,10 @@ std::optional<QueryNode> QueryParser::word_node(Span span, bool exact) {
   for (std::size_t place = star; place < node.text.size(); place = node.text.find('*', place + 1))
     if (exact || is_inside(place))
       return fail(inner.begin + offset_of(place),
-                  exact ? "een exact woord kan geen * hebben"
-                        : "een * kan alleen aan het begin of het eind van een woord staan");
+                  exact ? tr("een exact woord kan geen * hebben")
+                        : tr("een * kan alleen aan het begin of het eind van een woord staan"));
   if (!has_letter_or_digit(node.text))
-    return fail(span.begin, fmt::format("'{}' is geen woord", slice(text_, span)));
+    return fail(span.begin, tr("'{}' is geen woord", slice(text_, span)));
   return node;
 }
 

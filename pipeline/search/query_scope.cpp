@@ -1,7 +1,5 @@
 #include "pipeline/search/query_scope.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/model/near.h"
@@ -44,17 +42,15 @@ tl::expected<QueryNode, QueryMistake> gather(std::vector<QueryNode> parts) {
   const std::string written = where.name + ":" + where.text;
   if (!scope_named(where.text)) {
     const std::vector<std::string> scopes{"zin", "passage", "document"};
-    return mistake(where, fmt::format("'{}' is geen plaats om binnen te zoeken{}", where.text,
-                                      suggest(where.text, scopes)));
+    return mistake(where, tr("'{}' is geen plaats om binnen te zoeken{}", where.text,
+                             suggest(where.text, scopes)));
   }
   if (const auto second = std::ranges::find_if(parts, is_scope); second != parts.end())
-    return mistake(*second,
-                   fmt::format("hier staat al '{}'; zet haakjes om wat bij elk hoort", written));
+    return mistake(*second, tr("hier staat al '{}'; zet haakjes om wat bij elk hoort", written));
   if (parts.empty() || (parts.size() == 1 && !has_parts(parts.front())))
-    return mistake(where,
-                   fmt::format("'{}' houdt met EN bijeen wat erbij staat, en dat moeten er twee of "
-                               "meer zijn; zet haakjes om een keuze met OF",
-                               written));
+    return mistake(where, tr("'{}' houdt met EN bijeen wat erbij staat, en dat moeten er twee of "
+                             "meer zijn; zet haakjes om een keuze met OF",
+                             written));
   QueryNode node;
   node.kind = QueryNode::Kind::within;
   node.span = whole;

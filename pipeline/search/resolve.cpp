@@ -1,7 +1,5 @@
 #include "pipeline/search/resolve.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/index/fields.h"
@@ -85,9 +83,9 @@ Result<MatchNode> Resolver::operator()(const QueryNode& node) const {
 Result<MatchNode> Resolver::word(const QueryNode& node) const {
   const bool exact = node.kind == QueryNode::Kind::exact;
   if (exact && !words_.has_exact_forms())
-    return fail(node,
-                "deze studie is zonder exacte vormen geïndexeerd; zet in study.toml onder [index] "
-                "exact = true en draai 'samenspel reindex'");
+    return fail(
+        node, tr("deze studie is zonder exacte vormen geïndexeerd; zet in study.toml onder [index] "
+                 "exact = true en draai 'samenspel reindex'"));
   MatchNode phrase;
   phrase.kind = Kind::phrase;
   for (const std::string& token : words_.tokens(node.text)) {
@@ -96,7 +94,7 @@ Result<MatchNode> Resolver::word(const QueryNode& node) const {
     phrase.children.push_back(exact ? exact_node(token) : std::move(child));
     phrase.children.back().written = exact ? '=' + token : token;
   }
-  if (phrase.children.empty()) return fail(node, fmt::format("'{}' is geen woord", node.text));
+  if (phrase.children.empty()) return fail(node, tr("'{}' is geen woord", node.text));
   if (phrase.children.size() == 1) {
     MatchNode single = std::move(phrase.children.front());
     return single;
@@ -114,12 +112,12 @@ Result<MatchNode> Resolver::wildcard(const QueryNode& node) const {
   const std::size_t end = node.text.find_last_not_of('*');
   result.text = fold(std::string_view(node.text).substr(begin, end - begin + 1));
   if (count_code_points(result.text) < shortest_wildcard)
-    return fail(node, fmt::format("'{}' past op te veel woorden: geef minstens {} letters",
-                                  node.text, shortest_wildcard));
+    return fail(node, tr("'{}' past op te veel woorden: geef minstens {} letters", node.text,
+                         shortest_wildcard));
   auto terms = words_.expand(result);
   if (!terms)
-    return fail(node, fmt::format("'{}' past op meer dan {} woorden: geef er meer letters van",
-                                  node.text, most_wildcard_terms));
+    return fail(node, tr("'{}' past op meer dan {} woorden: geef er meer letters van", node.text,
+                         most_wildcard_terms));
   result.terms = std::move(*terms);
   return result;
 }
@@ -142,9 +140,9 @@ Result<MatchNode> Resolver::window(const QueryNode& node, Kind kind) const {
   for (std::size_t i = 0; i < node.children.size(); ++i)
     if (!has_place(result->children[i]))
       return fail(node.children[i],
-                  fmt::format("'{}' geldt voor de hele passage en heeft geen plaats in de tekst: "
-                              "zet het buiten NEAR",
-                              to_string(node.children[i])));
+                  tr("'{}' geldt voor de hele passage en heeft geen plaats in de tekst: "
+                     "zet het buiten NEAR",
+                     to_string(node.children[i])));
   return result;
 }
 
@@ -167,8 +165,8 @@ Result<MatchNode> Resolver::saved(const QueryNode& node) const {
                       : Result<MatchNode>(tl::unexpected<Error>(tree.error()));
   open_.leave();
   if (!meaning)
-    return fail(node, fmt::format("in @{} ({}), teken {}: {}", node.text, query,
-                                  meaning.error().column, meaning.error().message));
+    return fail(node, tr("in @{} ({}), teken {}: {}", node.text, query, meaning.error().column,
+                         meaning.error().message));
   return meaning;
 }
 

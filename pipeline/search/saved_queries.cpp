@@ -1,7 +1,5 @@
 #include "pipeline/search/saved_queries.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "pipeline/model/near.h"
@@ -42,20 +40,20 @@ tl::expected<const SavedQuery*, std::string> OpenQueries::enter(const std::strin
   const SavedQuery* const found = find_saved(saved_, name);
   if (found == nullptr)
     return tl::unexpected<std::string>(
-        saved_.empty() ? fmt::format("er is geen opgeslagen zoekvraag '@{}'; 'samenspel queries "
-                                     "save NAAM VRAAG' bewaart er een",
-                                     name)
-                       : fmt::format("er is geen opgeslagen zoekvraag '@{}'{}", name,
-                                     suggest(name, names_of(saved_))));
+        saved_.empty()
+            ? tr("er is geen opgeslagen zoekvraag '@{}'; 'samenspel queries "
+                 "save NAAM VRAAG' bewaart er een",
+                 name)
+            : tr("er is geen opgeslagen zoekvraag '@{}'{}", name, suggest(name, names_of(saved_))));
   if (const auto at = std::ranges::find(open_, name); at != open_.end()) {
     std::string loop;
-    for (auto it = at; it != open_.end(); ++it) loop += fmt::format("@{} gebruikt ", *it);
+    for (auto it = at; it != open_.end(); ++it) loop += tr("@{} gebruikt ", *it);
     return tl::unexpected<std::string>(
-        fmt::format("een opgeslagen zoekvraag kan niet in zichzelf staan: {}@{}", loop, name));
+        tr("een opgeslagen zoekvraag kan niet in zichzelf staan: {}@{}", loop, name));
   }
   if (++entered_ > most_saved_in_query)
-    return tl::unexpected<std::string>(fmt::format(
-        "met opgeslagen zoekvragen in elkaar staan er hier meer dan {}", most_saved_in_query));
+    return tl::unexpected<std::string>(
+        tr("met opgeslagen zoekvragen in elkaar staan er hier meer dan {}", most_saved_in_query));
   open_.push_back(name);
   return found;
 }
@@ -66,10 +64,9 @@ std::vector<std::string> mistakes_in(std::span<const SavedQuery> saved) {
     OpenQueries open(saved);
     const std::string mistake = mistake_in(it.name, open);
     if (!is_query_name(it.name))
-      mistakes.push_back(
-          fmt::format("opgeslagen zoekvraag '{}': zo kan een zoekvraag niet heten", it.name));
+      mistakes.push_back(tr("opgeslagen zoekvraag '{}': zo kan een zoekvraag niet heten", it.name));
     else if (!mistake.empty())
-      mistakes.push_back(fmt::format("opgeslagen zoekvraag @{}: {}", it.name, mistake));
+      mistakes.push_back(tr("opgeslagen zoekvraag @{}: {}", it.name, mistake));
   }
   return mistakes;
 }

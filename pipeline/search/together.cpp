@@ -70,12 +70,12 @@ tl::expected<MatchNode, std::string> in_sentence(MatchNode node) {
   Split found = split(std::move(node), is_of_passage);
   if (found.parts.empty())
     return tl::unexpected<std::string>(
-        "wat hierbij staat geldt voor hele passages: in een zin is er niets van te vinden");
+        tr("wat hierbij staat geldt voor hele passages: in een zin is er niets van te vinden"));
   for (const MatchNode& part : found.parts)
     if (!all_leaves(part, has_place))
       return tl::unexpected<std::string>(
-          "wat voor een hele passage geldt, zoals een kenmerk, kan hierbij niet in een keuze of "
-          "ontkenning staan met wat in een zin staat: zet het er met EN naast");
+          tr("wat voor een hele passage geldt, zoals een kenmerk, kan hierbij niet in een keuze of "
+             "ontkenning staan met wat in een zin staat: zet het er met EN naast"));
   found.conditions.push_back(wrapped(Kind::sentence, joined(std::move(found.parts))));
   return joined(std::move(found.conditions));
 }
@@ -84,7 +84,7 @@ tl::expected<MatchNode, std::string> in_document(MatchNode node) {
   Split found = split(std::move(node), is_attribute);
   if (found.parts.empty())
     return tl::unexpected<std::string>(
-        "hierbij staan alleen kenmerken: die gelden al voor hele passages of documenten");
+        tr("hierbij staan alleen kenmerken: die gelden al voor hele passages of documenten"));
   MatchNode document = wrapped(Kind::document, joined(std::move(found.parts)));
   for (MatchNode& condition : found.conditions) document.children.push_back(std::move(condition));
   return document;

@@ -294,7 +294,7 @@ void Store::end_run(const RunRecord& record, const std::vector<Outcome>& outcome
       record.finished, record.documents, record.refused, record.warnings, record.id);
   for (const Outcome& outcome : outcomes)
     run(state_->statement("INSERT INTO outcome VALUES(?,?,?,?,?)"), record.id, outcome.path,
-        outcome.kind, outcome.hash, outcome.message);
+        outcome.kind, outcome.hash, outcome.message.stored());
   transaction.commit();
 } catch (const SQLite::Exception& e) {
   fail(e);

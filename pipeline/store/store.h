@@ -84,9 +84,9 @@ struct UnplacedCoding {
 // What became of one file in a run.
 struct Outcome {
   std::string path;
-  std::string kind;     // added, changed, refreshed, removed, refused, warning
-  std::string hash;     // of the file
-  std::string message;  // Dutch; never words of the text
+  std::string kind;  // added, changed, refreshed, removed, refused, warning
+  std::string hash;  // of the file
+  Said message;      // never words of the text; stored in Dutch
 };
 
 // What stands in the store after a document was saved.
@@ -96,7 +96,7 @@ struct Saved {
   std::uint64_t set_aside = 0;  // those whose words are gone from the text
 };
 
-// The disk is full, the database is broken: nothing that a caller could mend. Dutch, without words
+// The disk is full, the database is broken: nothing that a caller could mend. Without words
 // of the texts.
 class StoreFailure : public std::runtime_error {
  public:

@@ -54,11 +54,11 @@ std::optional<Error> wrong_with(SQLite::Database& database, const fs::path& path
   const int version = database.execAndGet("PRAGMA user_version").getInt();
   const int application = database.execAndGet("PRAGMA application_id").getInt();
   if (!is_empty && application != schema_application_id)
-    return refusal(path, "dit is geen databestand van samenspel");
+    return refusal(path, tr("dit is geen databestand van samenspel"));
   if (version > schema_version)
-    return refusal(path, "deze studie is gemaakt met een nieuwere versie van samenspel (schema " +
-                             std::to_string(version) + ", deze versie kent " +
-                             std::to_string(schema_version) + "); werk samenspel bij");
+    return refusal(path, tr("deze studie is gemaakt met een nieuwere versie van samenspel (schema "
+                            "{}, deze versie kent {}); werk samenspel bij",
+                            version, schema_version));
   return std::nullopt;
 }
 
@@ -88,7 +88,7 @@ Result<std::unique_ptr<Store::State>> open_as(const fs::path& path, Access acces
   const bool is_empty = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
   if (auto wrong = wrong_with(database, path, is_empty)) return tl::unexpected(*std::move(wrong));
   if (is_empty && access != Access::writing)
-    return failure("de studie is leeg of niet afgemaakt", path.string());
+    return failure(tr("de studie is leeg of niet afgemaakt"), path.string());
   database.exec("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000");
   if (access == Access::writing)
     database.exec("PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=16000");
@@ -105,16 +105,16 @@ Error error_of(const SQLite::Exception& e, const fs::path& path, bool writable) 
   switch (e.getErrorCode()) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      return refusal(path,
-                     "het databestand is beschadigd of geen database; zet een reservekopie terug");
+      return refusal(
+          path, tr("het databestand is beschadigd of geen database; zet een reservekopie terug"));
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
       if (!writable && has_open_log(path))
-        return refusal(path,
-                       "de studie mag hier alleen worden gelezen, en er wordt in geschreven of een "
-                       "schrijver is plotseling gestopt (study.db-wal); open haar eerst eenmaal "
-                       "waar zij beschreven mag worden, bijvoorbeeld met 'samenspel check'");
-      return refusal(path, "het databestand kan niet worden geopend; controleer de rechten");
+        return refusal(
+            path, tr("de studie mag hier alleen worden gelezen, en er wordt in geschreven of een "
+                     "schrijver is plotseling gestopt (study.db-wal); open haar eerst eenmaal "
+                     "waar zij beschreven mag worden, bijvoorbeeld met 'samenspel check'"));
+      return refusal(path, tr("het databestand kan niet worden geopend; controleer de rechten"));
     default:
       fail(e);
   }
@@ -127,9 +127,9 @@ Store::State::~State() = default;
 
 std::optional<Error> too_old_to_read(int version, Access access, const fs::path& path) {
   if (version >= schema_version || access != Access::unchanging) return std::nullopt;
-  return refusal(path,
-                 "deze studie is van een oudere versie van samenspel; open haar eerst eenmaal waar "
-                 "zij beschreven mag worden, bijvoorbeeld met 'samenspel check'");
+  return refusal(
+      path, tr("deze studie is van een oudere versie van samenspel; open haar eerst eenmaal waar "
+               "zij beschreven mag worden, bijvoorbeeld met 'samenspel check'"));
 }
 
 bool has_open_log(const fs::path& path) {
@@ -144,7 +144,7 @@ bool may_be_read_as_it_lies(int error, const fs::path& path) {
 
 Result<Store> Store::open(const fs::path& path, bool writable) {
   if (!writable && !fs::exists(path))
-    return failure("hier is geen studie; maak er een met 'samenspel new'", path.string());
+    return failure(tr("hier is geen studie; maak er een met 'samenspel new'"), path.string());
   for (Access access = writable ? Access::writing : Access::reading;;) {
     try {
       auto state = open_as(path, access);
@@ -164,23 +164,24 @@ void fail(const SQLite::Exception& e) {
   switch (e.getErrorCode()) {
     case SQLITE_FULL:
       throw StoreFailure(
-          "er is geen ruimte meer op de schijf; maak ruimte en begin opnieuw, wat al "
-          "was opgeslagen blijft");
+          tr("er is geen ruimte meer op de schijf; maak ruimte en begin opnieuw, wat al "
+             "was opgeslagen blijft"));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      throw StoreFailure("study.db is beschadigd; zet een reservekopie terug");
+      throw StoreFailure(tr("study.db is beschadigd; zet een reservekopie terug"));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw StoreFailure("study.db is bezet door een ander programma; probeer het later nog eens");
-    case SQLITE_IOERR:  // a full disk, too, where it strikes a file beside study.db
       throw StoreFailure(
+          tr("study.db is bezet door een ander programma; probeer het later nog eens"));
+    case SQLITE_IOERR:  // a full disk, too, where it strikes a file beside study.db
+      throw StoreFailure(tr(
           "study.db kan niet worden gelezen of geschreven; is er ruimte op de schijf, en is zij in "
-          "orde? wat al was opgeslagen blijft");
+          "orde? wat al was opgeslagen blijft"));
     case SQLITE_CANTOPEN:
       throw StoreFailure(
-          "study.db kan niet worden geopend; controleer de rechten en de ruimte op de schijf");
+          tr("study.db kan niet worden geopend; controleer de rechten en de ruimte op de schijf"));
     case SQLITE_READONLY:
-      throw StoreFailure("study.db mag niet worden beschreven; controleer de rechten");
+      throw StoreFailure(tr("study.db mag niet worden beschreven; controleer de rechten"));
     default:
       throw StoreFailure(std::string("study.db: ") + e.what());
   }

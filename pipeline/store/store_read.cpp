@@ -379,25 +379,39 @@ std::vector<std::string> Store::check() const try {
       found.push_back("database: " + line);
   SQLite::Statement keys(*state_->database, "PRAGMA foreign_key_check");
   while (keys.executeStep())
-    found.push_back("database: een rij van " + text(keys.getColumn(0)) + " verwijst naar niets");
-  const auto count = [&](const char* what, const char* sql) {
+    found.push_back(tr("database: een rij van {} verwijst naar niets", text(keys.getColumn(0))));
+  const auto count = [&](const char* sql, const auto& told) {
     SQLite::Statement row(*state_->database, sql);
-    if (row.executeStep() && row.getColumn(0).getInt64() > 0)
-      found.push_back(std::to_string(row.getColumn(0).getInt64()) + " " + what);
+    const std::int64_t number = row.executeStep() ? row.getColumn(0).getInt64() : 0;
+    if (number > 0) found.push_back(told(static_cast<std::uint64_t>(number)));
   };
-  count("passages zonder document",
-        "SELECT count(*) FROM passage WHERE id>>20 NOT IN (SELECT id FROM document)");
-  count("passages buiten hun tekst",
-        "SELECT count(*) FROM passage JOIN source ON source.document=passage.id>>20 WHERE "
-        "passage.begin>passage.end OR passage.end>length(CAST(text AS BLOB))");
-  count("zinnen buiten hun passage",
-        "SELECT count(*) FROM sentence s JOIN passage p ON p.id=s.passage WHERE s.begin<p.begin OR "
-        "s.end>p.end OR s.begin>s.end");
-  count("coderingen zonder passage",
-        "SELECT count(*) FROM coding WHERE passage NOT IN (SELECT id FROM passage)");
-  count("coderingen buiten hun passage",
-        "SELECT count(*) FROM coding c JOIN passage p ON p.id=c.passage WHERE c.begin<p.begin OR "
-        "c.end>p.end OR c.begin>=c.end");
+  count("SELECT count(*) FROM passage WHERE id>>20 NOT IN (SELECT id FROM document)",
+        [](std::uint64_t n) {
+          return tr_plural(n, "{} passage zonder document", "{} passages zonder document", n);
+        });
+  count(
+      "SELECT count(*) FROM passage JOIN source ON source.document=passage.id>>20 WHERE "
+      "passage.begin>passage.end OR passage.end>length(CAST(text AS BLOB))",
+      [](std::uint64_t n) {
+        return tr_plural(n, "{} passage buiten haar tekst", "{} passages buiten hun tekst", n);
+      });
+  count(
+      "SELECT count(*) FROM sentence s JOIN passage p ON p.id=s.passage WHERE s.begin<p.begin OR "
+      "s.end>p.end OR s.begin>s.end",
+      [](std::uint64_t n) {
+        return tr_plural(n, "{} zin buiten haar passage", "{} zinnen buiten hun passage", n);
+      });
+  count("SELECT count(*) FROM coding WHERE passage NOT IN (SELECT id FROM passage)",
+        [](std::uint64_t n) {
+          return tr_plural(n, "{} codering zonder passage", "{} coderingen zonder passage", n);
+        });
+  count(
+      "SELECT count(*) FROM coding c JOIN passage p ON p.id=c.passage WHERE c.begin<p.begin OR "
+      "c.end>p.end OR c.begin>=c.end",
+      [](std::uint64_t n) {
+        return tr_plural(n, "{} codering buiten haar passage", "{} coderingen buiten hun passage",
+                         n);
+      });
   return found;
 } catch (const SQLite::Exception& e) {
   fail(e);

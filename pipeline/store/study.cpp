@@ -95,8 +95,8 @@ std::optional<Error> take_reading(const Study& study, const toml::table& file, S
     for (const toml::node& name : *node.as_array()) {
       const auto kind = part_named(name.value_or(std::string()));
       if (!kind || *kind == PartKind::body)
-        return wrong(name, tr("onbekend deel '") + name.value_or(std::string()) + "'" +
-                               suggest(name.value_or(std::string()), names));
+        return wrong(name, tr("onbekend deel '{}'{}", name.value_or(std::string()),
+                              suggest(name.value_or(std::string()), names)));
       settings.left_out.insert(*kind);
     }
   }
@@ -225,7 +225,7 @@ class HalfStudy {
     const bool was_there = fs::exists(folder, problem);
     fs::create_directories(folder, problem);
     if (problem)
-      return failure(tr("de map kan niet worden geschreven (") + problem.message() + ")",
+      return failure(tr("de map kan niet worden geschreven ({})", problem.message()),
                      folder.string());
     HalfStudy half(folder, was_there);
     // Where folders cannot be locked (some network disks), nobody is warned.
@@ -303,8 +303,8 @@ Result<Study> create_study(const fs::path& folder, const std::string& title,
       return open_study(folder);
     }
   }
-  return failure(tr("de map kan niet worden geschreven") +
-                     (problem ? " (" + problem.message() + ")" : std::string()),
+  return failure(problem ? tr("de map kan niet worden geschreven ({})", problem.message())
+                         : tr("de map kan niet worden geschreven"),
                  folder.string());
 }
 
@@ -323,8 +323,8 @@ Result<Study> open_study(const fs::path& folder) {
     if (!settings) return tl::unexpected(settings.error());
     study.settings = *settings;
   } catch (const toml::parse_error& e) {
-    return failure(tr("geen geldige TOML: ") + std::string(e.description()),
-                   study.settings_file().string(), e.source().begin.line, e.source().begin.column);
+    return failure(tr("geen geldige TOML: {}", e.description()), study.settings_file().string(),
+                   e.source().begin.line, e.source().begin.column);
   }
   return study;
 }
@@ -340,10 +340,13 @@ Result<WriterLock> WriterLock::take(const Study& study) {
     std::array<char, 32> holder{};
     const ssize_t size = ::pread(file, holder.data(), holder.size() - 1, 0);
     const std::string process(holder.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
-    return failure(tr("de studie wordt al beschreven door een andere samenspel") +
-                       (process.empty() ? std::string() : " (proces " + process + ")") +
-                       tr("; wacht tot die klaar is"),
-                   study.folder.string());
+    return failure(
+        process.empty()
+            ? tr("de studie wordt al beschreven door een andere samenspel; wacht tot die klaar is")
+            : tr("de studie wordt al beschreven door een andere samenspel (proces {}); wacht tot "
+                 "die klaar is",
+                 process),
+        study.folder.string());
   }
   const std::string process = std::to_string(::getpid());
   // Only a courtesy to the second writer: the lock itself does not depend on it.

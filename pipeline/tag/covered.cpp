@@ -38,12 +38,13 @@ class Finder {
     for (std::size_t i = 0; i < lexicon_.patterns.size(); ++i) {
       if (const FalseFriend* by = hidden_by(i))
         notes.push_back(note(i, LintNote::Kind::never_matches,
-                             "telt nooit: elke vindplaats is ook een valse vriend, '" + by->text +
-                                 "' (" + place(by->source) + ")"));
+                             tr("patroon '{}' telt nooit: elke vindplaats is ook een valse vriend, "
+                                "'{}' ({})",
+                                lexicon_.patterns[i].text, by->text, place(by->source))));
       else if (const Pattern* other = covered_by(i))
         notes.push_back(note(i, LintNote::Kind::covered,
-                             "voegt niets toe naast '" + other->text + "' (" +
-                                 place(other->source) + "); haal er een weg"));
+                             tr("patroon '{}' voegt niets toe naast '{}' ({}); haal er een weg",
+                                lexicon_.patterns[i].text, other->text, place(other->source))));
     }
     return notes;
   }
@@ -52,9 +53,8 @@ class Finder {
   static std::string place(const Source& source) {
     return source.file + ":" + std::to_string(source.line);
   }
-  LintNote note(std::size_t pattern, LintNote::Kind kind, const std::string& message) const {
-    const Pattern& it = lexicon_.patterns[pattern];
-    return {kind, it.source, "patroon '" + it.text + "' " + message, {}};
+  LintNote note(std::size_t pattern, LintNote::Kind kind, std::string message) const {
+    return {kind, lexicon_.patterns[pattern].source, std::move(message), {}};
   }
 
   void collect(const PatternNode& node) {

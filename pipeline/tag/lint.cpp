@@ -57,16 +57,16 @@ std::string literals_of(std::string_view expression) {
   return literals;
 }
 
-std::string_view name_of(PartOfSpeech part) {
+std::string name_of(PartOfSpeech part) {
   switch (part) {
     case PartOfSpeech::noun:
-      return "een zelfstandig naamwoord (_zn)";
+      return tr("een zelfstandig naamwoord (_zn)");
     case PartOfSpeech::verb:
-      return "een werkwoord (_ww)";
+      return tr("een werkwoord (_ww)");
     case PartOfSpeech::adjective:
-      return "een bijvoeglijk naamwoord (_bn)";
+      return tr("een bijvoeglijk naamwoord (_bn)");
     default:
-      return "een bijwoord (_bw)";
+      return tr("een bijwoord (_bw)");
   }
 }
 
@@ -95,7 +95,7 @@ class Linter {
  private:
   void note(LintNote::Kind kind, const std::string& text, const Source& source,
             const std::string& message, std::vector<std::string> forms = {}) {
-    notes_.push_back({kind, source, "patroon '" + text + "': " + message, std::move(forms)});
+    notes_.push_back({kind, source, tr("patroon '{}': {}", text, message), std::move(forms)});
   }
 
   void check_words(const std::string& text, const PatternNode& tree, const Source& source) {
@@ -106,9 +106,9 @@ class Linter {
         note(LintNote::Kind::never_matches, text, source, why);
       else if (is_unknown(test))
         note(LintNote::Kind::unknown_word, text, source,
-             "'" + test.text +
-                 "' staat niet in de woordtabel en is geen bekende samenstelling; klopt de "
-                 "spelling? Vervoegingen kent het programma er niet van");
+             tr("'{}' staat niet in de woordtabel en is geen bekende samenstelling; klopt de "
+                "spelling? Vervoegingen kent het programma er niet van",
+                test.text));
     });
   }
 
@@ -128,27 +128,30 @@ class Linter {
 
   std::string why_never(const WordTest& test) {
     if (is_whole_word(test) && !is_one_word(test.text))
-      return "past nooit: '" + test.text +
-             "' is in een tekst meer dan één woord; schrijf de delen los, zonder leestekens";
+      return tr(
+          "past nooit: '{}' is in een tekst meer dan één woord; schrijf de delen los, zonder "
+          "leestekens",
+          test.text);
     if (test.kind == Kind::expression) return why_never(std::string_view(test.text));
     if (test.part == PartOfSpeech::any || !is_known(test.text)) return {};
     const auto& readings = vocabulary_[vocabulary_.id_of(test.text)].readings;
     if (std::any_of(readings.begin(), readings.end(),
                     [&](const Reading& reading) { return is_of(reading.word_class, test.part); }))
       return {};
-    return "past nooit: '" + test.text + "' is nergens " + std::string(name_of(test.part));
+    return tr("past nooit: '{}' is nergens {}", test.text, name_of(test.part));
   }
 
   static std::string why_never(std::string_view expression) {
     if (expression.find("(?i") != std::string_view::npos) return {};
     const std::string literals = literals_of(expression);
     if (fold(literals) != literals)
-      return "past niet op een hoofdletter of een accent: woorden worden zonder die twee "
-             "vergeleken; schrijf kleine letters zonder accenten";
+      return tr(
+          "past niet op een hoofdletter of een accent: woorden worden zonder die twee "
+          "vergeleken; schrijf kleine letters zonder accenten");
     if (literals.find(' ') != std::string::npos)
-      return "past nooit: een reguliere expressie ziet één woord, zonder spaties; schrijf er een "
-             "per "
-             "woord";
+      return tr(
+          "past nooit: een reguliere expressie ziet één woord, zonder spaties; schrijf er een per "
+          "woord");
     return {};
   }
 
@@ -174,8 +177,8 @@ class Linter {
       if (forms.size() > many_forms)
         for (const Pattern* pattern : asking[test])
           note(LintNote::Kind::wide_wildcard, pattern->text, pattern->source,
-               "vangt in deze teksten " + std::to_string(forms.size()) +
-                   " verschillende vormen; horen die er alle bij?",
+               tr("vangt in deze teksten {} verschillende vormen; horen die er alle bij?",
+                  forms.size()),
                {forms.begin(), forms.end()});
   }
 

@@ -101,20 +101,22 @@ ReadDictionary read_csv(std::string_view text, const std::string& name) {
                          : header.find(';') != std::string_view::npos ? ';'
                                                                       : ',';
   const auto rows = CsvRows::read(text, delimiter);
-  if (!rows) return failure("een aanhalingsteken staat verkeerd of wordt niet gesloten", name);
+  if (!rows) return failure(tr("een aanhalingsteken staat verkeerd of wordt niet gesloten"), name);
   const auto places =
       rows->empty() ? std::map<std::string, std::size_t>{} : places_of(rows->front());
   const bool has_patterns = places.contains("patroon");
   if (!places.contains("factor") || !(has_patterns || places.contains("woord")))
-    return failure("de eerste regel noemt de kolommen: factor (of categorie), en patroon of woord",
-                   name, 1);
+    return failure(
+        tr("de eerste regel noemt de kolommen: factor (of categorie), en patroon of woord"), name,
+        1);
   Translated<Dictionary> read;
   for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
     const std::string factor = cell(*row, places, "factor"),
                       word = cell(*row, places, has_patterns ? "patroon" : "woord");
     if (factor.empty() && word.empty()) continue;
     if (factor.empty() || word.empty()) {
-      read.left_out.push_back({line_name(row->line), factor + word, "factor of patroon is leeg"});
+      read.left_out.push_back(
+          {line_name(row->line), factor + word, tr("factor of patroon is leeg")});
       continue;
     }
     DictionaryCategory& category = read.result.category(
@@ -122,7 +124,7 @@ ReadDictionary read_csv(std::string_view text, const std::string& name) {
     if (category.definition.empty()) category.definition = cell(*row, places, "definitie");
     category.terms.push_back({word, has_patterns, row->line});
   }
-  if (read.result.categories.empty()) return failure("hier staat geen enkel woord", name);
+  if (read.result.categories.empty()) return failure(tr("hier staat geen enkel woord"), name);
   return read;
 }
 

@@ -47,7 +47,7 @@ struct DictionaryNode {
 };
 DictionaryNode tree_of(const Dictionary& dictionary);  // the root has no name
 
-// What could not be taken along, and why, in Dutch.
+// What could not be taken along, and why.
 struct LeftOut {
   std::string where;  // "regel 12", "relatie.toml:12"; empty: of the whole
   std::string text, reason;

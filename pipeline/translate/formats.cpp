@@ -12,8 +12,9 @@ constexpr std::array<DictionaryFormat, 6> formats{{
     {"liwc", ".dic", "LIWC", read_liwc, write_liwc, false, true},
     {"wordstat", ".cat", "WordStat", read_wordstat, write_wordstat},
     {"lexicoder", ".lc3", "Lexicoder 3", read_lexicoder, write_lexicoder, false, true},
-    {"yoshikoder", ".ykd .lcd", "Yoshikoder en Lexicoder 2", read_yoshikoder, write_yoshikoder},
-    {"csv", ".csv .tsv", "tabel met patronen", read_csv, write_csv, true},
+    {"yoshikoder", ".ykd .lcd", tr_later("Yoshikoder en Lexicoder 2"), read_yoshikoder,
+     write_yoshikoder},
+    {"csv", ".csv .tsv", tr_later("tabel met patronen"), read_csv, write_csv, true},
 }};
 
 std::string names() {
@@ -32,7 +33,7 @@ std::span<const DictionaryFormat> dictionary_formats() {
 Result<DictionaryFormat> dictionary_format(std::string_view name) {
   const auto it = std::ranges::find(formats, name, &DictionaryFormat::name);
   if (it != formats.end()) return *it;
-  return failure("onbekend formaat '" + std::string(name) + "'; er is: " + names());
+  return failure(tr("onbekend formaat '{}'; er is: {}", name, names()));
 }
 
 // A file called .cat may be one of Yoshikoder.
@@ -49,7 +50,7 @@ Result<DictionaryFormat> dictionary_format_of(const std::string& file, std::stri
         (" " + std::string(it.extensions) + " ").find(" " + ending + " ") != std::string::npos)
       return it;
   return failure(
-      "van welk programma dit is, is niet te zien; zeg het met --formaat (" + names() + ")", file);
+      tr("van welk programma dit is, is niet te zien; zeg het met --formaat ({})", names()), file);
 }
 
 std::vector<std::string_view> dictionary_lines(std::string_view text) {
@@ -71,7 +72,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string line_name(std::size_t line) {
-  return "regel " + std::to_string(line);
+  return tr("regel {}", line);
 }
 
 }  // namespace pipeline

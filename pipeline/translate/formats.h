@@ -29,7 +29,8 @@ std::string write_yoshikoder(const Dictionary& dictionary);
 std::string write_csv(const Dictionary& dictionary);
 
 struct DictionaryFormat {
-  std::string_view name, extensions, description;  // extensions: ".yml .yaml"
+  std::string_view name, extensions, description;  // extensions: ".yml .yaml"; the
+                                                   // description is to be translated
   ReadDictionary (*read)(std::string_view, const std::string&);
   std::string (*write)(const Dictionary&);
   bool holds_patterns = false;  // this program's own, whole

@@ -58,9 +58,9 @@ class Expander {
       case PatternNode::Kind::group:
         return group(node.group);
       case PatternNode::Kind::gap:
-        return failure("een tussenruimte ([n]) kent het formaat niet");
+        return failure(tr("een tussenruimte ([n]) kent het formaat niet"));
       default:
-        return failure("woorden in elkaars buurt (~) kent het formaat niet");
+        return failure(tr("woorden in elkaars buurt (~) kent het formaat niet"));
     }
   }
 
@@ -75,12 +75,12 @@ class Expander {
       case WordTest::Kind::prefix:
         return {{text + "*"}};
       case WordTest::Kind::expression:
-        return failure("een reguliere expressie kent het formaat niet");
+        return failure(tr("een reguliere expressie kent het formaat niet"));
       default:
         break;
     }
     if (format_.only_prefixes)
-      return failure("* staat in dit formaat alleen aan het eind van een woord");
+      return failure(tr("* staat in dit formaat alleen aan het eind van een woord"));
     if (test.kind == WordTest::Kind::any) return {{"*"}};
     return {{"*" + text + (test.kind == WordTest::Kind::infix ? "*" : "")}};
   }
@@ -138,8 +138,7 @@ class Expander {
   }
 
   static Wordings too_many() {
-    return failure("staat voor meer dan " + std::to_string(most_wordings) +
-                   " woordcombinaties; knip het in delen");
+    return failure(tr("staat voor meer dan {} woordcombinaties; knip het in delen", most_wordings));
   }
 
   const Lexicon& lexicon_;
@@ -182,7 +181,7 @@ class DictionaryMaker {
   Translated<Dictionary> make() {
     for (const Pattern& pattern : lexicon_.patterns) add(pattern);
     for (const FalseFriend& it : lexicon_.false_friends)
-      leave(it.source, it.text, "woorden die een patroon uitsluiten kent het formaat niet");
+      leave(it.source, it.text, tr("woorden die een patroon uitsluiten kent het formaat niet"));
     tell_of_the_whole();
     return std::move(made_);
   }
@@ -211,8 +210,7 @@ class DictionaryMaker {
 
   void add(const Pattern& pattern) {
     if (pattern.strength != Strength::normal)
-      leave(pattern.source, pattern.text,
-            "sterkte " + std::string(to_string(pattern.strength)) + " vervalt");
+      leave(pattern.source, pattern.text, tr("sterkte {} vervalt", to_string(pattern.strength)));
     if (format_.holds_patterns) return add_whole(pattern);
     const Wordings wordings = expand_(pattern.text, pattern.tree);
     if (!wordings) return leave(pattern.source, pattern.text, wordings.error().message);
@@ -228,7 +226,7 @@ class DictionaryMaker {
     std::string text = without_groups(lexicon_, pattern.text);
     if (text.size() > longest_pattern)
       return leave(pattern.source, pattern.text,
-                   "is met al zijn woordgroepen te lang voor een cel");
+                   tr("is met al zijn woordgroepen te lang voor een cel"));
     category_of(pattern).terms.push_back({std::move(text), true, 0});
   }
 
@@ -243,15 +241,17 @@ class DictionaryMaker {
       made_.left_out.push_back({"", std::move(text), std::move(reason)});
     };
     if (!lexicon_.cues.empty())
-      tell(std::to_string(lexicon_.cues.size()) + " signalen van context",
-           "ontkenning, wens en wat verder de betekenis verandert, kent het formaat niet");
+      tell(tr_plural(lexicon_.cues.size(), "{} signaal van context", "{} signalen van context",
+                     lexicon_.cues.size()),
+           tr("ontkenning, wens en wat verder de betekenis verandert, kent het formaat niet"));
     if (!lexicon_.examples.empty())
-      tell(std::to_string(lexicon_.examples.size()) + " voorbeelden",
-           "hebben geen plaats in het formaat");
+      tell(tr_plural(lexicon_.examples.size(), "{} voorbeeld", "{} voorbeelden",
+                     lexicon_.examples.size()),
+           tr("hebben geen plaats in het formaat"));
     if (!format_.holds_patterns)
-      tell("alle woorden",
-           "het andere programma vindt alleen de vorm die er staat, geen verbuigingen "
-           "en geen gescheiden werkwoorden");
+      tell(tr("alle woorden"),
+           tr("het andere programma vindt alleen de vorm die er staat, geen verbuigingen "
+              "en geen gescheiden werkwoorden"));
   }
 
   const Lexicon& lexicon_;

@@ -44,13 +44,13 @@ class LiwcReader {
       else if (marks == 2)
         read_term(line, number);
       else
-        return failure("een LIWC-bestand begint met een regel % en de lijst van categorieën", name,
-                       static_cast<unsigned>(number));
+        return failure(tr("een LIWC-bestand begint met een regel % en de lijst van categorieën"),
+                       name, static_cast<unsigned>(number));
     }
     if (marks != 2)
-      return failure("de lijst van categorieën staat tussen twee regels met %; er zijn er " +
-                         std::to_string(marks),
-                     name);
+      return failure(
+          tr("de lijst van categorieën staat tussen twee regels met %; er zijn er {}", marks),
+          name);
     drop_empty();
     return Translated<Dictionary>{std::move(dictionary_), std::move(left_out_)};
   }
@@ -66,20 +66,20 @@ class LiwcReader {
     const std::size_t end = std::min(rest.find_first_of(" \t"), rest.size());
     const auto id = number_of(rest.substr(0, end));
     const std::string name(trimmed(id ? rest.substr(end) : rest));
-    if (name.empty()) return leave(number, rest, "een nummer zonder naam");
+    if (name.empty()) return leave(number, rest, tr("een nummer zonder naam"));
     path_.resize(std::min(depth, path_.size()));
     path_.push_back(name);
     lines_[path_] = number;
     dictionary_.category(path_);
     if (!id) return;
     if (!categories_.try_emplace(*id, path_).second)
-      leave(number, rest, "dit nummer is al van een andere categorie");
+      leave(number, rest, tr("dit nummer is al van een andere categorie"));
   }
 
   void read_term(std::string_view line, std::size_t number) {
     const std::size_t end = line.find('\t');
     if (end == std::string_view::npos)
-      return leave(number, trimmed(line), "geen tab met nummers van categorieën");
+      return leave(number, trimmed(line), tr("geen tab met nummers van categorieën"));
     const std::string term(trimmed(line.substr(0, end)));
     for (const std::string_view field : split(line.substr(end), "\t")) add(term, field, number);
   }
@@ -90,8 +90,8 @@ class LiwcReader {
       const std::size_t slash = field.rfind('/');
       leave(number, term + " " + std::string(field),
             slash == std::string_view::npos
-                ? "geldt alleen onder een voorwaarde; die kent een lexicon niet"
-                : "de voorwaarde vervalt; genomen is wat anders geldt");
+                ? tr("geldt alleen onder een voorwaarde; die kent een lexicon niet")
+                : tr("de voorwaarde vervalt; genomen is wat anders geldt"));
       if (slash == std::string_view::npos) return;
       field.remove_prefix(slash + 1);
     }
@@ -99,7 +99,7 @@ class LiwcReader {
       const auto known = number_of(id);
       const auto category = known ? categories_.find(*known) : categories_.end();
       if (category == categories_.end())
-        leave(number, term + " " + std::string(id), "er is geen categorie met dit nummer");
+        leave(number, term + " " + std::string(id), tr("er is geen categorie met dit nummer"));
       else
         put(term, category->second, number);
     }
@@ -121,7 +121,7 @@ class LiwcReader {
   void drop_empty() {
     for (const DictionaryCategory& it : dictionary_.categories)
       if (it.terms.empty() && !has_words_below(it.path))
-        leave(lines_[it.path], it.path.back(), "een categorie zonder woorden");
+        leave(lines_[it.path], it.path.back(), tr("een categorie zonder woorden"));
     std::erase_if(dictionary_.categories,
                   [](const DictionaryCategory& it) { return it.terms.empty(); });
   }

@@ -103,9 +103,9 @@ std::string pattern_of(const DictionaryTerm& term) {
 std::optional<std::string> mistake_in(const std::string& pattern) {
   const auto tree = parse_pattern(pattern);
   if (!tree) return tree.error().message;
-  if (!groups_in(*tree).empty()) return "vraagt om een woordgroep die er niet bij staat";
-  if (can_be_empty(*tree)) return "zou overal passen";
-  if (opens_at_edge(*tree)) return "begint of eindigt met een los *";
+  if (!groups_in(*tree).empty()) return tr("vraagt om een woordgroep die er niet bij staat");
+  if (can_be_empty(*tree)) return tr("zou overal passen");
+  if (opens_at_edge(*tree)) return tr("begint of eindigt met een los *");
   return std::nullopt;
 }
 
@@ -160,7 +160,7 @@ class LexiconWriter {
     if (const auto mistake = mistake_in(pattern)) return leave(*mistake);
     for (const auto& [other, patterns] : draft.patterns)
       if (std::ranges::find(patterns, pattern) != patterns.end())
-        return leave("staat al bij deze factor");
+        return leave(tr("staat al bij deze factor"));
     draft.patterns[valence].push_back(pattern);
   }
 
@@ -170,7 +170,7 @@ class LexiconWriter {
     for (const Draft& draft : drafts_) {
       if (draft.theme != theme) continue;
       if (draft.is_empty()) {
-        left_out_.push_back({"", draft.label, "een categorie zonder patronen"});
+        left_out_.push_back({"", draft.label, tr("een categorie zonder patronen")});
         continue;
       }
       has_any = true;

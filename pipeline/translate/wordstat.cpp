@@ -18,7 +18,7 @@ void put(Dictionary& dictionary, const std::vector<std::string>& path, std::stri
   if (std::find(terms.begin(), terms.end(), it) == terms.end())
     terms.push_back(it);
   else
-    left_out.push_back({line_name(line), it.text, "staat al in deze categorie"});
+    left_out.push_back({line_name(line), it.text, tr("staat al in deze categorie")});
 }
 
 class WordStatReader {
@@ -42,7 +42,7 @@ class WordStatReader {
     if (rest.empty()) return;
     if (rest.front() == '@')
       return leave(number, rest,
-                   "een regel met NEAR, BEFORE of AFTER; schrijf die als patroon met ~ of [n]");
+                   tr("een regel met NEAR, BEFORE of AFTER; schrijf die als patroon met ~ of [n]"));
     static const std::regex entry(R"((.*\S)\s*\((-?[0-9.,]+)\))");
     std::smatch parts;
     if (!std::regex_match(rest, parts, entry)) {
@@ -53,9 +53,10 @@ class WordStatReader {
     }
     std::string term = parts[1];
     std::replace(term.begin(), term.end(), '_', ' ');
-    if (parts[2] != "1") leave(number, rest, "het gewicht vervalt; het woord telt als elk ander");
+    if (parts[2] != "1")
+      leave(number, rest, tr("het gewicht vervalt; het woord telt als elk ander"));
     path_.resize(std::min(tabs, path_.size()));
-    if (path_.empty()) return leave(number, rest, "een woord zonder categorie");
+    if (path_.empty()) return leave(number, rest, tr("een woord zonder categorie"));
     put(dictionary_, path_, std::move(term), number, left_out_);
   }
 
@@ -94,7 +95,8 @@ ReadDictionary read_wordstat(std::string_view text, const std::string& name) {
                 [&](const DictionaryCategory& it) { return it.terms.empty(); });
   if (read.result.categories.empty())
     return failure(
-        "hier staat geen enkel woord; een WordStat-bestand heeft regels als TAB WOORD (1)", name);
+        tr("hier staat geen enkel woord; een WordStat-bestand heeft regels als TAB WOORD (1)"),
+        name);
   return read;
 }
 
@@ -119,11 +121,11 @@ ReadDictionary read_lexicoder(std::string_view text, const std::string& name) {
       continue;
     }
     if (path.empty())
-      return failure("een Lexicoder-bestand begint met een regel +CATEGORIE", name,
+      return failure(tr("een Lexicoder-bestand begint met een regel +CATEGORIE"), name,
                      static_cast<unsigned>(number));
     put(read.result, path, rest, number, read.left_out);
   }
-  if (read.result.categories.empty()) return failure("hier staat geen enkel woord", name);
+  if (read.result.categories.empty()) return failure(tr("hier staat geen enkel woord"), name);
   return read;
 }
 

@@ -35,11 +35,11 @@ class YamlReader {
       if (type() == YAML_MAPPING_START_EVENT)
         read_map();
       else if (type() == YAML_SCALAR_EVENT || type() == YAML_SEQUENCE_START_EVENT)
-        fail("een woordenboek begint met de naam van een categorie: naam: [woord, woord]");
+        fail(tr("een woordenboek begint met de naam van een categorie: naam: [woord, woord]"));
     if (error_) return tl::unexpected(*error_);
     std::erase_if(read_.result.categories,
                   [](const DictionaryCategory& it) { return it.terms.empty(); });
-    if (read_.result.categories.empty()) return failure("hier staat geen enkel woord", name_);
+    if (read_.result.categories.empty()) return failure(tr("hier staat geen enkel woord"), name_);
     return std::move(read_);
   }
 
@@ -60,16 +60,16 @@ class YamlReader {
     now_ = std::make_unique<YamlEvent>();
     if (yaml_parser_parse(&parser_, &now_->event) != 0) return;
     now_->event.type = YAML_STREAM_END_EVENT;
-    error_ = Error{"dit is geen YAML: " +
-                       std::string(parser_.problem != nullptr ? parser_.problem : "onleesbaar"),
+    error_ = Error{parser_.problem != nullptr ? tr("dit is geen YAML: {}", parser_.problem)
+                                              : tr("dit is geen YAML: onleesbaar"),
                    name_, static_cast<unsigned>(parser_.problem_mark.line + 1),
                    static_cast<unsigned>(parser_.problem_mark.column + 1)};
   }
 
   void read_map() {
-    if (path_.size() >= deepest) return fail("de categorieën staan meer dan 64 diep in elkaar");
+    if (path_.size() >= deepest) return fail(tr("de categorieën staan meer dan 64 diep in elkaar"));
     for (next(); !error_ && type() != YAML_MAPPING_END_EVENT; next()) {
-      if (type() != YAML_SCALAR_EVENT) return fail("hier hoort de naam van een categorie");
+      if (type() != YAML_SCALAR_EVENT) return fail(tr("hier hoort de naam van een categorie"));
       path_.push_back(text());
       next();
       if (!error_) read_value();
@@ -89,10 +89,10 @@ class YamlReader {
       case YAML_ALIAS_EVENT:
         read_.left_out.push_back(
             {line_name(line()), path_.back(),
-             "een verwijzing (*naam) wordt niet gevolgd; schrijf de woorden uit"});
+             tr("een verwijzing (*naam) wordt niet gevolgd; schrijf de woorden uit")});
         return;
       default:
-        return fail("hier hoort een woord of een lijst van woorden");
+        return fail(tr("hier hoort een woord of een lijst van woorden"));
     }
   }
 
@@ -107,7 +107,7 @@ class YamlReader {
     if (std::find(terms.begin(), terms.end(), term) == terms.end())
       terms.push_back(term);
     else
-      read_.left_out.push_back({line_name(line()), word, "staat al in deze categorie"});
+      read_.left_out.push_back({line_name(line()), word, tr("staat al in deze categorie")});
   }
 
   const std::string& name_;

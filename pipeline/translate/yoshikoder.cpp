@@ -39,11 +39,11 @@ class YoshikoderReader {
 
  private:
   void put(const std::vector<std::string>& path, const std::string& name) {
-    if (path.empty()) return leave(name, "een woord zonder categorie");
+    if (path.empty()) return leave(name, tr("een woord zonder categorie"));
     auto& terms = read_.result.category(path).terms;
     const DictionaryTerm term{name, false, 0};
     if (std::find(terms.begin(), terms.end(), term) != terms.end())
-      return leave(name, "staat al in categorie " + path.back());
+      return leave(name, tr("staat al in categorie {}", path.back()));
     terms.push_back(term);
   }
 
@@ -69,17 +69,17 @@ ReadDictionary read_yoshikoder(std::string_view text, const std::string& name) {
       document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
   const pugi::xml_node root = document.child("dictionary");
   if (!result || !root)
-    return failure("dit is geen woordenboek van Yoshikoder: <dictionary> met <cnode> en <pnode>",
-                   name);
+    return failure(
+        tr("dit is geen woordenboek van Yoshikoder: <dictionary> met <cnode> en <pnode>"), name);
   YoshikoderReader reader;
   std::vector<std::string> path;
   if (!reader.read(root, path))
-    return failure("de categorieën staan meer dan 64 diep in elkaar", name);
+    return failure(tr("de categorieën staan meer dan 64 diep in elkaar"), name);
   if (std::string_view(root.attribute("patternengine").as_string()) == "substring")
     reader.leave("patternengine=\"substring\"",
-                 "gelezen als hele woorden; schrijf *woord* waar ook delen van woorden tellen");
+                 tr("gelezen als hele woorden; schrijf *woord* waar ook delen van woorden tellen"));
   auto read = reader.take();
-  if (read.result.categories.empty()) return failure("hier staat geen enkel woord", name);
+  if (read.result.categories.empty()) return failure(tr("hier staat geen enkel woord"), name);
   return read;
 }
 

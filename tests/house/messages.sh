@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 find pipeline \( -name '*.cpp' -o -name '*.h' \) -print0 | sort -z |
   xargs -0 xgettext --language=C++ --from-code=UTF-8 --sort-output --no-wrap --no-location -o - \
-    -k -ktr:1 -ktr_later:1 -ktranslated:1 -ktr_plural:2,3 -kcounted:2,3 \
+    -k -ktr:1 -ktr_later:1 -ktranslated:1 -ktr_plural:2,3 -kcounted:2,3 -ksaid:1 -ksaid_plural:2,3 -ksaid_counted:2,3 \
     -kadd_option:3 -kadd_flag:2,2t -kadd_flag:3,3t -kadd_subcommand:2 -kfooter:1 -ktype_name:1 \
     -kset_version_flag:3 -kset_help_flag:2 \
     2> >(sed '/without plural and with plural/,/Workaround/d' >&2) |

@@ -39,11 +39,11 @@ TEST(Check, FindsWhatIsBrokenInTheRecord) {
   const std::vector<Row> rows{
       {"UPDATE source SET text=replace(text,'R:','Q:')", "interview.txt: de opgeslagen tekst is"},
       {"UPDATE passage SET end=100000 WHERE id=(SELECT max(id) FROM passage)",
-       "passages buiten hun tekst"},
+       "1 passage buiten haar tekst"},
       {"UPDATE coding SET begin=0 WHERE id=(SELECT max(id) FROM coding)",
-       "coderingen buiten hun passage"},
+       "1 codering buiten haar passage"},
       {"UPDATE sentence SET begin=0 WHERE id=(SELECT max(id) FROM sentence)",
-       "zinnen buiten hun passage"},
+       "1 zin buiten haar passage"},
       {"UPDATE evidence SET end=100000", "bewijs van een codering valt buiten de tekst"},
       {"DELETE FROM passage WHERE id=(SELECT max(id) FROM passage)", "coderingen zonder passage"},
       {"PRAGMA foreign_keys=OFF; DELETE FROM document WHERE id=6", "passages zonder document"},
@@ -66,7 +66,7 @@ TEST(Check, FindsAnIndexThatIsBehindOrGone) {
   change(study, "UPDATE document SET key='x' WHERE id=3");
   Ran ran = study.run({"check"});
   EXPECT_EQ(ran.status, 2) << ran;
-  EXPECT_THAT(ran.out, HasSubstr("index: 1 documenten ontbreken of zijn verouderd; draai "
+  EXPECT_THAT(ran.out, HasSubstr("index: 1 document ontbreekt of is verouderd; draai "
                                  "'samenspel reindex'"));
   const Ran search = study.run({"search", "vertrouwen"});
   EXPECT_EQ(search.status, 0) << search;

@@ -104,7 +104,7 @@ TEST(BoldQuestions, AreToldOf) {
            {as_docx(interview), "a.docx"}, {as_html(interview), "a.html"}}) {
     const auto document = read_bytes(bytes, name);
     ASSERT_TRUE(document) << name;
-    EXPECT_EQ(document->warnings, std::vector<std::string>{bold_questions_told}) << name;
+    EXPECT_EQ(document->warnings, std::vector<Said>{said(bold_questions_told)}) << name;
   }
 }
 

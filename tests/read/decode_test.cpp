@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::string_literals;
 
-std::string joined(const std::vector<std::string>& warnings) {
+std::string joined(const std::vector<Said>& warnings) {
   std::string all;
   for (const std::string& warning : warnings) all += warning + '\n';
   return all;

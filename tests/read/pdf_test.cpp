@@ -39,7 +39,7 @@ TEST(Pdf, IsReadWithItsPagesAndWhatItSaysOfItself) {
   EXPECT_EQ(document->pages,
             (std::vector<PageStart>{
                 {0, 1}, {static_cast<std::uint32_t>(document->source.find("Wie")), 2}}));
-  EXPECT_EQ(document->warnings, std::vector<std::string>{});
+  EXPECT_EQ(document->warnings, std::vector<Said>{});
 }
 
 TEST(Pdf, HasTheTextOfThePageThatWasTurned) {

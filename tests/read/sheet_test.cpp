@@ -117,7 +117,7 @@ TEST(Xlsx, CountsTheRowsThatItLeavesOut) {
       "<row r='1'><c t='inlineStr'><is><t>zichtbaar</t></is></c></row>"
       "<row r='2' hidden='1'><c><v>1</v></c></row><row r='3' hidden='1'><c><v>1</v></c></row>");
   EXPECT_EQ(sheets->front().warnings,
-            std::vector<std::string>{
+            std::vector<Said>{
                 "2 verborgen rijen zijn niet gelezen; maak ze zichtbaar als ze mee moeten doen"});
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Said {
+struct Coded {
   Valence valence;
   int speaker = 0;
   Modality modality = Modality::fact;
@@ -22,7 +22,7 @@ struct Said {
 constexpr Valence good = Valence::success, bad = Valence::failure, neither = Valence::neutral;
 
 // One case, one factor, one document with three speakers and, as speaker 3, nobody.
-CorpusFacts facts_of(const std::vector<Said>& all) {
+CorpusFacts facts_of(const std::vector<Coded>& all) {
   FactsBuilder make;
   make.facts.factors = {"vertrouwen"};
   make.facts.coders = {"lexicon"};
@@ -33,7 +33,7 @@ CorpusFacts facts_of(const std::vector<Said>& all) {
     speakers[i] =
         make.speaker("R" + std::to_string(i), SpeakerKind::respondent, {{"rol", roles[i]}});
   std::uint32_t at = 0;
-  for (const Said& said : all) {
+  for (const Coded& said : all) {
     if (said.speaker < 3)
       make.passage(speakers[said.speaker], 10);
     else
@@ -56,7 +56,7 @@ RatingMatrix matrix_of(const CorpusFacts& facts, const RatingRule& rule = {},
 
 TEST(RatingMatrix, ProposesByARule) {
   const struct {
-    std::vector<Said> said;
+    std::vector<Coded> said;
     std::string_view proposal, because;
   } rows[] = {
       {{{neither}}, "0", "spoken of, neither way"},

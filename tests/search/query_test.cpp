@@ -148,7 +148,7 @@ TEST(Query, PointsAtWhatIsWrong) {
 TEST(Query, RefusesWhatIsTooLongOrTooDeep) {
   const auto message_of = [](const std::string& query) {
     const auto parsed = parse_query(query);
-    return parsed ? std::string() : parsed.error().message;
+    return parsed ? std::string() : std::string(parsed.error().message);
   };
   EXPECT_NE(message_of(std::string(longest_query + 1, 'a')).find("langer dan"), std::string::npos);
   EXPECT_NE(message_of(std::string(65, '(') + "a" + std::string(65, ')')).find("te diep"),
