@@ -94,7 +94,7 @@ void write_quotes(const Counting& counting, const Options& options,
   const auto selection = select(counting.facts, counting.scope);
   std::vector<std::string> notes = count_notes(CountUnit::codings, counting.facts, *selection,
                                                counting.scope, counting.store.last_run());
-  if (!options.cell.empty()) notes.insert(notes.begin(), "Alleen: " + options.cell + ".");
+  if (!options.cell.empty()) notes.insert(notes.begin(), tr("Alleen: {}.", options.cell));
   if (is_docx(options))
     return write_output(options.output,
                         quote_report(counting.store, counting.facts, counting.factors, codings,

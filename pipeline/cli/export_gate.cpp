@@ -44,9 +44,9 @@ void ExportGate::look_at(PassageId passage, std::string_view text) {
     ++it.count;
     it.passages.insert(passage);
   };
-  for (const Identifier& it : find_identifiers(clean)) note(row_of(it.kind).name);
+  for (const Identifier& it : find_identifiers(clean)) note(tr(row_of(it.kind).name));
   for (const NameLike& it : find_name_like(clean, *words_))
-    if (it.is_sure) note(tr("naam van ") + std::string(row_of(it.kind).name));
+    if (it.is_sure) note(tr("naam van {}", tr(row_of(it.kind).name)));
 }
 
 bool ExportGate::opens() const {
@@ -56,7 +56,9 @@ bool ExportGate::opens() const {
                : tr("let op: in deze tekst staat nog wat op een persoon kan wijzen; zet het op de "
                     "namenlijst en lees opnieuw in"));
   for (const auto& [kind, it] : found_)
-    complain(tr("  {}: {} keer, in passage {}", kind, number(it.count), places(it.passages)));
+    complain(tr_plural(it.passages.size(), "  {}: {} keer, in passage {}",
+                       "  {}: {} keer, in passages {}", kind, number(it.count),
+                       places(it.passages)));
   return !is_strict_;
 }
 

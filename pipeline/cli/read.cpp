@@ -15,6 +15,7 @@
 #include "pipeline/ingest/whole_words.h"
 #include "pipeline/language/known_words.h"
 #include "pipeline/model/part.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/read/container.h"
 #include "pipeline/read/parts.h"
 #include "pipeline/report/printable.h"
@@ -83,7 +84,7 @@ Result<SegmentOptions> segment_options(const std::vector<std::string>& roles) {
     else if (kind == "respondent")
       options.respondents.push_back(name);
     else
-      return failure("schrijf NAAM=interviewer of NAAM=respondent, niet '" + role + "'", "--role");
+      return failure(tr("schrijf NAAM=interviewer of NAAM=respondent, niet '{}'", role), "--role");
   }
   return options;
 }
@@ -220,12 +221,11 @@ void add_read(CLI::App& app, Session& session) {
       ->check(CLI::IsMember(parts));
   add_changes_option(*command, options->changes);
   add_format_option(*command, options->format, {"tekst", "json"});
-  std::string known = "Soorten bestanden:\n";
+  std::string known = tr("Soorten bestanden:\n");
   for (const Format& format : formats())
-    known += fmt::format("  {:<10}{}\n", format.name, format.description);
-  command->footer(known +
-                  "Voorbeeld:\n  samenspel read --format json gesprek.vtt\n"
-                  "  samenspel read --zonder noot,opmerking nota.docx");
+    known += fmt::format("  {:<10}{}\n", format.name, tr(format.description));
+  command->footer(known + tr("Voorbeeld:\n  samenspel read --format json gesprek.vtt\n"
+                             "  samenspel read --zonder noot,opmerking nota.docx"));
   command->callback([options, &session] {
     const auto words = session.words();
     session.status = words ? run_read(*options, *words) : exit_error;

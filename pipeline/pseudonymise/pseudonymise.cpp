@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/normalise/edits.h"
 #include "pipeline/pseudonymise/identifiers.h"
 #include "pipeline/segment/letters.h"
@@ -129,10 +130,10 @@ Document Pseudonymiser::operator()(const Document& document) const {
   replace(result.attributes);
   for (std::string& warning : result.warnings) warning = value(warning);
   if (!loose.empty())
-    result.warnings.push_back(fmt::format(
-        "een voornaam van de namenlijst staat er ook alleen, zonder achternaam, en is zo niet "
-        "vervangen; zet hem bij de varianten (regel {} van de lijst)",
-        fmt::join(loose, ", ")));
+    result.warnings.push_back(
+        tr("een voornaam van de namenlijst staat er ook alleen, zonder achternaam, en is zo niet "
+           "vervangen; zet hem bij de varianten (regel {} van de lijst)",
+           fmt::format("{}", fmt::join(loose, ", "))));
   return result;
 }
 
