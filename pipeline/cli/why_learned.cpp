@@ -14,6 +14,7 @@
 #include "pipeline/learn/explain.h"
 #include "pipeline/model/coder.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -31,10 +32,9 @@ struct Answer {
   std::vector<SimilarShown> similar;
 };
 
-std::string decimal(double value) {
-  std::string text = fmt::format("{:+.2f}", value);
-  std::ranges::replace(text, '.', ',');
-  return text;
+// "+0,32"
+std::string signed_decimal(double value) {
+  return (value < 0 ? "" : "+") + rounded(value, 2);
 }
 
 // Observes the sentence anew, with the names that `names` knows.
@@ -72,7 +72,8 @@ void print_reasons(const std::string& title, const std::vector<Reason>& reasons)
   std::string pro, against;
   for (const Reason& it : reasons) {
     std::string& to = it.weight > 0 ? pro : against;
-    to += fmt::format("{}{} ({})", to.empty() ? "" : ", ", printable(it.words), decimal(it.weight));
+    to += fmt::format("{}{} ({})", to.empty() ? "" : ", ", printable(it.words),
+                      signed_decimal(it.weight));
   }
   if (pro.empty() && against.empty()) return;
   fmt::print("\n  {}\n", title);

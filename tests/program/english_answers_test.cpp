@@ -155,6 +155,18 @@ TEST_F(Answers, AreEnglishAboutDocuments) {
                   {"tag"}});
 }
 
+TEST_F(Answers, HaveEnglishHeadingsOverWarningsAndRefusals) {
+  study_.write("documents/leeg.docx", "leeg");
+  study_.write("documents/tijden.srt", "1\n00:00:02,000 --> 00:00:05,000\nVertrouwen.\n");
+  for (const Arguments& command : {Arguments{"ingest", "--proef", text("documents")},
+                                   Arguments{"ingest", text("documents")}}) {
+    const Ran ran = in("en", command);
+    EXPECT_EQ(ran.status, 2) << ran;
+    EXPECT_THAT(ran.out, HasSubstr("\nWarnings:\n  tijden.srt: "));
+    EXPECT_THAT(ran.out, HasSubstr("\nRefused:\n  leeg.docx: "));
+  }
+}
+
 TEST_F(Answers, AreEnglishToQueries) {
   expect_english({{"search", "vertrouwen"},
                   {"search", "vertrouwen", "-n", "1"},
@@ -279,6 +291,7 @@ TEST_F(Answers, AreEnglishOnTheCommonestMistakes) {
                   {"verify", text("documents/noord.txt")},
                   {"table", "--overschrijven"},
                   {"table", "--format", "word"},
+                  {"search"},
                   {"search", "vertrouwen", "-n", "0"}});
 }
 
