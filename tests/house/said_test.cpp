@@ -24,7 +24,8 @@ using pipeline::literals_in;
 // Rooms whose texts are all translated. Another joins by a line.
 const std::set<std::string> rooms{"cli", "evaluate", "identify", "learn", "pseudonymise"};
 
-// Words that are no text of ours to read, and why. `file` from pipeline/, `begin`: how they begin.
+// Words that are no text of ours to read, and why. `file`: from pipeline/, or how files of a room
+// begin; `begin`: how the words begin.
 struct Exception {
   std::string file, begin, why;
 };
@@ -75,7 +76,7 @@ bool has_words(const std::string& text) {
 
 bool is_excepted(const std::string& file, const std::string& text) {
   return std::ranges::any_of(exceptions, [&](const Exception& it) {
-    return it.file == file && text.starts_with(it.begin);
+    return file.starts_with(it.file) && text.starts_with(it.begin);
   });
 }
 
@@ -133,13 +134,14 @@ TEST(WhatIsSaid, HasNoExceptionThatIsNotNeeded) {
   const auto sources = sources_of_rooms();
   for (const Exception& it : exceptions) {
     ASSERT_FALSE(it.why.empty()) << it.begin;
-    const auto source = sources.find(it.file);
-    ASSERT_NE(source, sources.end()) << it.file;
-    const auto literals = literals_in(source->second);
-    EXPECT_TRUE(std::ranges::any_of(literals,
-                                    [&](const Literal& literal) {
-                                      return literal.text.starts_with(it.begin) &&
-                                             has_words(literal.text) && !is_taken(literal);
+    const auto excuses = [&](const Literal& literal) {
+      return literal.text.starts_with(it.begin) && has_words(literal.text) && !is_taken(literal);
+    };
+    EXPECT_TRUE(std::ranges::any_of(sources,
+                                    [&](const auto& source) {
+                                      return source.first.starts_with(it.file) &&
+                                             std::ranges::any_of(literals_in(source.second),
+                                                                 excuses);
                                     }))
         << it.file << ": " << it.begin;
   }

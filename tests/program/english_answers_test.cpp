@@ -221,6 +221,9 @@ TEST_F(Answers, AreEnglishToQueries) {
 TEST_F(Answers, AreEnglishInTablesAndAnalyses) {
   const std::string id = coding();
   expect_english({{"table", "--columns", "case"},
+                  {"table", "--columns", "case", "--share", "rows", "--share", "columns"},
+                  {"table", "--columns", "case", "--share", "documents", "--share", "cases"},
+                  {"table", "--columns", "case", "--per-1000"},
                   {"table", "--cell", "factor=vertrouwen"},
                   {"table", "--cell", "factor=vertrouwen", "--format", "markdown"},
                   {"matrix"},
