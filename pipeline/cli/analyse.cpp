@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <sstream>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
@@ -176,22 +176,22 @@ int run_words(const std::string& file, const WordTable& table) {
 
 }  // namespace
 
-void add_analyse(CLI::App& app, Session& session) {
+void add_analyse(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "analyse", "Toon zinnen, woorden, grondvormen, samenstellingen en gescheiden werkwoorden");
-  command->add_option("bestand", options->file, "Tekst, of - voor standaardinvoer")
-      ->required()
-      ->type_name("BESTAND");
-  command->add_flag("--words", options->words, "Het bestand heeft een woord per regel");
-  command->add_option("--format", options->format, "tsv: een regel per woord")
-      ->check(CLI::IsMember({"tekst", "tsv"}))
-      ->type_name("VORM");
-  command->footer(
+  command.add_option("bestand", options->file, "Tekst, of - voor standaardinvoer")
+      .required()
+      .type_name("BESTAND");
+  command.add_flag("--words", options->words, "Het bestand heeft een woord per regel");
+  command.add_option("--format", options->format, "tsv: een regel per woord")
+      .one_of({"tekst", "tsv"})
+      .type_name("VORM");
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel analyse --format tsv interview.txt\n"
       "  echo samenwerkingspartners | samenspel analyse --words -");
-  command->callback([options, &session] {
+  command.callback([options, &session] {
     const auto words = session.words();
     session.status = !words           ? exit_error
                      : options->words ? run_words(options->file, *words)

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -9,6 +8,7 @@
 #include "pipeline/chart/of_facts.h"
 #include "pipeline/chart/of_table.h"
 #include "pipeline/chart/png.h"
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/counting.h"
 #include "pipeline/cli/options.h"
@@ -82,7 +82,7 @@ int write(std::string svg, const std::string& record, const Options& options) {
 }
 
 template <typename Chart>
-int finish(Result<Chart> chart, const Counting& counting, const CLI::App& command,
+int finish(Result<Chart> chart, const Counting& counting, const Command& command,
            const Options& options) {
   if (!chart) {
     complain(chart.error());
@@ -155,21 +155,21 @@ Result<Timeline> make_timeline(const Counting& counting, const Options& options)
                      {options.factor, options.date, lengths.at(options.period)});
 }
 
-void add_output_options(CLI::App& command, Options& options) {
+void add_output_options(const Command& command, Options& options) {
   command
       .add_option("--uitvoer,-o", options.output,
                   "Schrijf naar een bestand: .svg of .png (zonder: SVG op standaarduitvoer)")
-      ->type_name("BESTAND");
+      .type_name("BESTAND");
   command.add_flag("--overschrijf,--force", options.overwrites, "Ook als dat bestand al bestaat");
   command.add_flag("!--zonder-herkomst", options.has_origin,
                    "PNG: geen BESTAND.herkomst.json ernaast, waarmee verify werkt");
-  command.add_option("--titel", options.title, "Titel boven de grafiek")->type_name("TEKST");
+  command.add_option("--titel", options.title, "Titel boven de grafiek").type_name("TEKST");
   command.add_flag("--zonder-noten", options.has_no_notes,
                    "Zonder verantwoording eronder (zet die dan in het bijschrift)");
   command.add_option("--zoom", options.zoom, "PNG: beeldpunten per punt van de tekening")
-      ->type_name("N")
-      ->check(CLI::Range(1.0, 8.0))
-      ->capture_default_str();
+      .type_name("N")
+      .within(1.0, 8.0)
+      .capture_default_str();
 }
 
 void check_form(const Options& options) {
@@ -177,128 +177,128 @@ void check_form(const Options& options) {
   check_output(options.output, options.overwrites);
   const std::string ending = std::filesystem::path(options.output).extension().string();
   if (ending != ".svg" && ending != ".png")
-    throw CLI::ValidationError(
-        "--uitvoer",
-        tr("{}: een grafiek is .svg of .png; geef het bestand zo'n naam", options.output));
+    refuse_option("--uitvoer", tr("{}: een grafiek is .svg of .png; geef het bestand zo'n naam",
+                                  options.output));
   if (ending == ".png" && options.has_origin) check_origin(options.output, options.overwrites);
 }
 
 template <typename Make>
-CLI::App* add_kind(CLI::App& chart, Session& session, const std::shared_ptr<Options>& options,
-                   const char* name, const char* dutch, const std::string& what, Make make) {
-  CLI::App* command = chart.add_subcommand(name, what)->alias(dutch);
-  add_scope_options(*command, options->scope);
-  add_output_options(*command, *options);
-  add_study_option(*command, session);
-  command->parse_complete_callback([options] { check_form(*options); });
-  command->callback([options, command, make, &session] {
+Command add_kind(const Command& chart, Session& session, const std::shared_ptr<Options>& options,
+                 const char* name, const char* dutch, const std::string& what, Make make) {
+  const Command command = chart.add_subcommand(name, what).alias(dutch);
+  add_scope_options(command, options->scope);
+  add_output_options(command, *options);
+  add_study_option(command, session);
+  command.parse_complete_callback([options] { check_form(*options); });
+  command.callback([options, command, make, &session] {
     const auto counting = open_to_count(session, options->scope);
     session.status =
-        counting ? finish(make(*counting, *options), *counting, *command, *options) : exit_error;
+        counting ? finish(make(*counting, *options), *counting, command, *options) : exit_error;
   });
   return command;
 }
 
-void add_count_option(CLI::App& command, Options& options) {
+void add_count_option(const Command& command, Options& options) {
   command
       .add_option("--count", options.count,
                   "Tel codings, sentences, passages, speakers, documents of cases")
-      ->type_name("EENHEID")
-      ->capture_default_str();
+      .type_name("EENHEID")
+      .capture_default_str();
 }
 
-void add_bars(CLI::App& chart, Session& session) {
+void add_bars(const Command& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->order = "aantal";
-  CLI::App* command = add_kind(chart, session, options, "bars", "balken",
-                               tr("Faal naar links, succes naar rechts, per factor"), make_bars);
-  command->add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
-      ->type_name("WAT")
-      ->capture_default_str();
-  add_count_option(*command, *options);
-  command->add_option("--volgorde", options->order, "tabel, aantal (meeste eerst) of saldo")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"tabel", "aantal", "saldo"}))
-      ->capture_default_str();
+  const Command command =
+      add_kind(chart, session, options, "bars", "balken",
+               tr("Faal naar links, succes naar rechts, per factor"), make_bars);
+  command.add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
+      .type_name("WAT")
+      .capture_default_str();
+  add_count_option(command, *options);
+  command.add_option("--volgorde", options->order, "tabel, aantal (meeste eerst) of saldo")
+      .type_name("HOE")
+      .one_of({"tabel", "aantal", "saldo"})
+      .capture_default_str();
 }
 
-void add_heat_map(CLI::App& chart, Session& session) {
+void add_heat_map(const Command& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->spec.columns = "case";
-  CLI::App* command =
+  const Command command =
       add_kind(chart, session, options, "heatmap", "warmtekaart",
                tr("Hoe vaak, of met welk saldo: factor bij kenmerk"), make_heat_map);
-  command->add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
-      ->type_name("WAT")
-      ->capture_default_str();
-  command->add_option("--columns", options->spec.columns, "Kolommen: idem, zoals case of rol")
-      ->type_name("WAT")
-      ->capture_default_str();
-  add_count_option(*command, *options);
-  command->add_option("--valence", options->valence, "sum (aantal) of balance (saldo)")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"sum", "balance", "samen", "saldo"}))
-      ->capture_default_str();
+  command.add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
+      .type_name("WAT")
+      .capture_default_str();
+  command.add_option("--columns", options->spec.columns, "Kolommen: idem, zoals case of rol")
+      .type_name("WAT")
+      .capture_default_str();
+  add_count_option(command, *options);
+  command.add_option("--valence", options->valence, "sum (aantal) of balance (saldo)")
+      .type_name("HOE")
+      .one_of({"sum", "balance", "samen", "saldo"})
+      .capture_default_str();
 }
 
-void add_network(CLI::App& chart, Session& session) {
+void add_network(const Command& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->count = "passages";
-  CLI::App* command = add_kind(chart, session, options, "network", "netwerk",
-                               tr("Welke factoren samen worden genoemd"), make_network);
+  const Command command = add_kind(chart, session, options, "network", "netwerk",
+                                   tr("Welke factoren samen worden genoemd"), make_network);
   command
-      ->add_option("--count", options->count,
-                   "Samen in sentences, passages, speakers, documents of cases")
-      ->type_name("EENHEID")
-      ->capture_default_str();
-  command->add_option("--lijnen", options->most, "Hoeveel lijnen, de sterkste")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 1000U))
-      ->capture_default_str();
-  command->add_option("--minstens", options->least, "Alleen wat zo vaak samen staat")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 1'000'000U))
-      ->capture_default_str();
+      .add_option("--count", options->count,
+                  "Samen in sentences, passages, speakers, documents of cases")
+      .type_name("EENHEID")
+      .capture_default_str();
+  command.add_option("--lijnen", options->most, "Hoeveel lijnen, de sterkste")
+      .type_name("N")
+      .between(1, 1000)
+      .capture_default_str();
+  command.add_option("--minstens", options->least, "Alleen wat zo vaak samen staat")
+      .type_name("N")
+      .between(1, 1'000'000)
+      .capture_default_str();
 }
 
-void add_factor_option(CLI::App& command, Options& options) {
+void add_factor_option(const Command& command, Options& options) {
   command.add_option("--factor", options.factor, "Alleen deze factor (standaard: alle)")
-      ->type_name("FACTOR");
+      .type_name("FACTOR");
 }
 
-void add_strips(CLI::App& chart, Session& session) {
+void add_strips(const Command& chart, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = add_kind(chart, session, options, "strips", "stroken",
-                               tr("Waar in elk document een factor staat"), make_strips);
-  add_factor_option(*command, *options);
-  command->add_flag("--alle", options->has_empty, "Ook documenten waar hij niet in staat");
+  const Command command = add_kind(chart, session, options, "strips", "stroken",
+                                   tr("Waar in elk document een factor staat"), make_strips);
+  add_factor_option(command, *options);
+  command.add_flag("--alle", options->has_empty, "Ook documenten waar hij niet in staat");
 }
 
-void add_timeline_chart(CLI::App& chart, Session& session) {
+void add_timeline_chart(const Command& chart, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = add_kind(chart, session, options, "timeline", "tijdlijn",
-                               tr("Succes en faal door de tijd"), make_timeline);
-  add_factor_option(*command, *options);
-  command->add_option("--datum", options->date, "Kenmerk met de datum")
-      ->type_name("KENMERK")
-      ->capture_default_str();
-  command->add_option("--periode", options->period, "maand, kwartaal, jaar, of wat past")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"passend", "maand", "kwartaal", "jaar"}))
-      ->capture_default_str();
+  const Command command = add_kind(chart, session, options, "timeline", "tijdlijn",
+                                   tr("Succes en faal door de tijd"), make_timeline);
+  add_factor_option(command, *options);
+  command.add_option("--datum", options->date, "Kenmerk met de datum")
+      .type_name("KENMERK")
+      .capture_default_str();
+  command.add_option("--periode", options->period, "maand, kwartaal, jaar, of wat past")
+      .type_name("HOE")
+      .one_of({"passend", "maand", "kwartaal", "jaar"})
+      .capture_default_str();
 }
 
 }  // namespace
 
-void add_chart(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("chart", "Teken een grafiek als SVG of PNG");
-  command->require_subcommand(1);
-  add_bars(*command, session);
-  add_heat_map(*command, session);
-  add_network(*command, session);
-  add_strips(*command, session);
-  add_timeline_chart(*command, session);
-  command->footer(
+void add_chart(const Command& app, Session& session) {
+  const Command command = app.add_subcommand("chart", "Teken een grafiek als SVG of PNG");
+  command.require_subcommand();
+  add_bars(command, session);
+  add_heat_map(command, session);
+  add_network(command, session);
+  add_strips(command, session);
+  add_timeline_chart(command, session);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel chart bars -o balken.svg\n"
       "  samenspel chart heatmap --columns rol -o warmtekaart.png\n"

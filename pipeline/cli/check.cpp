@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
@@ -51,15 +51,15 @@ int run_check(const Session& session, const std::string& format) {
 
 }  // namespace
 
-void add_check(CLI::App& app, Session& session) {
+void add_check(const Command& app, Session& session) {
   auto format = std::make_shared<std::string>("tekst");
-  CLI::App* command = app.add_subcommand("check", "Kijk of de studie gaaf is");
-  add_study_option(*command, session);
-  add_format_option(*command, *format, {"tekst", "json"});
-  command->footer(
+  const Command command = app.add_subcommand("check", "Kijk of de studie gaaf is");
+  add_study_option(command, session);
+  add_format_option(command, *format, {"tekst", "json"});
+  command.footer(
       "Kijkt naar de database, de opgeslagen teksten, alle plaatsen in de tekst en de index.\n"
       "Voorbeeld:\n  samenspel check --study mijn-studie");
-  command->callback([format, &session] { session.status = run_check(session, *format); });
+  command.callback([format, &session] { session.status = run_check(session, *format); });
 }
 
 }  // namespace pipeline

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
@@ -83,30 +82,30 @@ bool may_be_coder(const std::string& name, const std::string& option) {
   return false;
 }
 
-void add_codings(CLI::App& app, Session& session) {
-  CLI::App* codings = app.add_subcommand(
+void add_codings(const Command& app, Session& session) {
+  const Command codings = app.add_subcommand(
       "codings", "Coderingen: van mensen overnemen, noemen, aanvaarden en verwerpen");
-  codings->require_subcommand(1);
+  codings.require_subcommand();
   auto options = std::make_shared<Options>();
-  CLI::App* command =
-      codings->add_subcommand("import", "Neem over wat iemand elders codeerde, uit een TSV");
+  const Command command =
+      codings.add_subcommand("import", "Neem over wat iemand elders codeerde, uit een TSV");
   command
-      ->add_option("bestand", options->file,
-                   "TSV met kolommen document, citaat (of begin en eind), factor, valentie, en zo "
-                   "mogelijk modaliteit")
-      ->required()
-      ->type_name("BESTAND");
-  command->add_option("--coder", options->coder, "Wie zo codeerde")->required()->type_name("NAAM");
-  add_study_option(*command, session);
-  command->footer(
+      .add_option("bestand", options->file,
+                  "TSV met kolommen document, citaat (of begin en eind), factor, valentie, en zo "
+                  "mogelijk modaliteit")
+      .required()
+      .type_name("BESTAND");
+  command.add_option("--coder", options->coder, "Wie zo codeerde").required().type_name("NAAM");
+  add_study_option(command, session);
+  command.footer(
       "Een regel is een codering; een fout in een regel wordt genoemd, de andere gaan door. Begin "
       "en\n"
       "eind tellen in tekens vanaf 0. Wat er al stond komt er niet nog eens bij.\n"
       "Voorbeeld:\n"
       "  samenspel codings import anna.tsv --coder anna --study mijn-studie");
-  command->callback([options, &session] { session.status = run_import(session, *options); });
-  add_listing(*codings, session);
-  add_deciding(*codings, session);
+  command.callback([options, &session] { session.status = run_import(session, *options); });
+  add_listing(codings, session);
+  add_deciding(codings, session);
 }
 
 }  // namespace pipeline

@@ -4,11 +4,8 @@
 
 #include <string>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/session.h"
-
-namespace CLI {
-class App;
-}
 
 namespace pipeline {
 
@@ -16,7 +13,7 @@ namespace pipeline {
 // mends it, where it is none.
 bool may_be_coder(const std::string& name, const std::string& option);
 
-void add_deciding(CLI::App& codings, Session& session);  // accept, reject, withdraw
-void add_listing(CLI::App& codings, Session& session);   // list
+void add_deciding(const Command& codings, Session& session);  // accept, reject, withdraw
+void add_listing(const Command& codings, Session& session);   // list
 
 }  // namespace pipeline

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "pipeline/cli/author.h"
 #include "pipeline/cli/codings.h"
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/rebuilt_index.h"
 #include "pipeline/cli/show.h"
@@ -123,29 +123,29 @@ int run(const Session& session, const Options& options, CodingStatus verdict) {
   return is_wrong || !report->refusals.empty() ? exit_error : exit_done;
 }
 
-void add_one(CLI::App& codings, Session& session, const char* name, const std::string& what,
+void add_one(const Command& codings, Session& session, const char* name, const std::string& what,
              CodingStatus verdict) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = codings.add_subcommand(name, what);
+  const Command command = codings.add_subcommand(name, what);
   command
-      ->add_option("nummers", options->numbers,
-                   "Nummers van coderingen, zoals 12:3; een of meer ('codings list' noemt ze)")
-      ->required()
-      ->type_name("NUMMER");
-  command->add_option("--by", options->author, "Wie dit beslist (standaard: $USER)")
-      ->type_name("NAAM");
+      .add_option("nummers", options->numbers,
+                  "Nummers van coderingen, zoals 12:3; een of meer ('codings list' noemt ze)")
+      .required()
+      .type_name("NUMMER");
+  command.add_option("--by", options->author, "Wie dit beslist (standaard: $USER)")
+      .type_name("NAAM");
   if (verdict != CodingStatus::proposed)
-    command->add_option("--reason", options->reason, "Waarom")->type_name("TEKST");
-  add_study_option(*command, session);
-  command->callback(
+    command.add_option("--reason", options->reason, "Waarom").type_name("TEKST");
+  add_study_option(command, session);
+  command.callback(
       [options, verdict, &session] { session.status = run(session, *options, verdict); });
   if (verdict == CodingStatus::proposed) {
-    command->footer(
+    command.footer(
         "Voorbeeld:\n"
         "  samenspel codings withdraw 12:3 --by marit --study mijn-studie");
     return;
   }
-  command->footer(tr(
+  command.footer(tr(
       "Het besluit blijft in de studie, wat een nieuwe run of een nieuw voorstel ook zegt, tot wie "
       "het nam\n"
       "het intrekt met 'codings withdraw'. 'samenspel learn' leert ervan.\n"
@@ -157,7 +157,7 @@ void add_one(CLI::App& codings, Session& session, const char* name, const std::s
 
 }  // namespace
 
-void add_deciding(CLI::App& codings, Session& session) {
+void add_deciding(const Command& codings, Session& session) {
   add_one(codings, session, "accept",
           tr("Aanvaard voorstellen van het lexicon of van wat geleerd is"), CodingStatus::accepted);
   add_one(codings, session, "reject", tr("Verwerp voorstellen; zij tellen dan nergens meer mee"),

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "pipeline/cli/codings.h"
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/show.h"
@@ -151,37 +151,37 @@ int run(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_listing(CLI::App& codings, Session& session) {
+void add_listing(const Command& codings, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = codings.add_subcommand(
+  const Command command = codings.add_subcommand(
       "list", "Noem coderingen met hun nummer, wie ze voorstelde en wat erover beslist is");
   command
-      ->add_option("--coder", options->coder,
-                   "Alleen van deze codeur: een naam, lexicon, learned of combined")
-      ->type_name("NAAM");
-  command->add_option("--factor", options->factor, "Alleen van deze factor")->type_name("FACTOR");
+      .add_option("--coder", options->coder,
+                  "Alleen van deze codeur: een naam, lexicon, learned of combined")
+      .type_name("NAAM");
+  command.add_option("--factor", options->factor, "Alleen van deze factor").type_name("FACTOR");
   command
-      ->add_option("--stand", options->status,
-                   "Alleen voorgesteld, aanvaard of verworpen; besloten: aanvaard of verworpen")
-      ->type_name("STAND")
-      ->check(CLI::IsMember({"voorgesteld", "aanvaard", "verworpen", "besloten"}));
+      .add_option("--stand", options->status,
+                  "Alleen voorgesteld, aanvaard of verworpen; besloten: aanvaard of verworpen")
+      .type_name("STAND")
+      .one_of({"voorgesteld", "aanvaard", "verworpen", "besloten"});
   command
-      ->add_option("--aantal,-n", options->most,
-                   "Hoogstens zoveel (standaard: 20 op het scherm, anders alle)")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 1'000'000U));
-  command->add_option("--vanaf", options->first, "Begin bij deze")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 1'000'000'000U))
-      ->capture_default_str();
-  add_gate_option(*command, options->is_strict);
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  command->footer(
+      .add_option("--aantal,-n", options->most,
+                  "Hoogstens zoveel (standaard: 20 op het scherm, anders alle)")
+      .type_name("N")
+      .between(1, 1'000'000);
+  command.add_option("--vanaf", options->first, "Begin bij deze")
+      .type_name("N")
+      .between(1, 1'000'000'000)
+      .capture_default_str();
+  add_gate_option(command, options->is_strict);
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel codings list --coder learned --stand voorgesteld --study mijn-studie\n"
       "  samenspel codings list --stand besloten --format csv --study mijn-studie");
-  command->callback([options, &session] { session.status = run(session, *options); });
+  command.callback([options, &session] { session.status = run(session, *options); });
 }
 
 }  // namespace pipeline

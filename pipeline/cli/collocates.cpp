@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/model/tr.h"
@@ -63,36 +63,36 @@ int run_collocates(const Session& session, Options options) {
 
 }  // namespace
 
-void add_collocates(CLI::App& app, Session& session) {
+void add_collocates(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("collocates", "Welke woorden rond een woord, woordgroep of factor staan");
-  command->add_option("vraag", options->query, "Zoekvraag: woorden, woordgroepen of factoren")
-      ->required()
-      ->type_name("VRAAG");
-  command->add_option("--venster", options->window, "Aantal woorden aan elke kant, of zin")
-      ->type_name("HOEVEEL")
-      ->capture_default_str();
-  command->add_option("--wat", options->kind, "Tel woorden (als lemma) of vormen")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"woorden", "vormen", "words", "forms"}))
-      ->capture_default_str();
-  command->add_option("--min", options->spec.least, "Minstens zo vaak samen")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_flag("--inhoudswoorden", options->content_words,
-                    "Laat functiewoorden (de, is, ook) weg");
-  command->add_option("--sort", options->order, "logdice, ll, mi of samen")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"logdice", "ll", "mi", "samen"}))
-      ->capture_default_str();
-  add_explore_options(*command, session, *options);
-  command->footer(
+  command.add_option("vraag", options->query, "Zoekvraag: woorden, woordgroepen of factoren")
+      .required()
+      .type_name("VRAAG");
+  command.add_option("--venster", options->window, "Aantal woorden aan elke kant, of zin")
+      .type_name("HOEVEEL")
+      .capture_default_str();
+  command.add_option("--wat", options->kind, "Tel woorden (als lemma) of vormen")
+      .type_name("WAT")
+      .one_of({"woorden", "vormen", "words", "forms"})
+      .capture_default_str();
+  command.add_option("--min", options->spec.least, "Minstens zo vaak samen")
+      .type_name("N")
+      .capture_default_str();
+  command.add_flag("--inhoudswoorden", options->content_words,
+                   "Laat functiewoorden (de, is, ook) weg");
+  command.add_option("--sort", options->order, "logdice, ll, mi of samen")
+      .type_name("HOE")
+      .one_of({"logdice", "ll", "mi", "samen"})
+      .capture_default_str();
+  add_explore_options(command, session, *options);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel collocates gemeente --inhoudswoorden\n"
       "  samenspel collocates factor:vertrouwen/faal --venster zin --sort ll\n"
       "  samenspel collocates '\"gedeelde visie\"' --where rol:bestuurder");
-  command->callback([options, &session] { session.status = run_collocates(session, *options); });
+  command.callback([options, &session] { session.status = run_collocates(session, *options); });
 }
 
 }  // namespace pipeline

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 
@@ -50,11 +51,11 @@ std::string bash_completion(const CLI::App& app) {
 
 }  // namespace
 
-void add_completion(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("completion", "Schrijf aanvulregels voor bash");
-  command->footer("Voorbeeld (in ~/.bashrc):\n  source <(samenspel completion)");
-  command->callback([&app, &session] {
-    fmt::print("{}", bash_completion(app));
+void add_completion(const Command& app, Session& session) {
+  const Command command = app.add_subcommand("completion", "Schrijf aanvulregels voor bash");
+  command.footer("Voorbeeld (in ~/.bashrc):\n  source <(samenspel completion)");
+  command.callback([app, &session] {
+    fmt::print("{}", bash_completion(app.app()));
     session.status = exit_done;
   });
 }

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/session.h"
@@ -148,26 +148,26 @@ int run_context(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_context(CLI::App& app, Session& session) {
+void add_context(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "context", "Toon wat de woorden om een plaats in een zin ontkent of onzeker maakt");
   command
-      ->add_option("bestand", options->file,
-                   "Per regel een JSON-object met id, text en target, of - voor standaardinvoer")
-      ->required()
-      ->type_name("BESTAND");
+      .add_option("bestand", options->file,
+                  "Per regel een JSON-object met id, text en target, of - voor standaardinvoer")
+      .required()
+      .type_name("BESTAND");
   command
-      ->add_option("--lexicon", options->lexicon,
-                   "Map van het lexicon waarvan de signalen gelden (standaard: samenwerking)")
-      ->type_name("MAP");
-  command->footer(
+      .add_option("--lexicon", options->lexicon,
+                  "Map van het lexicon waarvan de signalen gelden (standaard: samenwerking)")
+      .type_name("MAP");
+  command.footer(
       "Uit komt per regel een JSON-object met id, polarity (affirmed, negated, double),\n"
       "certainty (certain, hedged, wish, conditional, question) en cues.\n"
       "Voorbeeld:\n"
       "  echo '{\"id\": 1, \"text\": \"Er was geen overleg.\", \"target\": [12, 19]}' \\\n"
       "    | samenspel context -");
-  command->callback([options, &session] { session.status = run_context(session, *options); });
+  command.callback([options, &session] { session.status = run_context(session, *options); });
 }
 
 }  // namespace pipeline

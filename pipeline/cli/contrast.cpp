@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/cli/export_gate.h"
@@ -76,33 +75,33 @@ int run_contrast(const Session& session, Options options) {
 
 }  // namespace
 
-void add_contrast(CLI::App& app, Session& session) {
+void add_contrast(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "contrast",
       "Wie wat zegt: factoren per rol, waarin groepen verschillen en elkaar tegenspreken");
-  command->add_option("--by", options->spec.by, "Groepen: een kenmerk, zoals rol of partij")
-      ->type_name("KENMERK")
-      ->capture_default_str();
-  command->add_option("--min", options->spec.least, "Factoren met minstens zoveel succes of faal")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_flag("--tegenspraak", options->contradictions,
-                    "Toon citaten van verschillende groepen die elkaar tegenspreken");
+  command.add_option("--by", options->spec.by, "Groepen: een kenmerk, zoals rol of partij")
+      .type_name("KENMERK")
+      .capture_default_str();
+  command.add_option("--min", options->spec.least, "Factoren met minstens zoveel succes of faal")
+      .type_name("N")
+      .capture_default_str();
+  command.add_flag("--tegenspraak", options->contradictions,
+                   "Toon citaten van verschillende groepen die elkaar tegenspreken");
   command
-      ->add_option("--per", options->each,
-                   "Met --tegenspraak: hoogstens zoveel paren per factor, case en twee groepen")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  add_gate_option(*command, options->is_strict);
-  add_explore_options(*command, session, *options);
-  command->footer(
+      .add_option("--per", options->each,
+                  "Met --tegenspraak: hoogstens zoveel paren per factor, case en twee groepen")
+      .type_name("N")
+      .above_zero()
+      .capture_default_str();
+  add_gate_option(command, options->is_strict);
+  add_explore_options(command, session, *options);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel contrast\n"
       "  samenspel contrast --by partij --min 10 -o partijen.xlsx\n"
       "  samenspel contrast --tegenspraak --where case:westerbeek");
-  command->callback([options, &session] { session.status = run_contrast(session, *options); });
+  command.callback([options, &session] { session.status = run_contrast(session, *options); });
 }
 
 }  // namespace pipeline

@@ -1,7 +1,6 @@
 #include "pipeline/explore/cooccurrence.h"
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/model/tr.h"
@@ -39,30 +38,30 @@ int run_cooccurrence(const Session& session, Options options) {
 
 }  // namespace
 
-void add_cooccurrence(CLI::App& app, Session& session) {
+void add_cooccurrence(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("cooccurrence", "Welke factoren samen worden genoemd, en in welke zin");
   command
-      ->add_option("--eenheid", options->unit, "Samen in een zin, passage, beurt, document of case")
-      ->type_name("WAT")
-      ->capture_default_str();
-  command->add_flag("--matrix", options->spec.as_matrix, "Als matrix van factor bij factor");
+      .add_option("--eenheid", options->unit, "Samen in een zin, passage, beurt, document of case")
+      .type_name("WAT")
+      .capture_default_str();
+  command.add_flag("--matrix", options->spec.as_matrix, "Als matrix van factor bij factor");
   command
-      ->add_option("--maat", options->measure,
-                   "Waarop gesorteerd, of wat er in de matrix staat: samen, jaccard of ll")
-      ->type_name("MAAT")
-      ->check(CLI::IsMember({"samen", "jaccard", "ll"}));
-  command->add_option("--min", options->spec.least, "Minstens zo vaak samen")
-      ->type_name("N")
-      ->capture_default_str();
-  add_explore_options(*command, session, *options);
-  command->footer(
+      .add_option("--maat", options->measure,
+                  "Waarop gesorteerd, of wat er in de matrix staat: samen, jaccard of ll")
+      .type_name("MAAT")
+      .one_of({"samen", "jaccard", "ll"});
+  command.add_option("--min", options->spec.least, "Minstens zo vaak samen")
+      .type_name("N")
+      .capture_default_str();
+  add_explore_options(command, session, *options);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel cooccurrence --eenheid zin --maat ll\n"
       "  samenspel cooccurrence --where 'rol:bestuurder' --eenheid document\n"
       "  samenspel cooccurrence --matrix -o samen.csv");
-  command->callback([options, &session] { session.status = run_cooccurrence(session, *options); });
+  command.callback([options, &session] { session.status = run_cooccurrence(session, *options); });
 }
 
 }  // namespace pipeline

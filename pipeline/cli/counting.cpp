@@ -1,16 +1,15 @@
 #include "pipeline/cli/counting.h"
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/searching.h"
 
 namespace pipeline {
 
-void add_scope_options(CLI::App& command, ScopeOptions& options) {
+void add_scope_options(const Command& command, ScopeOptions& options) {
   command.add_option("--where", options.where, "Alleen passages die een zoekvraag vindt")
-      ->type_name("VRAAG");
+      .type_name("VRAAG");
   command.add_option("--coder", options.scope.coder, "Alleen coderingen van deze codeur")
-      ->type_name("NAAM");
+      .type_name("NAAM");
   command.add_flag("--interviewers", options.scope.interviewers, "Tel interviewers mee");
 }
 

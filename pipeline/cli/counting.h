@@ -5,13 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/model/coded_document.h"
 #include "pipeline/report/frequency.h"
-
-namespace CLI {
-class App;
-}
 
 namespace pipeline {
 
@@ -21,7 +18,7 @@ struct ScopeOptions {
 };
 
 // --where, --coder, --interviewers
-void add_scope_options(CLI::App& command, ScopeOptions& options);
+void add_scope_options(const Command& command, ScopeOptions& options);
 
 struct Counting {
   Study study;

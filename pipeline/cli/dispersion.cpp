@@ -1,7 +1,6 @@
 #include "pipeline/explore/dispersion.h"
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/model/tr.h"
@@ -46,32 +45,32 @@ int run_dispersion(const Session& session, Options options) {
 
 }  // namespace
 
-void add_dispersion(CLI::App& app, Session& session) {
+void add_dispersion(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "dispersion", "Hoe woorden of factoren over documenten, cases of sprekers verspreid zijn");
-  command->add_option("namen", options->only, "Alleen deze woorden of factoren")->type_name("NAAM");
-  add_kind_option(*command, options->kind);
-  command->add_option("--over", options->over, "Verspreid over documenten, cases of sprekers")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"documenten", "cases", "sprekers"}))
-      ->capture_default_str();
-  command->add_option("--min", options->spec.least, "Wat minstens zo vaak voorkomt")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_flag("--inhoudswoorden", options->content_words,
-                    "Laat functiewoorden (de, is, ook) weg");
-  command->add_option("--sort", options->order, "aantal, ongelijk of gelijk verspreid")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"aantal", "ongelijk", "gelijk"}))
-      ->capture_default_str();
-  add_explore_options(*command, session, *options);
-  command->footer(
+  command.add_option("namen", options->only, "Alleen deze woorden of factoren").type_name("NAAM");
+  add_kind_option(command, options->kind);
+  command.add_option("--over", options->over, "Verspreid over documenten, cases of sprekers")
+      .type_name("WAT")
+      .one_of({"documenten", "cases", "sprekers"})
+      .capture_default_str();
+  command.add_option("--min", options->spec.least, "Wat minstens zo vaak voorkomt")
+      .type_name("N")
+      .capture_default_str();
+  command.add_flag("--inhoudswoorden", options->content_words,
+                   "Laat functiewoorden (de, is, ook) weg");
+  command.add_option("--sort", options->order, "aantal, ongelijk of gelijk verspreid")
+      .type_name("HOE")
+      .one_of({"aantal", "ongelijk", "gelijk"})
+      .capture_default_str();
+  add_explore_options(command, session, *options);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel dispersion --over cases\n"
       "  samenspel dispersion vertrouwen afspraken --over sprekers\n"
       "  samenspel dispersion --wat woorden --inhoudswoorden --sort ongelijk --min 10");
-  command->callback([options, &session] { session.status = run_dispersion(session, *options); });
+  command.callback([options, &session] { session.status = run_dispersion(session, *options); });
 }
 
 }  // namespace pipeline

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <set>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/tables.h"
@@ -57,13 +57,13 @@ int run_documents(const Session& session, const TableOptions& options) {
 
 }  // namespace
 
-void add_documents(CLI::App& app, Session& session) {
+void add_documents(const Command& app, Session& session) {
   auto options = std::make_shared<TableOptions>();
-  CLI::App* command = app.add_subcommand("documents", "Welke documenten staan in de studie?");
-  add_study_option(*command, session);
-  add_table_options(*command, *options);
-  command->footer("Voorbeeld:\n  samenspel documents --study mijn-studie --format csv");
-  command->callback([options, &session] { session.status = run_documents(session, *options); });
+  const Command command = app.add_subcommand("documents", "Welke documenten staan in de studie?");
+  add_study_option(command, session);
+  add_table_options(command, *options);
+  command.footer("Voorbeeld:\n  samenspel documents --study mijn-studie --format csv");
+  command.callback([options, &session] { session.status = run_documents(session, *options); });
 }
 
 }  // namespace pipeline

@@ -2,22 +2,22 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/language/function_words.h"
 
 namespace pipeline {
 
-void add_explore_options(CLI::App& command, Session& session, ExploreOptions& options,
+void add_explore_options(const Command& command, Session& session, ExploreOptions& options,
                          RowLimit limit) {
   add_scope_options(command, options.restricted);
   if (limit == RowLimit::given)
     command.add_option("--aantal,-n", options.most, "Hoogstens zoveel regels; 0: alle")
-        ->type_name("N")
-        ->capture_default_str();
+        .type_name("N")
+        .capture_default_str();
   add_study_option(command, session);
   add_table_options(command, options.write);
 }
@@ -66,11 +66,11 @@ std::optional<Subject> Explored::subject(const ExploreOptions& options,
   return std::nullopt;
 }
 
-void add_kind_option(CLI::App& command, std::string& kind) {
+void add_kind_option(const Command& command, std::string& kind) {
   command.add_option("--wat", kind, "Tel woorden (als lemma), vormen of factoren")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"woorden", "vormen", "factoren", "words", "forms", "factors"}))
-      ->capture_default_str();
+      .type_name("WAT")
+      .one_of({"woorden", "vormen", "factoren", "words", "forms", "factors"})
+      .capture_default_str();
 }
 
 CountedKind kind_of(const std::string& name) {

@@ -26,7 +26,7 @@ struct ExploreOptions {
 
 // Those of the scope, --study and those of tables; `most` gives --aantal.
 enum class RowLimit : bool { none, given };
-void add_explore_options(CLI::App& command, Session& session, ExploreOptions& options,
+void add_explore_options(const Command& command, Session& session, ExploreOptions& options,
                          RowLimit limit = RowLimit::given);
 
 // A study, opened to be explored.
@@ -49,7 +49,7 @@ struct Explored {
 // What is counted: "woorden" (lemmas), "vormen" or "factoren"; English names do too.
 enum class CountedKind : std::uint8_t { lemmas, forms, factors };
 // --wat
-void add_kind_option(CLI::App& command, std::string& kind);
+void add_kind_option(const Command& command, std::string& kind);
 CountedKind kind_of(const std::string& name);
 Items items_of(const Explored& explored, const Subject& subject, CountedKind kind);
 

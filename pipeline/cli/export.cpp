@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <map>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/counting.h"
 #include "pipeline/cli/export_gate.h"
@@ -129,32 +129,32 @@ int run_quotes(const Session& session, const Options& options) {
   return exit_done;
 }
 
-CLI::Option* add_output_option(CLI::App& command, Options& options, const std::string& what) {
-  CLI::Option* output =
-      command.add_option("--uitvoer,-o", options.output, what)->type_name("NAAM")->required();
+Argument add_output_option(const Command& command, Options& options, const std::string& what) {
+  const Argument output =
+      command.add_option("--uitvoer,-o", options.output, what).type_name("NAAM").required();
   command.add_flag("--overschrijf,--force", options.overwrites, "Ook als dat al bestaat");
   return output;
 }
 
-void add_matrix_export(CLI::App& app, Session& session) {
+void add_matrix_export(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "matrix", "Een rij per document, case of spreker, een kolom per factor: voor R, SPSS, Stata");
-  command->add_option("--by", options->by, "Rijen: document, case of speaker")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"document", "case", "speaker", "spreker"}))
-      ->capture_default_str();
-  command->add_option("--values", options->values, "counts (aantallen) of present (0/1)")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"counts", "present", "aantallen", "aanwezig"}))
-      ->capture_default_str();
-  add_output_option(*command, *options, tr("Schrijf naar deze map, die er nog niet is"));
-  add_scope_options(*command, options->scope);
-  add_study_option(*command, session);
-  command->parse_complete_callback(
+  command.add_option("--by", options->by, "Rijen: document, case of speaker")
+      .type_name("WAT")
+      .one_of({"document", "case", "speaker", "spreker"})
+      .capture_default_str();
+  command.add_option("--values", options->values, "counts (aantallen) of present (0/1)")
+      .type_name("HOE")
+      .one_of({"counts", "present", "aantallen", "aanwezig"})
+      .capture_default_str();
+  add_output_option(command, *options, tr("Schrijf naar deze map, die er nog niet is"));
+  add_scope_options(command, options->scope);
+  add_study_option(command, session);
+  command.parse_complete_callback(
       [options] { check_output_folder(options->output, options->overwrites); });
-  command->callback([options, &session] { session.status = run_matrix(session, *options); });
-  command->footer(
+  command.callback([options, &session] { session.status = run_matrix(session, *options); });
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel export matrix --by case -o cases\n"
       "  samenspel export matrix --by speaker --values present -o sprekers\n"
@@ -165,31 +165,31 @@ void check_form(const Options& options) {
   const std::string ending = std::filesystem::path(options.output).extension().string();
   if (ending.empty()) return check_output_folder(options.output, options.overwrites);
   if (ending != ".docx" && table_format_of(ending) == nullptr)
-    throw CLI::ValidationError(
-        "--uitvoer", tr("{}: kies .docx, .csv, .xlsx, .json, .html of .md, of een map zonder punt",
-                        options.output));
+    refuse_option("--uitvoer",
+                  tr("{}: kies .docx, .csv, .xlsx, .json, .html of .md, of een map zonder punt",
+                     options.output));
   check_output(options.output, options.overwrites);
 }
 
-void add_quotes(CLI::App& app, Session& session) {
+void add_quotes(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "quotes", "Alle citaten: als Word-document per factor, als tabel, of voor R, SPSS, Stata");
-  add_output_option(*command, *options,
+  add_output_option(command, *options,
                     tr("Een bestand (.docx, .xlsx, .csv ...), of een map met CSV en scripts"));
-  command->add_option("--cell", options->cell, "Alleen van deze cel: factor=ID,case=NAAM")
-      ->type_name("CEL");
-  command->add_option("--titel", options->title, "DOCX: titel")->type_name("TEKST");
-  command->add_option("--context", options->around, "DOCX: zoveel tekens van de passage eromheen")
-      ->type_name("N")
-      ->check(CLI::Range(0U, 10'000U))
-      ->capture_default_str();
-  add_scope_options(*command, options->scope);
-  add_gate_option(*command, options->is_strict);
-  add_study_option(*command, session);
-  command->parse_complete_callback([options] { check_form(*options); });
-  command->callback([options, &session] { session.status = run_quotes(session, *options); });
-  command->footer(
+  command.add_option("--cell", options->cell, "Alleen van deze cel: factor=ID,case=NAAM")
+      .type_name("CEL");
+  command.add_option("--titel", options->title, "DOCX: titel").type_name("TEKST");
+  command.add_option("--context", options->around, "DOCX: zoveel tekens van de passage eromheen")
+      .type_name("N")
+      .between(0, 10'000)
+      .capture_default_str();
+  add_scope_options(command, options->scope);
+  add_gate_option(command, options->is_strict);
+  add_study_option(command, session);
+  command.parse_complete_callback([options] { check_form(*options); });
+  command.callback([options, &session] { session.status = run_quotes(session, *options); });
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel export quotes -o citaten.docx\n"
       "  samenspel export quotes --cell factor=vertrouwen,valentie=faal -o vertrouwen.docx\n"
@@ -199,13 +199,13 @@ void add_quotes(CLI::App& app, Session& session) {
 
 }  // namespace
 
-void add_export(CLI::App& app, Session& session) {
-  CLI::App* command =
+void add_export(const Command& app, Session& session) {
+  const Command command =
       app.add_subcommand("export", "Schrijf citaten en matrices voor Word, R, SPSS en Stata");
-  command->require_subcommand(1);
-  add_quotes(*command, session);
-  add_matrix_export(*command, session);
-  command->footer("'samenspel export SOORT --help' geeft voorbeelden.");
+  command.require_subcommand();
+  add_quotes(command, session);
+  add_matrix_export(command, session);
+  command.footer("'samenspel export SOORT --help' geeft voorbeelden.");
 }
 
 }  // namespace pipeline

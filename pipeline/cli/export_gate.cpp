@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/ingest/pseudonyms.h"
 #include "pipeline/model/counted.h"
@@ -62,7 +61,7 @@ bool ExportGate::opens() const {
   return !is_strict_;
 }
 
-void add_gate_option(CLI::App& command, bool& is_strict) {
+void add_gate_option(const Command& command, bool& is_strict) {
   command.add_flag("--streng", is_strict,
                    "Schrijf niets als er in een studie met pseudoniemen nog iets op een persoon "
                    "lijkt te wijzen (bij andere vormen dan tekst)");

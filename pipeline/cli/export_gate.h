@@ -10,11 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/session.h"
-
-namespace CLI {
-class App;
-}
 
 namespace pipeline {
 
@@ -42,6 +39,6 @@ class ExportGate {
 };
 
 // --streng
-void add_gate_option(CLI::App& command, bool& is_strict);
+void add_gate_option(const Command& command, bool& is_strict);
 
 }  // namespace pipeline

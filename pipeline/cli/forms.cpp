@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/pattern_words.h"
@@ -213,21 +213,21 @@ int run_forms(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_forms(CLI::App& app, Session& session) {
+void add_forms(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("forms", "Welke vormen en samenstellingen vangt een woord of patroon?");
-  command->add_option("patroon", options->pattern, "Een woord, of een patroon zoals in een lexicon")
-      ->required()
-      ->type_name("PATROON");
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  command->footer(
+  command.add_option("patroon", options->pattern, "Een woord, of een patroon zoals in een lexicon")
+      .required()
+      .type_name("PATROON");
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel forms samenwerken\n"
       "  samenspel forms 'samenwerk*' --format csv --scheiding tab\n"
       "  samenspel forms '(overleg|afspraak)'");
-  command->callback([options, &session] { session.status = run_forms(session, *options); });
+  command.callback([options, &session] { session.status = run_forms(session, *options); });
 }
 
 }  // namespace pipeline

@@ -1,7 +1,6 @@
 #include "pipeline/ingest/ingest.h"
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/preview.h"
@@ -89,43 +88,42 @@ int run_ingest(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_ingest(CLI::App& app, Session& session) {
+void add_ingest(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("ingest", "Lees documenten in: lezen, coderen, opslaan en indexeren");
-  command->add_option("pad", options->inputs, "Mappen of bestanden")->required()->type_name("PAD");
+  command.add_option("pad", options->inputs, "Mappen of bestanden").required().type_name("PAD");
   command
-      ->add_option("--cases", options->tables.cases,
-                   "cases.csv met kenmerken (standaard: cases.csv in elke map)")
-      ->type_name("BESTAND");
+      .add_option("--cases", options->tables.cases,
+                  "cases.csv met kenmerken (standaard: cases.csv in elke map)")
+      .type_name("BESTAND");
   command
-      ->add_option("--speakers", options->tables.speakers,
-                   "speakers.csv met wie de sprekers zijn (standaard: speakers.csv in elke map)")
-      ->type_name("BESTAND");
-  command->add_flag("--preview,--proef", options->is_preview,
-                    "Toon per bestand wat er herkend wordt, en sla niets op; ook zonder studie");
-  command->add_flag("--concept", options->wants_drafts,
-                    "Als --proef, en schrijf cases.csv en speakers.csv om in te vullen naast de "
-                    "bestanden, nooit over een bestaande heen");
-  command->add_flag(
-      "--vervang", options->replaces,
-      "Een bestand met de naam van een document uit een andere map is de nieuwe tekst "
-      "van dat document");
-  CLI::Option* names =
+      .add_option("--speakers", options->tables.speakers,
+                  "speakers.csv met wie de sprekers zijn (standaard: speakers.csv in elke map)")
+      .type_name("BESTAND");
+  command.add_flag("--preview,--proef", options->is_preview,
+                   "Toon per bestand wat er herkend wordt, en sla niets op; ook zonder studie");
+  command.add_flag("--concept", options->wants_drafts,
+                   "Als --proef, en schrijf cases.csv en speakers.csv om in te vullen naast de "
+                   "bestanden, nooit over een bestaande heen");
+  command.add_flag("--vervang", options->replaces,
+                   "Een bestand met de naam van een document uit een andere map is de nieuwe tekst "
+                   "van dat document");
+  const Argument names =
       command
-          ->add_option("--pseudonymise,--pseudoniemen", options->names,
-                       "names.csv: namen die nergens in de studie mogen komen te staan, met wat er "
-                       "voor in de plaats komt")
-          ->type_name("BESTAND");
+          .add_option("--pseudonymise,--pseudoniemen", options->names,
+                      "names.csv: namen die nergens in de studie mogen komen te staan, met wat er "
+                      "voor in de plaats komt")
+          .type_name("BESTAND");
   command
-      ->add_flag("--laat-nummers-staan", options->keeps_identifiers,
-                 "Met --pseudonymise: vervang e-mailadressen, telefoonnummers, BSN, IBAN en "
-                 "postcodes niet")
-      ->needs(names);
-  add_study_option(*command, session);
-  add_jobs_option(*command, options->jobs);
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer(
+      .add_flag("--laat-nummers-staan", options->keeps_identifiers,
+                "Met --pseudonymise: vervang e-mailadressen, telefoonnummers, BSN, IBAN en "
+                "postcodes niet")
+      .needs(names);
+  add_study_option(command, session);
+  add_jobs_option(command, options->jobs);
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer(
       "Wat al in de studie staat en niet veranderd is, wordt overgeslagen.\n"
       "Bij een gewijzigde tekst gaan coderingen van mensen met hun woorden mee; waar die woorden\n"
       "weg zijn, worden ze apart gezet en dat wordt gemeld.\n"
@@ -135,20 +133,20 @@ void add_ingest(CLI::App& app, Session& session) {
       "  samenspel ingest --study mijn-studie verslag.docx gesprek.vtt --jobs 1\n"
       "  samenspel ingest --study mijn-studie interviews/ --pseudonymise ~/kluis/names.csv\n"
       "Afsluitcode 2: een of meer bestanden zijn geweigerd; de rest is ingelezen.");
-  command->callback([command, options, &session] {
-    options->names_study = command->count("--study") > 0;
+  command.callback([command, options, &session] {
+    options->names_study = command.count("--study") > 0;
     session.status = run_ingest(session, *options);
   });
 }
 
-void add_reindex(CLI::App& app, Session& session) {
+void add_reindex(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("reindex", "Maak de zoekindex opnieuw uit de studie");
-  add_study_option(*command, session);
-  add_jobs_option(*command, options->jobs);
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer("Voorbeeld:\n  samenspel reindex --study mijn-studie");
-  command->callback([options, &session] {
+  const Command command = app.add_subcommand("reindex", "Maak de zoekindex opnieuw uit de studie");
+  add_study_option(command, session);
+  add_jobs_option(command, options->jobs);
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer("Voorbeeld:\n  samenspel reindex --study mijn-studie");
+  command.callback([options, &session] {
     const auto study = session.study();
     const auto words = study ? session.words() : std::nullopt;
     session.status = exit_error;

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/model/tr.h"
@@ -83,52 +83,51 @@ int run_keyness(const Session& session, Options options) {
 
 }  // namespace
 
-void add_keyness(CLI::App& app, Session& session) {
+void add_keyness(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "keyness", "Welke woorden of factoren kenmerkend zijn voor een deel van de studie");
-  add_kind_option(*command, options->kind);
-  command->add_option("--in", options->in, "Het ene deel: passages die een zoekvraag vindt")
-      ->type_name("VRAAG")
-      ->capture_default_str();
+  add_kind_option(command, options->kind);
+  command.add_option("--in", options->in, "Het ene deel: passages die een zoekvraag vindt")
+      .type_name("VRAAG")
+      .capture_default_str();
   command
-      ->add_option("--against", options->against,
-                   "Het andere deel (standaard valentie:faal; bij een eigen --in al het andere)")
-      ->type_name("VRAAG");
+      .add_option("--against", options->against,
+                  "Het andere deel (standaard valentie:faal; bij een eigen --in al het andere)")
+      .type_name("VRAAG");
   command
-      ->add_option("--eenheid", options->unit,
-                   "Vergelijk hele passages, of alleen zinnen waarin staat wat de vraag zoekt")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"passage", "zin"}))
-      ->capture_default_str();
-  command->add_option("--min", options->spec.least, "Minstens zo vaak aan een van beide kanten")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_flag("--inhoudswoorden", options->content_words,
-                    "Laat functiewoorden (de, is, ook) weg");
-  command->add_option("--sort", options->order, "ll, log-ratio of simple-maths")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"ll", "log-ratio", "simple-maths"}))
-      ->capture_default_str();
-  command->add_option("--kant", options->side, "Wat meer voorkomt bij: in, tegen of beide")
-      ->type_name("KANT")
-      ->check(CLI::IsMember({"beide", "in", "tegen"}))
-      ->capture_default_str();
+      .add_option("--eenheid", options->unit,
+                  "Vergelijk hele passages, of alleen zinnen waarin staat wat de vraag zoekt")
+      .type_name("WAT")
+      .one_of({"passage", "zin"})
+      .capture_default_str();
+  command.add_option("--min", options->spec.least, "Minstens zo vaak aan een van beide kanten")
+      .type_name("N")
+      .capture_default_str();
+  command.add_flag("--inhoudswoorden", options->content_words,
+                   "Laat functiewoorden (de, is, ook) weg");
+  command.add_option("--sort", options->order, "ll, log-ratio of simple-maths")
+      .type_name("HOE")
+      .one_of({"ll", "log-ratio", "simple-maths"})
+      .capture_default_str();
+  command.add_option("--kant", options->side, "Wat meer voorkomt bij: in, tegen of beide")
+      .type_name("KANT")
+      .one_of({"beide", "in", "tegen"})
+      .capture_default_str();
   command
-      ->add_option("--constante", options->spec.added,
-                   "Simple maths: opgeteld bij beide frequenties per miljoen")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  add_explore_options(*command, session, *options);
-  command->footer(
+      .add_option("--constante", options->spec.added,
+                  "Simple maths: opgeteld bij beide frequenties per miljoen")
+      .type_name("N")
+      .above_zero()
+      .capture_default_str();
+  add_explore_options(command, session, *options);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel keyness --inhoudswoorden --eenheid zin\n"
       "  samenspel keyness --in rol:bestuurder --against rol:wethouder --kant in\n"
       "  samenspel keyness --wat factoren --in uitkomst:mislukt --against uitkomst:geslaagd");
-  command->callback([command, options, &session] {
-    if (command->count("--in") + command->count("--against") == 0)
-      options->against = "valentie:faal";
+  command.callback([command, options, &session] {
+    if (command.count("--in") + command.count("--against") == 0) options->against = "valentie:faal";
     session.status = run_keyness(session, *options);
   });
 }

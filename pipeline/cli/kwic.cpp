@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
@@ -195,7 +195,7 @@ void print_lines(const Concordance& concordance, const Options& options) {
   fmt::print("\n{}\n", shown_of_all(concordance));
 }
 
-int run_kwic(const Session& session, const CLI::App& command, const Options& options) {
+int run_kwic(const Session& session, const Command& command, const Options& options) {
   const auto window = window_of(options);
   const auto keys = kwic_keys(options.sort, options.columns);
   if (!window || !keys) {
@@ -243,51 +243,51 @@ int run_kwic(const Session& session, const CLI::App& command, const Options& opt
 
 }  // namespace
 
-void add_kwic(CLI::App& app, Session& session) {
+void add_kwic(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "kwic", "Toon treffers onder elkaar, met wat ervoor en erna staat (concordantie)");
-  command->add_option("vraag", options->query, "Zoekvraag: woorden, woordgroepen of factoren")
-      ->required()
-      ->type_name("VRAAG");
+  command.add_option("vraag", options->query, "Zoekvraag: woorden, woordgroepen of factoren")
+      .required()
+      .type_name("VRAAG");
   command
-      ->add_option("--context", options->context, "Aantal woorden aan elke kant, of zin, of beurt")
-      ->type_name("HOEVEEL")
-      ->capture_default_str();
-  command->add_option("--kant", options->side, "beide, links of rechts")
-      ->type_name("KANT")
-      ->check(CLI::IsMember({"beide", "links", "rechts"}))
-      ->capture_default_str();
+      .add_option("--context", options->context, "Aantal woorden aan elke kant, of zin, of beurt")
+      .type_name("HOEVEEL")
+      .capture_default_str();
+  command.add_option("--kant", options->side, "beide, links of rechts")
+      .type_name("KANT")
+      .one_of({"beide", "links", "rechts"})
+      .capture_default_str();
   command
-      ->add_option(
+      .add_option(
           "--sort", options->sort,
           "Volgorde: L1 tot L5 (woorden ervoor), R1 tot R5 (erna) of een kolom, met komma's")
-      ->type_name("SLEUTELS");
+      .type_name("SLEUTELS");
   command
-      ->add_option("--kolom", options->columns,
-                   "Ook tonen: document, spreker, tijd, valentie of een kenmerk; vaker mag")
-      ->type_name("NAAM");
+      .add_option("--kolom", options->columns,
+                  "Ook tonen: document, spreker, tijd, valentie of een kenmerk; vaker mag")
+      .type_name("NAAM");
   command
-      ->add_option("--aantal,-n", options->count,
-                   "Hoogstens zoveel regels (standaard 100; als tsv of jsonl alle)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1'000'000'000));
-  command->add_option("--steekproef", options->sample, "Zoveel regels, getrokken uit alle")
-      ->type_name("N");
-  command->add_option("--zaad", options->seed, "Hetzelfde getal trekt dezelfde regels")
-      ->type_name("GETAL")
-      ->capture_default_str();
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  add_gate_option(*command, options->is_strict);
-  command->footer(
+      .add_option("--aantal,-n", options->count,
+                  "Hoogstens zoveel regels (standaard 100; als tsv of jsonl alle)")
+      .type_name("N")
+      .between(1, 1'000'000'000);
+  command.add_option("--steekproef", options->sample, "Zoveel regels, getrokken uit alle")
+      .type_name("N");
+  command.add_option("--zaad", options->seed, "Hetzelfde getal trekt dezelfde regels")
+      .type_name("GETAL")
+      .capture_default_str();
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  add_gate_option(command, options->is_strict);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel kwic vertrouwen --sort R1,R2\n"
       "  samenspel kwic 'factor:afspraken/faal' --context zin --kolom case --kolom spreker --sort "
       "case\n"
       "  samenspel kwic '\"gedeelde visie\"' --steekproef 50 --zaad 7 --uitvoer visie.xlsx");
-  command->callback(
-      [options, command, &session] { session.status = run_kwic(session, *command, *options); });
+  command.callback(
+      [options, command, &session] { session.status = run_kwic(session, command, *options); });
 }
 
 }  // namespace pipeline

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/lexicon_choice.h"
@@ -157,7 +156,7 @@ int run(const Session& session, const LearnOptions& options) {
   return keep(*model, options, study) ? exit_done : exit_error;
 }
 
-void add_input_options(CLI::App& command, LearnOptions& options) {
+void add_input_options(const Command& command, LearnOptions& options) {
   add_people_options(
       command, {options.sentences, options.codings, options.lexicon},
       tr("Leer van zinnen in een TSV met kolommen id en sentence, en zo mogelijk previous en doc, "
@@ -167,54 +166,54 @@ void add_input_options(CLI::App& command, LearnOptions& options) {
   command
       .add_option("--met", options.packs,
                   "Leer ook van een leerpakket van een andere studie; mag vaker")
-      ->type_name("PAKKET");
+      .type_name("PAKKET");
   command.add_flag("--zonder-voorbeelden", options.without_examples,
                    "Leer niet ook van de voorbeeldzinnen van het lexicon");
 }
 
 }  // namespace
 
-void add_learn(CLI::App& app, Session& session) {
+void add_learn(const Command& app, Session& session) {
   auto options = std::make_shared<LearnOptions>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "learn", "Leer van wat mensen codeerden en beslisten, en toets wat dat oplevert");
-  add_input_options(*command, *options);
+  add_input_options(command, *options);
   command
-      ->add_option("--precisie", options->precision,
-                   "Zoveel van de voorstellen moet juist zijn, van 0,3 tot 0,95")
-      ->type_name("DEEL")
-      ->check(CLI::Range(0.3, 0.95))
-      ->capture_default_str();
+      .add_option("--precisie", options->precision,
+                  "Zoveel van de voorstellen moet juist zijn, van 0,3 tot 0,95")
+      .type_name("DEEL")
+      .within(0.3, 0.95)
+      .capture_default_str();
   command
-      ->add_option("--toets", options->test,
-                   "Toets op documenten of sprekers waar niet van geleerd is; geen: toets niet")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"document", "spreker", "geen"}))
-      ->capture_default_str();
-  command->add_flag("--leercurve", options->draws_curve,
-                    "Toon wat een kwart, de helft ... van de documenten al had geleerd");
-  command->add_option("--per", options->by, "Welke tabel: overzicht, of per factor of valentie")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"overzicht", "factor", "valentie"}))
-      ->capture_default_str();
+      .add_option("--toets", options->test,
+                  "Toets op documenten of sprekers waar niet van geleerd is; geen: toets niet")
+      .type_name("WAT")
+      .one_of({"document", "spreker", "geen"})
+      .capture_default_str();
+  command.add_flag("--leercurve", options->draws_curve,
+                   "Toon wat een kwart, de helft ... van de documenten al had geleerd");
+  command.add_option("--per", options->by, "Welke tabel: overzicht, of per factor of valentie")
+      .type_name("WAT")
+      .one_of({"overzicht", "factor", "valentie"})
+      .capture_default_str();
   command
-      ->add_option("--model", options->model,
-                   "Schrijf het model naar dit bestand (standaard: in de studie)")
-      ->type_name("BESTAND");
+      .add_option("--model", options->model,
+                  "Schrijf het model naar dit bestand (standaard: in de studie)")
+      .type_name("BESTAND");
   command
-      ->add_option("--pakket", options->pack,
-                   "Schrijf een leerpakket voor andere studies: kenmerken en codes, geen tekst")
-      ->type_name("BESTAND");
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  command->footer(
+      .add_option("--pakket", options->pack,
+                  "Schrijf een leerpakket voor andere studies: kenmerken en codes, geen tekst")
+      .type_name("BESTAND");
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel learn --study mijn-studie\n"
       "  samenspel learn --study mijn-studie --per factor --precisie 0.7\n"
       "  samenspel learn --sentences zinnen.tsv --codings anna.tsv --codings bram.tsv\n"
       "Daarna stelt 'samenspel propose' coderingen voor.");
-  command->callback([command, options, &session] {
-    options->names_study = command->count("--study") > 0;
+  command.callback([command, options, &session] {
+    options->names_study = command.count("--study") > 0;
     options->tests = options->test != "geen";
     session.status = run(session, *options);
   });

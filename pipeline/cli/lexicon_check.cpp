@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/lexicon_choice.h"
 #include "pipeline/cli/lexicon_commands.h"
 #include "pipeline/cli/options.h"
@@ -209,18 +209,17 @@ int run_check(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_lexicon_check(CLI::App& lexicon, Session& session) {
+void add_lexicon_check(const Command& lexicon, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = lexicon.add_subcommand(
+  const Command command = lexicon.add_subcommand(
       "check", "Alle fouten in een lexicon, en wat misschien niet zo is bedoeld");
   command
-      ->add_option(
-          "lexicon", options->lexicon,
-          "Naam of map van het lexicon (standaard: dat van de studie, anders samenwerking)")
-      ->type_name("LEXICON");
-  add_study_option(*command, session);
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer(
+      .add_option("lexicon", options->lexicon,
+                  "Naam of map van het lexicon (standaard: dat van de studie, anders samenwerking)")
+      .type_name("LEXICON");
+  add_study_option(command, session);
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer(
       "Fouten: wat niet te lezen is, en voorbeelden die anders worden gecodeerd dan er staat.\n"
       "Waarschuwingen: onbekende woorden, dubbele patronen en wat te veel vangt; met een studie\n"
       "ook naar haar woorden en zinnen. Afsluitcode 2 als er fouten zijn, met alleen "
@@ -228,7 +227,7 @@ void add_lexicon_check(CLI::App& lexicon, Session& session) {
       "Voorbeelden:\n"
       "  samenspel lexicon check mijn-lexicon\n"
       "  samenspel lexicon check --study mijn-studie");
-  command->callback([options, &session] { session.status = run_check(session, *options); });
+  command.callback([options, &session] { session.status = run_check(session, *options); });
 }
 
 }  // namespace pipeline

@@ -1,16 +1,15 @@
 #include "pipeline/cli/lexicon_choice.h"
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/options.h"
 
 namespace pipeline {
 
-void add_lexicon_option(CLI::App& command, Session& session, std::filesystem::path& named) {
+void add_lexicon_option(const Command& command, Session& session, std::filesystem::path& named) {
   command
       .add_option("--lexicon", named,
                   "Naam of map van het lexicon (standaard: dat van de studie, anders samenwerking)")
-      ->type_name("LEXICON");
+      .type_name("LEXICON");
   add_study_option(command, session);
 }
 

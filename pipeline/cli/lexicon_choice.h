@@ -4,16 +4,13 @@
 #include <filesystem>
 #include <optional>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/session.h"
-
-namespace CLI {
-class App;
-}
 
 namespace pipeline {
 
 // --lexicon and --study.
-void add_lexicon_option(CLI::App& command, Session& session, std::filesystem::path& named);
+void add_lexicon_option(const Command& command, Session& session, std::filesystem::path& named);
 
 // Whether --study names a study, or the current folder is one.
 bool has_study(const Session& session);

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/evidence.h"
 #include "pipeline/cli/lexicon_commands.h"
 #include "pipeline/cli/options.h"
@@ -233,33 +233,33 @@ int run_diff(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_lexicon_diff(CLI::App& lexicon, Session& session) {
+void add_lexicon_diff(const Command& lexicon, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = lexicon.add_subcommand(
+  const Command command = lexicon.add_subcommand(
       "diff", "Wat een ander lexicon aan de coderingen van een studie verandert");
   command
-      ->add_option("lexicons", options->lexicons,
-                   "Het oude en het nieuwe lexicon, of alleen het nieuwe: dan tegenover dat van de "
-                   "studie")
-      ->required()
-      ->expected(1, 2)
-      ->type_name("LEXICON");
+      .add_option("lexicons", options->lexicons,
+                  "Het oude en het nieuwe lexicon, of alleen het nieuwe: dan tegenover dat van de "
+                  "studie")
+      .required()
+      .expected(1, 2)
+      .type_name("LEXICON");
   command
-      ->add_option("--columns", options->columns,
-                   "Kolommen van de tabel waarvan cellen veranderen (standaard: case)")
-      ->type_name("WAT");
-  command->add_option("--aantal,-n", options->most, "Hoogstens zoveel citaten per soort; 0: alle")
-      ->type_name("N")
-      ->capture_default_str();
-  add_study_option(*command, session);
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer(
+      .add_option("--columns", options->columns,
+                  "Kolommen van de tabel waarvan cellen veranderen (standaard: case)")
+      .type_name("WAT");
+  command.add_option("--aantal,-n", options->most, "Hoogstens zoveel citaten per soort; 0: alle")
+      .type_name("N")
+      .capture_default_str();
+  add_study_option(command, session);
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer(
       "Leest de opgeslagen teksten en schrijft niets: de studie blijft zoals zij is.\n"
       "Afsluitcode 1 als er niets verandert.\n"
       "Voorbeelden:\n"
       "  samenspel lexicon diff mijn-lexicon --study mijn-studie\n"
       "  samenspel lexicon diff oud nieuw --study mijn-studie --columns rol --aantal 0");
-  command->callback([options, &session] { session.status = run_diff(session, *options); });
+  command.callback([options, &session] { session.status = run_diff(session, *options); });
 }
 
 }  // namespace pipeline

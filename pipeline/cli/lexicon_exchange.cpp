@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/lexicon_choice.h"
 #include "pipeline/cli/lexicon_commands.h"
@@ -172,10 +172,8 @@ int run_export(const Session& session, const Options& options) {
   return exit_done;
 }
 
-CLI::Option* add_dictionary_option(CLI::App& command, std::string& as, const std::string& text) {
-  return command.add_option("--formaat", as, text)
-      ->type_name("FORMAAT")
-      ->check(CLI::IsMember(format_names()));
+Argument add_dictionary_option(const Command& command, std::string& as, const std::string& text) {
+  return command.add_option("--formaat", as, text).type_name("FORMAAT").one_of(format_names());
 }
 
 std::string formats_text() {
@@ -186,45 +184,42 @@ std::string formats_text() {
 
 }  // namespace
 
-void add_lexicon_import(CLI::App& lexicon, Session& session) {
+void add_lexicon_import(const Command& lexicon, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = lexicon.add_subcommand(
+  const Command command = lexicon.add_subcommand(
       "import", "Maak een lexicon van een woordenboek van een ander programma");
-  command->add_option("bestand", options->file, "Het woordenboek")
-      ->required()
-      ->type_name("BESTAND");
-  command->add_option("--naar", options->to, "Map die het lexicon wordt")
-      ->required()
-      ->type_name("MAP");
-  add_dictionary_option(*command, options->as,
-                        tr("Formaat (standaard: naar de naam en de inhoud)"));
-  command->add_option("--id", options->id, "Id van het lexicon (standaard: naar het bestand)")
-      ->type_name("ID");
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer(
+  command.add_option("bestand", options->file, "Het woordenboek").required().type_name("BESTAND");
+  command.add_option("--naar", options->to, "Map die het lexicon wordt")
+      .required()
+      .type_name("MAP");
+  add_dictionary_option(command, options->as, tr("Formaat (standaard: naar de naam en de inhoud)"));
+  command.add_option("--id", options->id, "Id van het lexicon (standaard: naar het bestand)")
+      .type_name("ID");
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer(
       formats_text() +
       tr("Voorbeelden:\n"
          "  samenspel lexicon import mijn.dic --naar mijn-lexicon\n"
          "  samenspel lexicon import woorden.txt --formaat lexicoder --naar mijn-lexicon"));
-  command->callback([options, &session] { session.status = run_import(session, *options); });
+  command.callback([options, &session] { session.status = run_import(session, *options); });
 }
 
-void add_lexicon_export(CLI::App& lexicon, Session& session) {
+void add_lexicon_export(const Command& lexicon, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       lexicon.add_subcommand("export", "Schrijf een lexicon voor een ander programma");
-  add_dictionary_option(*command, options->as, tr("Formaat"))->required();
-  command->add_option("--naar", options->to, "Bestand dat wordt geschreven")
-      ->required()
-      ->type_name("BESTAND");
-  add_lexicon_option(*command, session, options->lexicon);
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer(
+  add_dictionary_option(command, options->as, tr("Formaat")).required();
+  command.add_option("--naar", options->to, "Bestand dat wordt geschreven")
+      .required()
+      .type_name("BESTAND");
+  add_lexicon_option(command, session, options->lexicon);
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer(
       formats_text() +
       tr("Voorbeelden:\n"
          "  samenspel lexicon export --formaat yaml --naar samenwerking.yml\n"
          "  samenspel lexicon export --lexicon condities --formaat csv --naar condities.csv"));
-  command->callback([options, &session] { session.status = run_export(session, *options); });
+  command.callback([options, &session] { session.status = run_export(session, *options); });
 }
 
 }  // namespace pipeline

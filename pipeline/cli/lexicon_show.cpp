@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/lexicon_choice.h"
 #include "pipeline/cli/lexicon_commands.h"
 #include "pipeline/cli/print_json.h"
@@ -278,30 +278,30 @@ int run_list(const Session& session, const TableOptions& options) {
 
 }  // namespace
 
-void add_lexicon_list(CLI::App& lexicon, Session& session) {
+void add_lexicon_list(const Command& lexicon, Session& session) {
   auto options = std::make_shared<TableOptions>();
-  CLI::App* command =
+  const Command command =
       lexicon.add_subcommand("list", "Welke lexicons er bij samenspel zijn, om mee te beginnen");
-  add_table_options(*command, *options);
-  command->footer("Voorbeeld:\n  samenspel lexicon list");
-  command->callback([options, &session] { session.status = run_list(session, *options); });
+  add_table_options(command, *options);
+  command.footer("Voorbeeld:\n  samenspel lexicon list");
+  command.callback([options, &session] { session.status = run_list(session, *options); });
 }
 
-void add_lexicon_show(CLI::App& lexicon, Session& session) {
+void add_lexicon_show(const Command& lexicon, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = lexicon.add_subcommand(
+  const Command command = lexicon.add_subcommand(
       "show", "Een factor met definitie en patronen, of een overzicht van alle factoren");
-  command->add_option("factor", options->factor, "Id van de factor; zonder: het overzicht")
-      ->type_name("FACTOR");
-  add_lexicon_option(*command, session, options->lexicon);
-  add_table_options(*command, options->write);
-  command->footer(
+  command.add_option("factor", options->factor, "Id van de factor; zonder: het overzicht")
+      .type_name("FACTOR");
+  add_lexicon_option(command, session, options->lexicon);
+  add_table_options(command, options->write);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel lexicon show\n"
       "  samenspel lexicon show vertrouwen --study mijn-studie\n"
       "  samenspel lexicon show --lexicon condities --format csv > patronen.csv\n"
       "  samenspel lexicon show vertrouwen --format markdown > vertrouwen.md");
-  command->callback([options, &session] { session.status = run_show(session, *options); });
+  command.callback([options, &session] { session.status = run_show(session, *options); });
 }
 
 }  // namespace pipeline

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/lexicon_commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
@@ -160,40 +160,37 @@ int run_suggest(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_lexicon_suggest(CLI::App& lexicon, Session& session) {
+void add_lexicon_suggest(const Command& lexicon, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = lexicon.add_subcommand(
+  const Command command = lexicon.add_subcommand(
       "suggest", "Woorden die opvallen bij een factor en nog in geen patroon staan");
-  command->add_option("factor", options->factor, "Id van de factor")
-      ->required()
-      ->type_name("FACTOR");
+  command.add_option("factor", options->factor, "Id van de factor").required().type_name("FACTOR");
   command
-      ->add_option("--lexicon", options->lexicon,
-                   "Naam of map van het lexicon (standaard: dat van de studie)")
-      ->type_name("LEXICON");
-  command->add_option("--aantal,-n", options->suggest.most, "Hoogstens zoveel kandidaten")
-      ->type_name("N")
-      ->capture_default_str();
-  command
-      ->add_option("--minimum", options->suggest.fewest, "Alleen wat zo vaak bij de factor staat")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 1'000'000U))
-      ->capture_default_str();
-  command->add_option("--drempel", options->suggest.least_likelihood, "Kleinste log-likelihood")
-      ->type_name("G2")
-      ->capture_default_str();
-  command->add_option("--voorbeelden", options->suggest.examples, "Zinnen per kandidaat")
-      ->type_name("N")
-      ->capture_default_str();
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  command->footer(
+      .add_option("--lexicon", options->lexicon,
+                  "Naam of map van het lexicon (standaard: dat van de studie)")
+      .type_name("LEXICON");
+  command.add_option("--aantal,-n", options->suggest.most, "Hoogstens zoveel kandidaten")
+      .type_name("N")
+      .capture_default_str();
+  command.add_option("--minimum", options->suggest.fewest, "Alleen wat zo vaak bij de factor staat")
+      .type_name("N")
+      .between(1, 1'000'000)
+      .capture_default_str();
+  command.add_option("--drempel", options->suggest.least_likelihood, "Kleinste log-likelihood")
+      .type_name("G2")
+      .capture_default_str();
+  command.add_option("--voorbeelden", options->suggest.examples, "Zinnen per kandidaat")
+      .type_name("N")
+      .capture_default_str();
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  command.footer(
       "Vergelijkt de passages met de factor met alle andere: grondvormen, en groepen van twee en "
       "drie.\n"
       "Voorbeelden:\n"
       "  samenspel lexicon suggest vertrouwen --study mijn-studie\n"
       "  samenspel lexicon suggest afstemming --study mijn-studie --minimum 2 --format csv");
-  command->callback([options, &session] { session.status = run_suggest(session, *options); });
+  command.callback([options, &session] { session.status = run_suggest(session, *options); });
 }
 
 }  // namespace pipeline

@@ -10,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/help.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/cli/usage.h"
 #include "pipeline/model/tr.h"
@@ -31,12 +33,6 @@ const std::string_view first_steps = pipeline::tr_later(
     "  samenspel search --study mijn-studie 'factor:vertrouwen NEAR/8 gemeente'\n"
     "'samenspel OPDRACHT --help' geeft voorbeelden bij elke opdracht.\n"
     "Afsluitcode: 0 gedaan, 1 niets gevonden, 2 fout.");
-
-constexpr std::pair<const char*, const char*> labels[] = {
-    {"Usage", "Gebruik"},        {"OPTIONS", "OPTIES"},         {"SUBCOMMAND", "OPDRACHT"},
-    {"REQUIRED", "(verplicht)"}, {"Positionals", "Argumenten"}, {"Needs", "Hoort bij"},
-    {"Excludes", "Niet met"},
-};
 
 // "taart" of samenspel chart taart, and which kinds there are.
 std::string unknown_command(const CLI::App* app) {
@@ -112,37 +108,12 @@ std::optional<pipeline::Language> asked_language(int argc, char** argv) {
   return asked;
 }
 
-// "VORM" of "VORM:{tekst,csv}": what may be given stands behind it, and is no part of it.
-std::string placeholder_of(const CLI::Option& option) {
-  const std::string whole = option.get_type_name();
-  return whole.substr(0, whole.find(':'));
-}
-
-// What commands say of themselves stands in them in Dutch, as keys of the catalogue.
-void describe(CLI::App& app) {
-  const bool is_dutch = pipeline::spoken() == pipeline::Language::dutch;
-  if (!is_dutch) {
-    app.description(pipeline::tr(app.get_description()));
-    app.footer(pipeline::tr(app.get_footer()));
-  }
-  for (CLI::Option* option : app.get_options()) {
-    if (!is_dutch) {
-      option->description(pipeline::tr(option->get_description()));
-      if (option->get_type_size() != 0) option->type_name(pipeline::tr(placeholder_of(*option)));
-    }
-    if (!option->get_positional()) option->group(pipeline::tr("Opties"));
-  }
-  for (CLI::App* command : app.get_subcommands({})) {
-    command->group(pipeline::tr("Opdrachten"));
-    describe(*command);
-  }
-}
-
 void add_language(CLI::App& app, std::string& code) {
   app.fallthrough();
-  app.add_option("--lang", code, "Taal van wat u leest: nl of en (standaard: die van de computer)")
-      ->type_name("TAAL")
-      ->check(CLI::IsMember({"nl", "en"}));
+  pipeline::Command(app)
+      .add_option("--lang", code, "Taal van wat u leest: nl of en (standaard: die van de computer)")
+      .type_name("TAAL")
+      .one_of({"nl", "en"});
 }
 
 // False, and said so, where the answer did not all arrive; not said to whom stopped reading.
@@ -167,11 +138,8 @@ int main(int argc, char** argv) {
   CLI::App app(std::string(description), "samenspel");
   app.footer(std::string(first_steps));
   app.set_version_flag("--version", pipeline::program_version(), "Toon de versie");
-  app.set_help_flag("-h,--help", "Toon deze hulp");
   app.require_subcommand(1);
-  app.get_formatter()->column_width(30);
-  if (pipeline::spoken() == pipeline::Language::dutch)
-    for (const auto& [english, dutch] : labels) app.get_formatter()->label(english, dutch);
+  pipeline::begin_help(app);
   app.failure_message(usage_message);
   add_language(app, language);
   for (const auto add :
@@ -187,8 +155,8 @@ int main(int argc, char** argv) {
         pipeline::add_context,    pipeline::add_reindex,    pipeline::add_check,
         pipeline::add_lexicon,    pipeline::add_read,       pipeline::add_analyse,
         pipeline::add_completion})
-    add(app, session);
-  describe(app);
+    add(pipeline::Command(app), session);
+  pipeline::finish_help(app);
   const int status = status_of(app, argc, argv, session);
   return is_answer_written() ? status : static_cast<int>(pipeline::exit_error);
 }

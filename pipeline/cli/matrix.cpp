@@ -1,8 +1,7 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
 #include "pipeline/cli/author.h"
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
@@ -251,7 +250,7 @@ std::optional<Table> asked_table(const Session& session, const Opened& opened,
   return table;
 }
 
-int run_matrix(const CLI::App& command, const Session& session, Options options) {
+int run_matrix(const Command& command, const Session& session, Options options) {
   const auto opened = open(session);
   if (!opened) return exit_error;
   take_rule(options, opened->study.settings.rating);
@@ -279,33 +278,33 @@ int run_matrix(const CLI::App& command, const Session& session, Options options)
   return exit_done;
 }
 
-void add_confirming(CLI::App& command, Options& options) {
-  CLI::Option* confirm =
+void add_confirming(const Command& command, Options& options) {
+  const Argument confirm =
       command
           .add_option("--confirm", options.confirm,
                       "Stel een cel vast: factor=ID,case=NAAM, met --rating en --reason")
-          ->type_name("CEL");
+          .type_name("CEL");
   command
       .add_option("--withdraw", options.take_back, "Trek een vastgesteld oordeel in, met --reason")
-      ->type_name("CEL")
-      ->excludes(confirm);
+      .type_name("CEL")
+      .excludes(confirm);
   command.add_option("--rating", options.rating, "Het oordeel: -2 tot +2, gemengd of ontbreekt")
-      ->type_name("OORDEEL")
-      ->needs(confirm);
-  command.add_option("--reason", options.reason, "Waarom")->type_name("TEKST");
+      .type_name("OORDEEL")
+      .needs(confirm);
+  command.add_option("--reason", options.reason, "Waarom").type_name("TEKST");
   command.add_option("--by", options.author, "Wie het vaststelt (standaard: $USER)")
-      ->type_name("NAAM");
+      .type_name("NAAM");
 }
 
-void add_rule(CLI::App& command, Options& options) {
+void add_rule(const Command& command, Options& options) {
   command
       .add_option("--gemengd", options.mixed,
                   "Voorstel: gemengd als de kleinste kant minstens dit deel is (0 tot 0,5)")
-      ->type_name("DEEL")
-      ->check(CLI::Range(0.0001, 0.5));
+      .type_name("DEEL")
+      .within(0.0001, 0.5);
   const auto add = [&](const char* name, std::optional<std::uint32_t>& number,
                        const std::string& what) {
-    command.add_option(name, number, what)->type_name("N")->check(CLI::Range(1U, 1000U));
+    command.add_option(name, number, what).type_name("N").between(1, 1000);
   };
   add("--sterk-coderingen", options.strong_codings,
       tr("Voorstel: feiten één kant op voor +2 of -2"));
@@ -315,35 +314,34 @@ void add_rule(CLI::App& command, Options& options) {
 
 }  // namespace
 
-void add_matrix(CLI::App& app, Session& session) {
+void add_matrix(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "matrix", "Oordeel per factor en case (-2 tot +2), met voorstel, citaten en vaststellen");
-  command->add_option("--columns", options->spec.columns, "De kolommen: case of een ander kenmerk")
-      ->type_name("WAT")
-      ->capture_default_str();
-  command->add_flag("--cells", options->shows_cells,
-                    "Een regel per cel: aantallen, sprekers, rollen, citaten, wie en waarom");
-  command->add_option("--cell", options->cell, "Toon een cel: factor=ID,case=NAAM")
-      ->type_name("CEL");
+  command.add_option("--columns", options->spec.columns, "De kolommen: case of een ander kenmerk")
+      .type_name("WAT")
+      .capture_default_str();
+  command.add_flag("--cells", options->shows_cells,
+                   "Een regel per cel: aantallen, sprekers, rollen, citaten, wie en waarom");
+  command.add_option("--cell", options->cell, "Toon een cel: factor=ID,case=NAAM").type_name("CEL");
   command
-      ->add_option("--outcome", options->outcome,
-                   "Welke factoren onderscheiden cases naar een kenmerk: uitkomst, of "
-                   "uitkomst=goed,mislukt")
-      ->type_name("KENMERK");
-  add_confirming(*command, *options);
-  add_rule(*command, *options);
-  command->add_flag("--all-factors", options->spec.empty_factors,
-                    "Ook factoren waar niemand over sprak");
-  command->add_flag("--interviewers", options->spec.scope.interviewers, "Tel interviewers mee");
-  command->add_option("--coder", options->spec.scope.coder, "Alleen coderingen van deze codeur")
-      ->type_name("NAAM");
-  command->add_option("--where", options->where, "Alleen passages die een zoekvraag vindt")
-      ->type_name("VRAAG");
-  add_gate_option(*command, options->is_strict);
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  command->footer(
+      .add_option("--outcome", options->outcome,
+                  "Welke factoren onderscheiden cases naar een kenmerk: uitkomst, of "
+                  "uitkomst=goed,mislukt")
+      .type_name("KENMERK");
+  add_confirming(command, *options);
+  add_rule(command, *options);
+  command.add_flag("--all-factors", options->spec.empty_factors,
+                   "Ook factoren waar niemand over sprak");
+  command.add_flag("--interviewers", options->spec.scope.interviewers, "Tel interviewers mee");
+  command.add_option("--coder", options->spec.scope.coder, "Alleen coderingen van deze codeur")
+      .type_name("NAAM");
+  command.add_option("--where", options->where, "Alleen passages die een zoekvraag vindt")
+      .type_name("VRAAG");
+  add_gate_option(command, options->is_strict);
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel matrix --study mijn-studie\n"
       "  samenspel matrix --cell factor=vertrouwen,case=westerbeek\n"
@@ -351,8 +349,8 @@ void add_matrix(CLI::App& app, Session& session) {
       "het tweede jaar'\n"
       "  samenspel matrix --outcome uitkomst=goed,mislukt\n"
       "  samenspel matrix --cells --uitvoer matrix.xlsx");
-  command->callback(
-      [command, options, &session] { session.status = run_matrix(*command, session, *options); });
+  command.callback(
+      [command, options, &session] { session.status = run_matrix(command, session, *options); });
 }
 
 }  // namespace pipeline

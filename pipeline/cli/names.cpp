@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/tables.h"
@@ -53,17 +52,17 @@ int run_names(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_names(CLI::App& app, Session& session) {
+void add_names(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("names", "Wat in documenten een naam kan zijn, om te pseudonimiseren");
   command
-      ->add_option("pad", options->inputs,
-                   "Mappen of bestanden (standaard: de documenten van de studie)")
-      ->type_name("PAD");
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  command->footer(
+      .add_option("pad", options->inputs,
+                  "Mappen of bestanden (standaard: de documenten van de studie)")
+      .type_name("PAD");
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  command.footer(
       "Noemt ook e-mailadressen, telefoonnummers, BSN, IBAN, postcodes, adressen, geboortedata en\n"
       "accounts. Met --format csv is het antwoord een names.csv voor 'ingest --pseudonymise', "
       "zonder\n"
@@ -71,7 +70,7 @@ void add_names(CLI::App& app, Session& session) {
       "Voorbeelden:\n"
       "  samenspel names interviews/\n"
       "  samenspel names interviews/ --format csv --scheiding ';' > ~/kluis/names.csv");
-  command->callback([options, &session] { session.status = run_names(session, *options); });
+  command.callback([options, &session] { session.status = run_names(session, *options); });
 }
 
 }  // namespace pipeline

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/lexicon/lexicon_file.h"
@@ -44,25 +43,23 @@ int run_new(const Session& session, NewOptions options) {
 
 }  // namespace
 
-void add_new(CLI::App& app, Session& session) {
+void add_new(const Command& app, Session& session) {
   auto options = std::make_shared<NewOptions>();
-  CLI::App* command = app.add_subcommand("new", "Maak een nieuwe, lege studie");
-  command->add_option("map", options->folder, "Map die de studie wordt")
-      ->required()
-      ->type_name("MAP");
-  command->add_option("--titel", options->title, "Titel (standaard: de naam van de map)");
+  const Command command = app.add_subcommand("new", "Maak een nieuwe, lege studie");
+  command.add_option("map", options->folder, "Map die de studie wordt").required().type_name("MAP");
+  command.add_option("--titel", options->title, "Titel (standaard: de naam van de map)");
   command
-      ->add_option("--lexicon", options->lexicon,
-                   "Naam of map van het lexicon; een kopie komt in de studie (standaard: "
-                   "samenwerking)")
-      ->type_name("LEXICON");
-  command->footer(
+      .add_option("--lexicon", options->lexicon,
+                  "Naam of map van het lexicon; een kopie komt in de studie (standaard: "
+                  "samenwerking)")
+      .type_name("LEXICON");
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel new mijn-studie --titel 'Zorgcoöperaties 2026'\n"
       "  samenspel new mijn-studie --lexicon condities     een ander lexicon van samenspel\n"
       "  samenspel new mijn-studie --lexicon mijn-lexicon  een map van uzelf\n"
       "'samenspel lexicon list' noemt de lexicons die er zijn.");
-  command->callback([options, &session] { session.status = run_new(session, *options); });
+  command.callback([options, &session] { session.status = run_new(session, *options); });
 }
 
 }  // namespace pipeline

@@ -1,37 +1,37 @@
 #include "pipeline/cli/options.h"
 
-#include <CLI/CLI.hpp>
+#include "pipeline/cli/command_line.h"
 
 namespace pipeline {
 
-void add_study_option(CLI::App& command, Session& session) {
+void add_study_option(const Command& command, Session& session) {
   command
       .add_option("--study", session.study_folder, "Map van de studie (standaard: de huidige map)")
-      ->type_name("MAP");
+      .type_name("MAP");
 }
 
-void add_jobs_option(CLI::App& command, unsigned& jobs) {
+void add_jobs_option(const Command& command, unsigned& jobs) {
   command.add_option("--jobs,-j", jobs, "Aantal threads (standaard: alle kernen)")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 256U));
+      .type_name("N")
+      .between(1, 256);
 }
 
-void add_format_option(CLI::App& command, std::string& format,
+void add_format_option(const Command& command, std::string& format,
                        const std::vector<std::string>& names) {
   command.add_option("--format", format, "Vorm van het antwoord")
-      ->type_name("VORM")
-      ->check(CLI::IsMember(names))
-      ->capture_default_str();
+      .type_name("VORM")
+      .one_of(names)
+      .capture_default_str();
 }
 
-void add_changes_option(CLI::App& command, std::string& changes) {
+void add_changes_option(const Command& command, std::string& changes) {
   changes = change_names().front();
   command
       .add_option("--wijzigingen", changes,
                   "Bijgehouden wijzigingen lezen alsof ze geaccepteerd of geweigerd zijn")
-      ->type_name("HOE")
-      ->check(CLI::IsMember(change_names()))
-      ->capture_default_str();
+      .type_name("HOE")
+      .one_of(change_names())
+      .capture_default_str();
 }
 
 ReadOptions read_options(const std::string& changes) {

@@ -1,8 +1,8 @@
 #include "pipeline/cli/origin_file.h"
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/model/tr.h"
@@ -26,10 +26,10 @@ void check_origin(const fs::path& file, bool overwrites) {
   const fs::path origin = origin_path(file);
   std::error_code problem;
   if (overwrites || !fs::exists(origin, problem) || read_origin(file)) return;
-  throw CLI::ValidationError(
-      "--uitvoer", tr("{}: dit bestand bestaat al; kies een andere naam, of geef --overschrijf of "
-                      "--zonder-herkomst",
-                      origin.string()));
+  refuse_option("--uitvoer",
+                tr("{}: dit bestand bestaat al; kies een andere naam, of geef --overschrijf of "
+                   "--zonder-herkomst",
+                   origin.string()));
 }
 
 void write_origin(const fs::path& file, const OriginFile& origin) {

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/model/whole_file.h"
 
@@ -24,7 +24,7 @@ fs::path folder_of(const fs::path& file) {
 
 void check_output(const fs::path& file, bool overwrites) {
   const auto refuse = [&](const std::string& why) {
-    throw CLI::ValidationError("--uitvoer", fmt::format("{}: {}", file.string(), why));
+    refuse_option("--uitvoer", fmt::format("{}: {}", file.string(), why));
   };
   std::error_code problem;
   if (fs::is_directory(file, problem)) refuse(tr("dit is een map; geef een bestand"));

@@ -6,7 +6,7 @@
 
 namespace pipeline {
 
-// Before the work: throws CLI::ValidationError where the file is there already and may not be
+// Before the work: refuses the option where the file is there already and may not be
 // overwritten, or where its folder is not there or cannot be written in.
 void check_output(const std::filesystem::path& file, bool overwrites);
 

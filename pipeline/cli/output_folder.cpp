@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/model/tr.h"
 
@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 void check_output_folder(const fs::path& folder, bool overwrites) {
   const auto refuse = [&](const std::string& why) {
-    throw CLI::ValidationError("--uitvoer", fmt::format("{}: {}", folder.string(), why));
+    refuse_option("--uitvoer", fmt::format("{}: {}", folder.string(), why));
   };
   std::error_code problem;
   if (fs::exists(folder, problem) && !fs::is_directory(folder, problem))

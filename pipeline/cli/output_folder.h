@@ -8,7 +8,7 @@
 
 namespace pipeline {
 
-// Before the work: throws CLI::ValidationError where something of that name is there already and
+// Before the work: refuses the option where something of that name is there already and
 // may not be overwritten, or where no folder can be made.
 void check_output_folder(const std::filesystem::path& folder, bool overwrites);
 

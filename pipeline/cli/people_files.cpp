@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/model/tr.h"
 
@@ -19,20 +19,19 @@ std::string coder_name(const std::string& file) {
 
 }  // namespace
 
-CLI::Option* add_people_options(CLI::App& command, PeopleFiles files,
-                                const std::string& about_sentences,
-                                const std::string& about_lexicon) {
-  CLI::Option* sentences =
-      command.add_option("--sentences", files.sentences, about_sentences)->type_name("BESTAND");
-  CLI::Option* codings =
+Argument add_people_options(const Command& command, PeopleFiles files,
+                            const std::string& about_sentences, const std::string& about_lexicon) {
+  const Argument sentences =
+      command.add_option("--sentences", files.sentences, about_sentences).type_name("BESTAND");
+  const Argument codings =
       command
           .add_option("--codings", files.codings,
                       "Wat één mens codeerde: een TSV met id, factor en valence, met - bij een zin "
                       "zonder codering; herhaal dit voor elke codeur")
-          ->type_name("BESTAND")
-          ->needs(sentences);
-  sentences->needs(codings);
-  command.add_option("--lexicon", files.lexicon, about_lexicon)->type_name("MAP")->needs(sentences);
+          .type_name("BESTAND")
+          .needs(sentences);
+  sentences.needs(codings);
+  command.add_option("--lexicon", files.lexicon, about_lexicon).type_name("MAP").needs(sentences);
   return sentences;
 }
 

@@ -5,12 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/evaluate/coding_tables.h"
-
-namespace CLI {
-class App;
-class Option;
-}  // namespace CLI
 
 namespace pipeline {
 
@@ -22,9 +18,8 @@ struct PeopleFiles {
 };
 // --sentences and --codings, which need each other, and --lexicon, which needs them. Gives the
 // first.
-CLI::Option* add_people_options(CLI::App& command, PeopleFiles files,
-                                const std::string& about_sentences,
-                                const std::string& about_lexicon);
+Argument add_people_options(const Command& command, PeopleFiles files,
+                            const std::string& about_sentences, const std::string& about_lexicon);
 
 Result<std::vector<CoderCodings>> read_people(const std::vector<std::string>& files,
                                               const std::vector<SentenceRow>& sentences);

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/rebuilt_index.h"
@@ -162,41 +161,41 @@ int run(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_propose(CLI::App& app, Session& session) {
+void add_propose(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "propose", "Stel coderingen voor met wat geleerd is, apart van die van lexicon en mensen");
-  command->add_flag("--samen", options->is_combined,
-                    "Stel voor wat geleerd is en lexicon samen zeggen (codeur combined)");
+  command.add_flag("--samen", options->is_combined,
+                   "Stel voor wat geleerd is en lexicon samen zeggen (codeur combined)");
   command
-      ->add_option("--model", options->model,
-                   "Met dit model (standaard: wat in de studie het laatst geleerd is)")
-      ->type_name("BESTAND");
-  CLI::Option* back =
-      command->add_flag("--terug", options->withdraws, "Neem alle geleerde voorstellen terug");
-  CLI::Option* next = command
-                          ->add_option("--lees", options->read_next,
-                                       "Schrijf niets; noem de N plaatsen waar een oordeel het "
-                                       "meest zou leren")
-                          ->type_name("N")
-                          ->check(CLI::Range(1U, 1000U))
-                          ->excludes(back);
+      .add_option("--model", options->model,
+                  "Met dit model (standaard: wat in de studie het laatst geleerd is)")
+      .type_name("BESTAND");
+  const Argument back =
+      command.add_flag("--terug", options->withdraws, "Neem alle geleerde voorstellen terug");
+  const Argument next = command
+                            .add_option("--lees", options->read_next,
+                                        "Schrijf niets; noem de N plaatsen waar een oordeel het "
+                                        "meest zou leren")
+                            .type_name("N")
+                            .between(1, 1000)
+                            .excludes(back);
   command
-      ->add_option(
+      .add_option(
           "--gemist", options->missed,
           "Schrijf niets; noem de N zinnen die niemand codeerde en die het meest kans maken")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 1000U))
-      ->excludes(back)
-      ->excludes(next);
-  add_study_option(*command, session);
-  command->footer(
+      .type_name("N")
+      .between(1, 1000)
+      .excludes(back)
+      .excludes(next);
+  add_study_option(command, session);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel propose --study mijn-studie\n"
       "  samenspel table --study mijn-studie --coder learned\n"
       "  samenspel propose --study mijn-studie --lees 20\n"
       "  samenspel propose --study mijn-studie --terug");
-  command->callback([options, &session] { session.status = run(session, *options); });
+  command.callback([options, &session] { session.status = run(session, *options); });
 }
 
 }  // namespace pipeline

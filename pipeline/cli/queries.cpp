@@ -1,8 +1,7 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
 #include "pipeline/cli/author.h"
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/searching.h"
@@ -166,34 +165,34 @@ int run_list(const Session& session, const Options& options) {
   return exit_done;
 }
 
-void add_name(CLI::App& command, Options& options) {
-  command.add_option("naam", options.name, "Naam, met of zonder @")->required()->type_name("NAAM");
+void add_name(const Command& command, Options& options) {
+  command.add_option("naam", options.name, "Naam, met of zonder @").required().type_name("NAAM");
 }
 
-void add_author(CLI::App& command, Options& options) {
-  command.add_option("--by", options.author, "Wie dit doet (standaard: $USER)")->type_name("NAAM");
+void add_author(const Command& command, Options& options) {
+  command.add_option("--by", options.author, "Wie dit doet (standaard: $USER)").type_name("NAAM");
 }
 
 }  // namespace
 
-void add_queries(CLI::App& app, Session& session) {
-  CLI::App* queries = app.add_subcommand(
+void add_queries(const Command& app, Session& session) {
+  const Command queries = app.add_subcommand(
       "queries", "Zoekvragen bewaren onder een naam, om ze te gebruiken als @NAAM");
-  queries->require_subcommand(1);
+  queries.require_subcommand();
   const auto add_command = [&](const char* name, const std::string& what, auto run) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = queries->add_subcommand(name, what);
-    add_study_option(*command, session);
-    command->callback([options, run, &session] { session.status = run(session, *options); });
+    Command command = queries.add_subcommand(name, what);
+    add_study_option(command, session);
+    command.callback([options, run, &session] { session.status = run(session, *options); });
     return std::pair(command, options);
   };
   const auto [save, saving] =
       add_command("save", tr("Bewaar een zoekvraag onder een naam"), run_save);
   add_name(*save, *saving);
-  save->add_option("vraag", saving->query, "Zoekvraag")->required()->type_name("VRAAG");
+  save.add_option("vraag", saving->query, "Zoekvraag").required().type_name("VRAAG");
   add_author(*save, *saving);
-  save->add_flag("--overschrijf,--force", saving->overwrites,
-                 "Ook als de naam nu iets anders betekent");
+  save.add_flag("--overschrijf,--force", saving->overwrites,
+                "Ook als de naam nu iets anders betekent");
   const auto [list, listing] = add_command("list", tr("Noem wat er bewaard is"), run_list);
   add_table_options(*list, listing->write);
   const auto [show, showing] =
@@ -204,9 +203,9 @@ void add_queries(CLI::App& app, Session& session) {
       "remove", tr("Neem een naam terug; wat zij betekende blijft in de studie"), run_remove);
   add_name(*remove, *removing);
   add_author(*remove, *removing);
-  remove->add_flag("--overschrijf,--force", removing->overwrites,
-                   "Ook als een andere zoekvraag hem gebruikt");
-  queries->footer(
+  remove.add_flag("--overschrijf,--force", removing->overwrites,
+                  "Ook als een andere zoekvraag hem gebruikt");
+  queries.footer(
       "Een bewaarde zoekvraag staat in andere alsof zij er tussen haakjes stond.\n"
       "Voorbeelden:\n"
       "  samenspel queries save barrières 'valentie:faal -soort:interviewer'\n"

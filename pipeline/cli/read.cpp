@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/options.h"
@@ -201,32 +201,32 @@ int run_read(const Options& options, const WordTable& words) {
 
 }  // namespace
 
-void add_read(CLI::App& app, Session& session) {
+void add_read(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("read", "Toon de tekst van een bestand zoals die wordt opgeslagen");
   command
-      ->add_option("bestand", options->file,
-                   "Het bestand, een document erin (map.zip/verslag.docx), of - voor "
-                   "standaardinvoer")
-      ->required()
-      ->type_name("BESTAND");
-  command->add_option("--role", options->roles, "Wie vraagt en wie antwoordt")
-      ->type_name("NAAM=interviewer");
+      .add_option("bestand", options->file,
+                  "Het bestand, een document erin (map.zip/verslag.docx), of - voor "
+                  "standaardinvoer")
+      .required()
+      .type_name("BESTAND");
+  command.add_option("--role", options->roles, "Wie vraagt en wie antwoordt")
+      .type_name("NAAM=interviewer");
   std::vector<std::string> parts = part_names();
   parts.erase(parts.begin());  // the running text
-  command->add_option("--zonder", options->left_out, "Delen die niet in de getoonde tekst staan")
-      ->type_name("DEEL,...")
-      ->delimiter(',')
-      ->check(CLI::IsMember(parts));
-  add_changes_option(*command, options->changes);
-  add_format_option(*command, options->format, {"tekst", "json"});
+  command.add_option("--zonder", options->left_out, "Delen die niet in de getoonde tekst staan")
+      .type_name("DEEL,...")
+      .delimiter(',')
+      .one_of(parts);
+  add_changes_option(command, options->changes);
+  add_format_option(command, options->format, {"tekst", "json"});
   std::string known = tr("Soorten bestanden:\n");
   for (const Format& format : formats())
     known += fmt::format("  {:<10}{}\n", format.name, tr(format.description));
-  command->footer(known + tr("Voorbeeld:\n  samenspel read --format json gesprek.vtt\n"
-                             "  samenspel read --zonder noot,opmerking nota.docx"));
-  command->callback([options, &session] {
+  command.footer(known + tr("Voorbeeld:\n  samenspel read --format json gesprek.vtt\n"
+                            "  samenspel read --zonder noot,opmerking nota.docx"));
+  command.callback([options, &session] {
     const auto words = session.words();
     session.status = words ? run_read(*options, *words) : exit_error;
   });

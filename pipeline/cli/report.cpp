@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/counting.h"
 #include "pipeline/cli/export_gate.h"
@@ -38,7 +39,7 @@ std::optional<ReportRecipe> read_recipe(const std::string& file) {
   return std::nullopt;
 }
 
-std::optional<ReportRecipe> recipe_of(const CLI::App& command, const Options& options) {
+std::optional<ReportRecipe> recipe_of(const Command& command, const Options& options) {
   auto recipe = read_recipe(options.recipe_file);
   if (!recipe) return std::nullopt;
   const auto take = [&](const char* name, const std::string& from, std::string& to) {
@@ -73,7 +74,7 @@ bool passes_gate(const Session& session, const Counting& counting, const ReportF
   return gate.opens();
 }
 
-int run_report(const CLI::App& command, const Session& session, const Options& options) {
+int run_report(const Command& command, const Session& session, const Options& options) {
   auto recipe = recipe_of(command, options);
   if (!recipe) return exit_error;
   if (session.asked_language || !recipe->language) recipe->language = spoken();
@@ -110,55 +111,54 @@ void check_outputs(const Options& options) {
   if (!options.keep_recipe.empty()) check_output(options.keep_recipe, options.overwrites);
 }
 
-void add_content_options(CLI::App& command, Options& options) {
+void add_content_options(const Command& command, Options& options) {
   command.add_option("--titel", options.title, "Titel (standaard: die van de studie)")
-      ->type_name("TEKST");
+      .type_name("TEKST");
   command
       .add_option("--columns", options.columns,
                   "Kolommen: een kenmerk (standaard: case), of '' voor geen")
-      ->type_name("WAT");
+      .type_name("WAT");
   command
       .add_option("--count", options.count,
                   "Tel codings, sentences, passages, speakers, documents of cases")
-      ->type_name("EENHEID");
+      .type_name("EENHEID");
   command.add_option("--where", options.where, "Alleen passages die een zoekvraag vindt")
-      ->type_name("VRAAG");
+      .type_name("VRAAG");
   command.add_option("--coder", options.coder, "Alleen coderingen van deze codeur")
-      ->type_name("NAAM");
+      .type_name("NAAM");
   command.add_flag("--interviewers", options.interviewers, "Tel interviewers mee");
   command.add_option("--datum", options.date, "Kenmerk met de datum (standaard: datum)")
-      ->type_name("KENMERK");
+      .type_name("KENMERK");
   command.add_option("--citaten", options.most_quotations, "Hoogstens zoveel citaten")
-      ->type_name("N")
-      ->check(CLI::Range(0U, 100'000U));
+      .type_name("N")
+      .between(0, 100'000);
 }
 
 }  // namespace
 
-void add_report(CLI::App& app, Session& session) {
+void add_report(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "report", "Een rapport van de studie: één HTML-bestand met tabellen, grafieken en citaten");
-  command->add_option("--uitvoer,-o", options->output, "Het bestand, zoals rapport.html")
-      ->type_name("BESTAND")
-      ->required();
-  command->add_flag("--overschrijf,--force", options->overwrites, "Ook als dat bestand al bestaat");
-  command->add_option("--recipe", options->recipe_file, "Maak het volgens dit recept (TOML)")
-      ->type_name("BESTAND");
-  command
-      ->add_option("--bewaar-recept", options->keep_recipe, "Schrijf het recept naar dit bestand")
-      ->type_name("BESTAND");
-  add_content_options(*command, *options);
-  add_gate_option(*command, options->is_strict);
-  add_study_option(*command, session);
-  command->parse_complete_callback([options] { check_outputs(*options); });
-  command->footer(
+  command.add_option("--uitvoer,-o", options->output, "Het bestand, zoals rapport.html")
+      .type_name("BESTAND")
+      .required();
+  command.add_flag("--overschrijf,--force", options->overwrites, "Ook als dat bestand al bestaat");
+  command.add_option("--recipe", options->recipe_file, "Maak het volgens dit recept (TOML)")
+      .type_name("BESTAND");
+  command.add_option("--bewaar-recept", options->keep_recipe, "Schrijf het recept naar dit bestand")
+      .type_name("BESTAND");
+  add_content_options(command, *options);
+  add_gate_option(command, options->is_strict);
+  add_study_option(command, session);
+  command.parse_complete_callback([options] { check_outputs(*options); });
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel report -o rapport.html\n"
       "  samenspel report --columns rol --lang en -o report.html --bewaar-recept recept.toml\n"
       "  samenspel report --recipe recept.toml -o rapport.html --overschrijf");
-  command->callback(
-      [command, options, &session] { session.status = run_report(*command, session, *options); });
+  command.callback(
+      [command, options, &session] { session.status = run_report(command, session, *options); });
 }
 
 }  // namespace pipeline

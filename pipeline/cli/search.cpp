@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
@@ -43,7 +43,7 @@ const std::map<std::string, HitOrder> orders{{"relevantie", HitOrder::relevance}
 // The study, a query that it understands, and the hits of one page.
 struct Found {
   const Session& session;
-  const CLI::App& command;
+  const Command& command;
   const Searcher& searcher;
   const PreparedQuery& query;
   Hits hits;
@@ -260,7 +260,7 @@ int print_page(const Found& found, const Options& options) {
   return shown.empty() ? exit_nothing_found : exit_done;
 }
 
-int run_search(const Session& session, const CLI::App& command, const Options& options) {
+int run_search(const Session& session, const Command& command, const Options& options) {
   const auto searcher = Searcher::open(session);
   if (!searcher) return exit_error;
   const auto query = searcher->search.prepare(options.query);
@@ -280,33 +280,33 @@ int run_search(const Session& session, const CLI::App& command, const Options& o
 
 }  // namespace
 
-void add_search(CLI::App& app, Session& session) {
+void add_search(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("search", "Zoek passages op woord, factor en kenmerk");
-  command->add_option("vraag", options->query, "Zoekvraag")->required()->type_name("VRAAG");
+  const Command command = app.add_subcommand("search", "Zoek passages op woord, factor en kenmerk");
+  command.add_option("vraag", options->query, "Zoekvraag").required().type_name("VRAAG");
   command
-      ->add_option("--aantal,-n", options->count,
-                   "Zoveel passages (standaard 10; als tsv of jsonl alle)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1'000'000'000));
-  command->add_option("--vanaf", options->first, "Vanaf het hoeveelste")
-      ->type_name("N")
-      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 40))
-      ->capture_default_str();
-  command->add_option("--volgorde", options->order, "relevantie, document of datum")
-      ->type_name("VOLGORDE")
-      ->check(CLI::IsMember({"relevantie", "document", "datum"}))
-      ->capture_default_str();
+      .add_option("--aantal,-n", options->count,
+                  "Zoveel passages (standaard 10; als tsv of jsonl alle)")
+      .type_name("N")
+      .between(1, 1'000'000'000);
+  command.add_option("--vanaf", options->first, "Vanaf het hoeveelste")
+      .type_name("N")
+      .between(1, std::uint64_t{1} << 40)
+      .capture_default_str();
+  command.add_option("--volgorde", options->order, "relevantie, document of datum")
+      .type_name("VOLGORDE")
+      .one_of({"relevantie", "document", "datum"})
+      .capture_default_str();
   command
-      ->add_option("--facet", options->facet,
-                   "Tel de passages per waarde van een kenmerk, of per document, spreker of factor")
-      ->type_name("KENMERK");
-  command->add_flag("--uitgevouwen", options->expands,
-                    "Toon waar elk woord en elke * in deze teksten voor staat, en hoe vaak");
-  add_gate_option(*command, options->is_strict);
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  command->footer(
+      .add_option("--facet", options->facet,
+                  "Tel de passages per waarde van een kenmerk, of per document, spreker of factor")
+      .type_name("KENMERK");
+  command.add_flag("--uitgevouwen", options->expands,
+                   "Toon waar elk woord en elke * in deze teksten voor staat, en hoe vaak");
+  add_gate_option(command, options->is_strict);
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  command.footer(
       "Woorden vinden alle verbuigingen. Verder: \"een woordgroep\", =precies zo, begin*, EN OF "
       "NIET,\n"
       "haakjes, a NEAR/8 b, factor:ID, factor:ID/faal, thema:, valentie:, spreker:, "
@@ -319,8 +319,8 @@ void add_search(CLI::App& app, Session& session) {
       "  samenspel search '\"gedeelde visie\" -soort:interviewer' --format json\n"
       "  samenspel search 'vertrouwen gemeente binnen:zin' --format tsv | cut -f 2 | sort | uniq "
       "-c");
-  command->callback(
-      [options, command, &session] { session.status = run_search(session, *command, *options); });
+  command.callback(
+      [options, command, &session] { session.status = run_search(session, command, *options); });
 }
 
 }  // namespace pipeline

@@ -32,7 +32,8 @@ std::string version() {
 
 }  // namespace
 
-std::vector<std::string> words_of(const CLI::App& command) {
+std::vector<std::string> words_of(const Command& named) {
+  const CLI::App& command = named.app();
   std::vector<std::string> words;
   for (const CLI::App* it = &command; it->get_parent() != nullptr; it = it->get_parent())
     words.insert(words.begin(), it->get_name());
@@ -61,7 +62,7 @@ std::vector<std::string> words_of(const CLI::App& command) {
   return words;
 }
 
-void stamp(Table& table, const CLI::App& command, const Study& study, const Store& store,
+void stamp(Table& table, const Command& command, const Study& study, const Store& store,
            const CorpusFacts& facts) {
   OutputRecord record = record_of(study, store, facts, words_of(command), version());
   record.content = content_hash(table);
@@ -69,7 +70,7 @@ void stamp(Table& table, const CLI::App& command, const Study& study, const Stor
   table.notes.push_back(line_of(record));
 }
 
-std::string record_line(const CLI::App& command, const Study& study, const Store& store,
+std::string record_line(const Command& command, const Study& study, const Store& store,
                         const CorpusFacts& facts, std::string_view content) {
   OutputRecord record = record_of(study, store, facts, words_of(command), version());
   record.content = hash_of(content).substr(0, 12);

@@ -8,24 +8,21 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/ingest/output_record.h"
 #include "pipeline/model/table.h"
-
-namespace CLI {
-class App;
-}
 
 namespace pipeline {
 
 // {"table", "--columns", "case"}: the command and what was asked, in the order of the command's own
 // options, without what says where it comes from and goes to.
-std::vector<std::string> words_of(const CLI::App& command);
+std::vector<std::string> words_of(const Command& command);
 
-void stamp(Table& table, const CLI::App& command, const Study& study, const Store& store,
+void stamp(Table& table, const Command& command, const Study& study, const Store& store,
            const CorpusFacts& facts);
 // `content`: what tells this answer from another; of a picture, its bytes.
-std::string record_line(const CLI::App& command, const Study& study, const Store& store,
+std::string record_line(const Command& command, const Study& study, const Store& store,
                         const CorpusFacts& facts, std::string_view content);
 
 // The last run; while an AsOfRun lives, under the number and date of that one, in its words: a

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/export_gate.h"
 #include "pipeline/cli/options.h"
@@ -122,7 +122,7 @@ bool take_spec(Options& options) {
   return true;
 }
 
-int run_table(const CLI::App& command, const Session& session, Options options) {
+int run_table(const Command& command, const Session& session, Options options) {
   const auto study = session.study();
   const auto store = study ? session.store(*study) : std::nullopt;
   const auto factors = store ? session.factors(*study, *store) : std::nullopt;
@@ -148,68 +148,66 @@ int run_table(const CLI::App& command, const Session& session, Options options) 
 
 }  // namespace
 
-void add_table(CLI::App& app, Session& session) {
+void add_table(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
   FrequencySpec& spec = options->spec;
-  CLI::App* command = app.add_subcommand("table", "Tel factoren in een tabel");
+  const Command command = app.add_subcommand("table", "Tel factoren in een tabel");
   command
-      ->add_option(
+      .add_option(
           "--rows", spec.rows,
           "Rijen: factor, thema, valentie, modaliteit, document, spreker, codeur, een "
           "kenmerk, een periode (datum:jaar, :kwartaal, :maand) of verloop:derden, :tienden")
-      ->type_name("WAT")
-      ->capture_default_str();
-  command->add_option("--columns", spec.columns, "Kolommen: idem, zoals case, rol of partij")
-      ->type_name("WAT");
+      .type_name("WAT")
+      .capture_default_str();
+  command.add_option("--columns", spec.columns, "Kolommen: idem, zoals case, rol of partij")
+      .type_name("WAT");
   command
-      ->add_option("--count", options->count,
-                   "Tel codings, sentences, passages, speakers, documents of cases")
-      ->type_name("EENHEID")
-      ->capture_default_str();
+      .add_option("--count", options->count,
+                  "Tel codings, sentences, passages, speakers, documents of cases")
+      .type_name("EENHEID")
+      .capture_default_str();
   command
-      ->add_option("--valence", options->valence,
-                   "split (naast elkaar), sum (samen), balance (saldo) of mixed (gemengd)")
-      ->type_name("HOE")
-      ->capture_default_str();
-  command->add_flag("--per-1000", spec.per_thousand_words,
-                    "Ook per 1.000 woorden van respondenten");
+      .add_option("--valence", options->valence,
+                  "split (naast elkaar), sum (samen), balance (saldo) of mixed (gemengd)")
+      .type_name("HOE")
+      .capture_default_str();
+  command.add_flag("--per-1000", spec.per_thousand_words, "Ook per 1.000 woorden van respondenten");
   command
-      ->add_option("--share", options->shares,
-                   "Ook het aandeel: rows (van de rij), columns (van de kolom), documents of cases "
-                   "(daarvan, met interval); vaker mag")
-      ->type_name("WAARVAN")
-      ->expected(0, 1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      .add_option("--share", options->shares,
+                  "Ook het aandeel: rows (van de rij), columns (van de kolom), documents of cases "
+                  "(daarvan, met interval); vaker mag")
+      .type_name("WAARVAN")
+      .expected(0, 1)
+      .take_all();
   command
-      ->add_option("--minimum", spec.minimum,
-                   "Merk getallen die op minder berusten, ook gesplitste aantallen; 0: geen")
-      ->type_name("N")
-      ->check(CLI::Range(0U, 1'000'000U))
-      ->capture_default_str();
+      .add_option("--minimum", spec.minimum,
+                  "Merk getallen die op minder berusten, ook gesplitste aantallen; 0: geen")
+      .type_name("N")
+      .between(0, 1'000'000)
+      .capture_default_str();
   command
-      ->add_option("--test", options->test,
-                   "Toets elke rij en het geheel: permutatie (van documenten of sprekers, waar het "
-                   "kan) of onafhankelijk (chi-kwadraat, of Fisher)")
-      ->type_name("HOE")
-      ->expected(0, 1)
-      ->check(CLI::IsMember({"", "permutatie", "onafhankelijk"}));
-  command->add_flag("--all-factors", spec.empty_factors, "Ook factoren waar niemand over sprak");
-  command->add_flag("--interviewers", spec.scope.interviewers, "Tel interviewers mee");
+      .add_option("--test", options->test,
+                  "Toets elke rij en het geheel: permutatie (van documenten of sprekers, waar het "
+                  "kan) of onafhankelijk (chi-kwadraat, of Fisher)")
+      .type_name("HOE")
+      .expected(0, 1)
+      .one_of({"", "permutatie", "onafhankelijk"});
+  command.add_flag("--all-factors", spec.empty_factors, "Ook factoren waar niemand over sprak");
+  command.add_flag("--interviewers", spec.scope.interviewers, "Tel interviewers mee");
   command
-      ->add_option("--coder", spec.scope.coder,
-                   "Alleen coderingen van deze codeur: een naam, of lexicon, learned, combined, "
-                   "settled (wat mensen "
-                   "codeerden of aanvaardden)")
-      ->type_name("NAAM");
-  command->add_option("--where", options->where, "Alleen passages die een zoekvraag vindt")
-      ->type_name("VRAAG");
-  command
-      ->add_option("--cell", options->cell, "Toon de citaten achter een cel: factor=ID,case=NAAM")
-      ->type_name("CEL");
-  add_gate_option(*command, options->is_strict);
-  add_study_option(*command, session);
-  add_table_options(*command, options->write);
-  command->footer(
+      .add_option("--coder", spec.scope.coder,
+                  "Alleen coderingen van deze codeur: een naam, of lexicon, learned, combined, "
+                  "settled (wat mensen "
+                  "codeerden of aanvaardden)")
+      .type_name("NAAM");
+  command.add_option("--where", options->where, "Alleen passages die een zoekvraag vindt")
+      .type_name("VRAAG");
+  command.add_option("--cell", options->cell, "Toon de citaten achter een cel: factor=ID,case=NAAM")
+      .type_name("CEL");
+  add_gate_option(command, options->is_strict);
+  add_study_option(command, session);
+  add_table_options(command, options->write);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel table --columns case\n"
       "  samenspel table --columns rol --count speakers --valence balance\n"
@@ -217,12 +215,12 @@ void add_table(CLI::App& app, Session& session) {
       "  samenspel table --columns datum:kwartaal --share documents\n"
       "  samenspel table --columns case --where 'rol:bestuurder' --format csv > tabel.csv\n"
       "  samenspel table --cell factor=vertrouwen,case=westerbeek,valentie=faal");
-  command->callback([command, options, &session] {
-    options->spec.marks_counts = command->count("--minimum") > 0;
-    if (command->count("--test") > 0)
+  command.callback([command, options, &session] {
+    options->spec.marks_counts = command.count("--minimum") > 0;
+    if (command.count("--test") > 0)
       options->spec.test =
           options->test == "onafhankelijk" ? TableTest::independent : TableTest::automatic;
-    session.status = run_table(*command, session, *options);
+    session.status = run_table(command, session, *options);
   });
 }
 

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <limits>
 #include <stdexcept>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
@@ -20,7 +20,7 @@ namespace pipeline {
 namespace {
 
 // The form follows the file's name where none was asked for.
-void settle_form(const CLI::App& command, TableOptions& options) {
+void settle_form(const Command& command, TableOptions& options) {
   if (options.output.empty()) return;
   check_output(options.output, options.overwrites);
   if (command.count("--format") == 0) {
@@ -82,22 +82,22 @@ bool is_of_lines(const std::string& format) {
   return format == "tsv" || format == "jsonl";
 }
 
-void add_table_options(CLI::App& command, TableOptions& options) {
+void add_table_options(const Command& command, TableOptions& options) {
   std::vector<std::string> names;
   for (const TableFormat& format : table_formats()) names.emplace_back(format.name);
   add_format_option(command, options.format, names);
   command.add_option("--scheiding", options.separator, "CSV: scheidingsteken , of ; of tab")
-      ->type_name("TEKEN")
-      ->check(CLI::IsMember({",", ";", "tab"}));
+      .type_name("TEKEN")
+      .one_of({",", ";", "tab"});
   command.add_flag("--decimale-komma", options.decimal_comma, "CSV: 0,5 in plaats van 0.5");
   command
       .add_option("--uitvoer,-o", options.output,
                   "Schrijf naar een bestand; de uitgang zegt de vorm")
-      ->type_name("BESTAND");
+      .type_name("BESTAND");
   command.add_flag("--overschrijf,--force", options.overwrites, "Ook als dat bestand al bestaat");
   command.add_flag("!--zonder-herkomst", options.has_origin,
                    "CSV, TSV, JSONL: geen BESTAND.herkomst.json ernaast, waarmee verify werkt");
-  command.parse_complete_callback([&command, &options] { settle_form(command, options); });
+  command.parse_complete_callback([command, &options] { settle_form(command, options); });
   command.add_flag("--bom", options.byte_order_mark, "CSV: begin met een BOM, voor Excel");
 }
 

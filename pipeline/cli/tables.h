@@ -5,12 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/model/table.h"
-
-namespace CLI {
-class App;
-}
 
 namespace pipeline {
 
@@ -33,7 +30,7 @@ bool is_without_notes(const std::string& format);
 // "tsv", "jsonl": all hits unless a number was asked for.
 bool is_of_lines(const std::string& format);
 
-void add_table_options(CLI::App& command, TableOptions& options);
+void add_table_options(const Command& command, TableOptions& options);
 // To standard output or to the file that was named, which is then there whole or as it was.
 void print_table(const Table& table, const TableOptions& options);
 // The same of an answer that is text already.

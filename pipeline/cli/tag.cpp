@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <set>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/evidence.h"
 #include "pipeline/cli/options.h"
@@ -59,32 +59,32 @@ int run_tag(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_tag(CLI::App& app, Session& session) {
+void add_tag(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "tag", "Codeer de studie opnieuw na een wijziging van het lexicon, of losse zinnen");
-  CLI::Option* sentences =
+  const Argument sentences =
       command
-          ->add_option(
+          .add_option(
               "--sentences", options->sentences,
               "Codeer zinnen uit een TSV met kolommen id, previous, sentence (- = standaardinvoer)")
-          ->type_name("BESTAND");
+          .type_name("BESTAND");
   command
-      ->add_option(
+      .add_option(
           "--lexicon", options->lexicon,
           "Met --sentences: naam of map van het lexicon (standaard: dat van --study, anders "
           "samenwerking)")
-      ->type_name("LEXICON")
-      ->needs(sentences);
-  add_study_option(*command, session);
-  add_jobs_option(*command, options->jobs);
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer(
+      .type_name("LEXICON")
+      .needs(sentences);
+  add_study_option(command, session);
+  add_jobs_option(command, options->jobs);
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel tag --study mijn-studie\n"
       "  samenspel tag --sentences zinnen.tsv > coderingen.tsv");
-  command->callback([command, options, &session] {
-    options->names_study = command->count("--study") > 0;
+  command.callback([command, options, &session] {
+    options->names_study = command.count("--study") > 0;
     session.status = run_tag(session, *options);
   });
 }

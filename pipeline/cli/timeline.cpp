@@ -1,7 +1,6 @@
 #include "pipeline/explore/timeline.h"
 
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/model/tr.h"
@@ -30,28 +29,28 @@ int run_timeline(const Session& session, Options options) {
 
 }  // namespace
 
-void add_timeline(CLI::App& app, Session& session) {
+void add_timeline(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "timeline",
       "Factoren in de tijd: per jaar, kwartaal of maand, of per tiende van het gesprek");
   command
-      ->add_option("--by", options->spec.by,
-                   "verloop:tienden, verloop:derden, of de periode van een datum: datum:jaar, "
-                   "datum:kwartaal, datum:maand")
-      ->type_name("TIJD")
-      ->capture_default_str();
-  auto* factor =
-      command->add_option("--factor", options->spec.factors, "Alleen deze factor, apart; vaker mag")
-          ->type_name("FACTOR");
-  command->add_flag("--elke-factor", options->each_factor, "Elke factor apart")->excludes(factor);
-  add_explore_options(*command, session, *options, RowLimit::none);
-  command->footer(
+      .add_option("--by", options->spec.by,
+                  "verloop:tienden, verloop:derden, of de periode van een datum: datum:jaar, "
+                  "datum:kwartaal, datum:maand")
+      .type_name("TIJD")
+      .capture_default_str();
+  const auto factor =
+      command.add_option("--factor", options->spec.factors, "Alleen deze factor, apart; vaker mag")
+          .type_name("FACTOR");
+  command.add_flag("--elke-factor", options->each_factor, "Elke factor apart").excludes(factor);
+  add_explore_options(command, session, *options, RowLimit::none);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel timeline\n"
       "  samenspel timeline --by datum:kwartaal --factor vertrouwen --factor afspraken\n"
       "  samenspel timeline --elke-factor -o verloop.csv");
-  command->callback([options, &session] { session.status = run_timeline(session, *options); });
+  command.callback([options, &session] { session.status = run_timeline(session, *options); });
 }
 
 }  // namespace pipeline

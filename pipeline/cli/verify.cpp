@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 // What a file may ask to be made again: commands that only read a study.
 struct Remakeable {
   std::string_view name;
-  void (*add)(CLI::App&, Session&);
+  void (*add)(const Command&, Session&);
 };
 constexpr std::array remakeable{Remakeable{"table", add_table}, Remakeable{"matrix", add_matrix},
                                 Remakeable{"search", add_search}, Remakeable{"kwic", add_kwic},
@@ -145,7 +145,7 @@ Result<Written> remake(const Session& session, const OutputRecord& record, const
   again.study_folder = session.study_folder;
   CLI::App app("samenspel");
   app.require_subcommand(1);
-  command->add(app, again);
+  command->add(Command(app), again);
   const OwnFolder folder;
   const fs::path file = folder.path() / ("opnieuw." + form.form);
   std::vector<std::string> words = record.words;
@@ -301,19 +301,19 @@ int run_verify(const Session& session, Options options) {
 
 }  // namespace
 
-void add_verify(CLI::App& app, Session& session) {
+void add_verify(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  const Command command = app.add_subcommand(
       "verify", "Maak een antwoord opnieuw uit de studie: is het identiek, en zo niet, waardoor?");
-  command->add_option("bestand", options->file, "Wat table, matrix, search, kwic of chart schreef")
-      ->required()
-      ->type_name("BESTAND");
-  add_study_option(*command, session);
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer(
+  command.add_option("bestand", options->file, "Wat table, matrix, search, kwic of chart schreef")
+      .required()
+      .type_name("BESTAND");
+  add_study_option(command, session);
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer(
       "Afsluitcode: 0 identiek, 1 niet identiek, 2 niet na te gaan.\n"
       "Voorbeeld:\n  samenspel verify --study mijn-studie tabel.xlsx");
-  command->callback([options, &session] { session.status = run_verify(session, *options); });
+  command.callback([options, &session] { session.status = run_verify(session, *options); });
 }
 
 }  // namespace pipeline

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/explanation.h"
 #include "pipeline/cli/export_gate.h"
@@ -145,48 +145,48 @@ int run_why(const Session& session, const Options& options) {
 
 }  // namespace
 
-void add_why(CLI::App& app, Session& session) {
+void add_why(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
   auto absent = std::make_shared<WhyNotOptions>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("why", "Waarom is dit zo gecodeerd, of waarom is een zin dat niet?");
   command
-      ->add_option("codering", options->coding,
-                   "Nummer van de codering, zoals 12:3; met --not de zin (- = standaardinvoer)")
-      ->required()
-      ->type_name("CODERING");
-  CLI::Option* factor =
+      .add_option("codering", options->coding,
+                  "Nummer van de codering, zoals 12:3; met --not de zin (- = standaardinvoer)")
+      .required()
+      .type_name("CODERING");
+  const Argument factor =
       command
-          ->add_option("--not", absent->factor,
-                       "Waarom is de zin niet gecodeerd met deze factor: wat kwam in de buurt?")
-          ->type_name("FACTOR");
+          .add_option("--not", absent->factor,
+                      "Waarom is de zin niet gecodeerd met deze factor: wat kwam in de buurt?")
+          .type_name("FACTOR");
   command
-      ->add_option(
+      .add_option(
           "--lexicon", absent->lexicon,
           "Met --not: map van het lexicon (standaard: dat van --study, anders samenwerking)")
-      ->type_name("MAP")
-      ->needs(factor);
-  command->add_option("--aantal,-n", absent->most, "Met --not: hoogstens zoveel patronen")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 1000U))
-      ->needs(factor)
-      ->capture_default_str();
-  add_gate_option(*command, options->is_strict);
-  add_study_option(*command, session);
-  add_format_option(*command, options->format, {"tekst", "json"});
-  command->footer(
+      .type_name("MAP")
+      .needs(factor);
+  command.add_option("--aantal,-n", absent->most, "Met --not: hoogstens zoveel patronen")
+      .type_name("N")
+      .between(1, 1000)
+      .needs(factor)
+      .capture_default_str();
+  add_gate_option(command, options->is_strict);
+  add_study_option(command, session);
+  add_format_option(command, options->format, {"tekst", "json"});
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel why 12:3 --study mijn-studie\n"
       "  samenspel why --not vertrouwen 'Zij gunden ons het licht in de ogen niet.'\n"
       "Met --not is de afsluitcode 1 als de factor toch gecodeerd is of niets in de buurt komt.");
-  command->callback([command, factor, options, absent, &session] {
-    if (factor->count() == 0) {
+  command.callback([command, factor, options, absent, &session] {
+    if (factor.count() == 0) {
       session.status = run_why(session, *options);
       return;
     }
     absent->text = options->coding;
     absent->format = options->format;
-    absent->names_study = command->count("--study") > 0;
+    absent->names_study = command.count("--study") > 0;
     session.status = run_why_not(session, *absent);
   });
 }

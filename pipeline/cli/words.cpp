@@ -1,5 +1,4 @@
-#include <CLI/CLI.hpp>
-
+#include "pipeline/cli/command_line.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exploring.h"
 #include "pipeline/explore/word_list.h"
@@ -43,40 +42,40 @@ int run_words(const Session& session, Options options) {
 
 }  // namespace
 
-void add_words(CLI::App& app, Session& session) {
+void add_words(const Command& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
+  const Command command =
       app.add_subcommand("words", "Welke woorden en woordgroepen er staan, en hoe vaak");
-  command->add_option("--wat", options->kind, "Tel woorden (als lemma) of vormen")
-      ->type_name("WAT")
-      ->check(CLI::IsMember({"woorden", "vormen", "words", "forms"}))
-      ->capture_default_str();
-  auto* length =
-      command->add_option("--lengte", options->spec.length, "Groepen van zoveel woorden, 1 tot 4")
-          ->type_name("N")
-          ->check(CLI::Range(1U, longest_ngram))
-          ->capture_default_str();
-  command->add_option("--min", options->spec.least, "Wat minstens zo vaak voorkomt")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_flag(
+  command.add_option("--wat", options->kind, "Tel woorden (als lemma) of vormen")
+      .type_name("WAT")
+      .one_of({"woorden", "vormen", "words", "forms"})
+      .capture_default_str();
+  const auto length =
+      command.add_option("--lengte", options->spec.length, "Groepen van zoveel woorden, 1 tot 4")
+          .type_name("N")
+          .between(1, longest_ngram)
+          .capture_default_str();
+  command.add_option("--min", options->spec.least, "Wat minstens zo vaak voorkomt")
+      .type_name("N")
+      .capture_default_str();
+  command.add_flag(
       "--inhoudswoorden", options->content_words,
       "Laat functiewoorden (de, is, ook) weg, en groepen die ermee beginnen of eindigen");
   command
-      ->add_flag("--dekking", options->coverage,
-                 "Ook hoe vaak een woord geraakt is: een codering erop berust")
-      ->excludes(length);
-  command->add_option("--sort", options->order, "aantal, documenten of alfabet")
-      ->type_name("HOE")
-      ->check(CLI::IsMember({"aantal", "documenten", "alfabet"}))
-      ->capture_default_str();
-  add_explore_options(*command, session, *options);
-  command->footer(
+      .add_flag("--dekking", options->coverage,
+                "Ook hoe vaak een woord geraakt is: een codering erop berust")
+      .excludes(length);
+  command.add_option("--sort", options->order, "aantal, documenten of alfabet")
+      .type_name("HOE")
+      .one_of({"aantal", "documenten", "alfabet"})
+      .capture_default_str();
+  add_explore_options(command, session, *options);
+  command.footer(
       "Voorbeelden:\n"
       "  samenspel words --inhoudswoorden --dekking\n"
       "  samenspel words --lengte 3 --min 3 --where rol:bestuurder\n"
       "  samenspel words --wat vormen --aantal 0 -o woorden.csv");
-  command->callback([options, &session] { session.status = run_words(session, *options); });
+  command.callback([options, &session] { session.status = run_words(session, *options); });
 }
 
 }  // namespace pipeline

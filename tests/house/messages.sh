@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What the sources say, as msgids for translators: messages.sh > messages.pot. Whatever makes text is a
-# keyword here; descriptions of options are translated in cli/main.cpp. A per cent sign is no format of C's.
+# keyword here; descriptions of options are translated in cli/help.cpp. A per cent sign is no format of C's.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 find pipeline \( -name '*.cpp' -o -name '*.h' \) -print0 | sort -z |

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <sstream>
 
 #include "tests/program/example.h"
 
@@ -10,6 +11,7 @@ namespace pipeline {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 const Arguments commands{"new",        "ingest",   "names",     "search",  "table",
                          "why",        "evaluate", "documents", "tag",     "reindex",
@@ -98,6 +100,26 @@ TEST(CommandLine, EndsWithTwoAndSaysWhy) {
     EXPECT_THAT(ran.err, HasSubstr("'samenspel OPDRACHT --help' wat erbij kan"));
     EXPECT_EQ(ran.out, "") << row.words;
   }
+}
+
+// What may be given stands where the description does not tell it, in words and within the page.
+TEST(Help, TellsBoundsChoicesAndDefaultsInWords) {
+  const std::string table = samenspel({"table", "--help"}).out;
+  EXPECT_THAT(table, HasSubstr("markdown, xlsx,\n"
+                               "                              latex, html; standaard tekst)"));
+  EXPECT_THAT(table, HasSubstr("Ook als dat bestand al bestaat\n"));
+  const std::string ingest = samenspel({"ingest", "--help"}).out;
+  EXPECT_THAT(ingest, HasSubstr("(1 tot en met 256)"));
+  EXPECT_THAT(ingest, HasSubstr("(hoort bij --pseudonymise)"));
+  EXPECT_THAT(ingest, HasSubstr("Mappen of bestanden (verplicht)"));
+  EXPECT_THAT(samenspel({"search", "--help"}).out,
+              HasSubstr("relevantie, document of datum (standaard relevantie)\n"))
+      << "choices that the description tells stand once";
+  for (const std::string& text : {table, ingest})
+    for (const char* words : {"UINT", "INT in", "{false}", "REQUIRED", ":{"})
+      EXPECT_THAT(text, Not(HasSubstr(words)));
+  std::istringstream lines(table.substr(0, table.find("Voorbeelden")));
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 100u) << line;
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+// --help in the reader's language.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace pipeline {
+
+// Gives `app` our words and layout, before commands are added to it.
+void begin_help(CLI::App& app);
+
+// After all commands are: what they say of themselves stands in them in Dutch, as keys of the
+// catalogue, and is put into the reader's language.
+void finish_help(CLI::App& app);
+
+}  // namespace pipeline
