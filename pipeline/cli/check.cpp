@@ -9,6 +9,7 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/search/saved_queries.h"
 
@@ -25,8 +26,8 @@ int run_check(const Session& session, const std::string& format) {
   }
   if (const auto store = session.store(*study))
     for (const std::string& mistake : mistakes_in(store->saved_queries()))
-      report->found.push_back(mistake +
-                              "; 'samenspel queries save NAAM VRAAG --overschrijf' verbetert haar");
+      report->found.push_back(
+          tr("{}; 'samenspel queries save NAAM VRAAG --overschrijf' verbetert haar", mistake));
   if (format == "json") {
     const nlohmann::ordered_json json{
         {"format", "samenspel-check"},    {"version", 1},
@@ -35,12 +36,15 @@ int run_check(const Session& session, const std::string& format) {
     print_json(json);
   } else {
     for (const std::string& found : report->found) fmt::print("{}\n", printable(found));
-    fmt::print("{}, {} en {} nagekeken: {}\n", counted(report->documents, "document", "documenten"),
-               counted(report->passages, "passage", "passages"),
-               counted(report->codings, "codering", "coderingen"),
-               report->found.empty()
-                   ? "alles klopt."
-                   : counted(report->found.size(), "ding klopt", "dingen kloppen") + " niet.");
+    fmt::print(
+        "{}\n",
+        tr("{}, {} en {} nagekeken: {}", counted(report->documents, "document", "documenten"),
+           counted(report->passages, "passage", "passages"),
+           counted(report->codings, "codering", "coderingen"),
+           report->found.empty()
+               ? tr("alles klopt.")
+               : tr_plural(report->found.size(), "{} ding klopt niet.", "{} dingen kloppen niet.",
+                           number(report->found.size()))));
   }
   return report->found.empty() ? exit_done : exit_error;
 }

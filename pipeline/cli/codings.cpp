@@ -10,6 +10,7 @@
 #include "pipeline/ingest/import_codings.h"
 #include "pipeline/model/coder.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -22,17 +23,20 @@ struct Options {
 };
 
 void print_report(const ImportReport& report, const std::string& coder) {
-  fmt::print("{} van {} overgenomen, in {}, als codeur {}.\n",
-             counted(report.added, "codering", "coderingen"),
-             counted(report.lines, "regel", "regels"),
-             counted(report.documents, "document", "documenten"), printable(coder));
+  fmt::print("{}\n", tr("{} van {} overgenomen, in {}, als codeur {}.",
+                        counted(report.added, "codering", "coderingen"),
+                        counted(report.lines, "regel", "regels"),
+                        counted(report.documents, "document", "documenten"), printable(coder)));
   if (report.known > 0)
-    fmt::print("{} stond{} er al en zijn niet nog eens toegevoegd.\n",
-               counted(report.known, "codering", "coderingen"), report.known == 1 ? "" : "en");
+    fmt::print("{}\n",
+               tr_plural(report.known, "{} codering stond er al en is niet nog eens toegevoegd.",
+                         "{} coderingen stonden er al en zijn niet nog eens toegevoegd.",
+                         number(report.known)));
   for (std::size_t i = 0; i < std::min(report.errors.size(), most_errors); ++i)
     complain(report.errors[i]);
   if (report.errors.size() > most_errors)
-    complain(fmt::format("en nog {} regels met een fout", report.errors.size() - most_errors));
+    complain(tr_plural(report.errors.size() - most_errors, "en nog {} regel met een fout",
+                       "en nog {} regels met een fout", report.errors.size() - most_errors));
 }
 
 int run_import(const Session& session, const Options& options) {
@@ -74,8 +78,7 @@ bool may_be_coder(const std::string& name, const std::string& option) {
   if (!name.empty() && is_person(name) && !kind_named(name) && name != settled &&
       name.find_first_of("\n\t") == std::string::npos)
     return true;
-  complain(
-      fmt::format("'{}' kan geen naam van een codeur zijn; kies een andere met {}", name, option));
+  complain(tr("'{}' kan geen naam van een codeur zijn; kies een andere met {}", name, option));
   return false;
 }
 

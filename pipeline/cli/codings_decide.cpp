@@ -11,6 +11,7 @@
 #include "pipeline/ingest/decide.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/time_now.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -22,32 +23,32 @@ struct Options {
 };
 
 std::string by(const std::string& who) {
-  return who.empty() ? "" : " door " + who;
+  return who.empty() ? "" : tr(" door {}", who);
 }
 
-std::string in_words(const Refusal& it, std::string_view verdict) {
+std::string in_words(const Refusal& it, const std::string& verdict) {
   const std::string number = to_string(it.coding);
   switch (it.why) {
     case Refusal::Why::absent:
-      return fmt::format(
+      return tr(
           "{}: deze codering is er niet (meer); een nieuwe run kan haar anders genummerd hebben "
           "('samenspel codings list' noemt ze)",
           number);
     case Refusal::Why::of_person:
-      return fmt::format(
+      return tr(
           "{}: dit codeerde {} zelf; alleen over voorstellen van het lexicon of van wat geleerd is "
           "kan worden beslist",
           number, it.who);
     case Refusal::Why::decided:
-      return fmt::format(
+      return tr(
           "{}: dit is al {}{}, en wordt niet zomaar {}; trek dat eerst in met 'samenspel codings "
           "withdraw {}'",
-          number, to_string(it.verdict), by(it.who), verdict, number);
+          number, word_of(it.verdict), by(it.who), verdict, number);
     case Refusal::Why::undecided:
-      return fmt::format("{}: hierover heeft niemand beslist; er is niets in te trekken", number);
+      return tr("{}: hierover heeft niemand beslist; er is niets in te trekken", number);
     case Refusal::Why::of_another:
-      return fmt::format("{}: dit is {}{}; alleen {} trekt dat in, met --by", number,
-                         to_string(it.verdict), by(it.who), it.who);
+      return tr("{}: dit is {}{}; alleen {} trekt dat in, met --by", number, word_of(it.verdict),
+                by(it.who), it.who);
   }
   return number;
 }
@@ -59,9 +60,9 @@ std::vector<CodingId> codings_named(const std::vector<std::string>& numbers, boo
     const auto id = coding_id_of(number);
     if (!id)
       complain(
-          fmt::format("'{}' is geen codering; schrijf document:nummer, zoals 12:3 ('samenspel "
-                      "codings list' noemt ze)",
-                      number));
+          tr("'{}' is geen codering; schrijf document:nummer, zoals 12:3 ('samenspel "
+             "codings list' noemt ze)",
+             number));
     else if (std::ranges::find(codings, *id) == codings.end())
       codings.push_back(*id);
     is_wrong = is_wrong || !id;
@@ -70,17 +71,17 @@ std::vector<CodingId> codings_named(const std::vector<std::string>& numbers, boo
 }
 
 // What was decided is shown, as a run may have numbered codings anew since they were looked up.
-void print_report(const Store& store, const DecideReport& report, std::string_view verdict) {
+void print_report(const Store& store, const DecideReport& report, const std::string& verdict) {
   for (const CodingId id : report.changed) {
     const auto it = store.coding(id);
     fmt::print("{}  {} · {} · {}: {}\n{}\n", to_string(id), it->coding.factor,
-               to_string(it->coding.valence), to_string(it->coding.modality), verdict,
+               word_of(it->coding.valence), word_of(it->coding.modality), verdict,
                wrapped(printable(it->text), 4, 96));
   }
   for (const CodingId id : report.known) {
     const auto decision = store.decision(id);
-    fmt::print("{}  was al {}{}\n", to_string(id), verdict,
-               by(decision ? printable(decision->author) : ""));
+    fmt::print("{}\n", tr("{}  was al {}{}", to_string(id), verdict,
+                          by(decision ? printable(decision->author) : "")));
   }
   for (const Refusal& it : report.refusals) complain(in_words(it, verdict));
 }
@@ -93,7 +94,7 @@ Result<DecideReport> changed(const Study& study, std::span<const CodingId> codin
   auto store = Store::open(study.database(), true);
   if (!store) return tl::unexpected(store.error());
   const bool withdraws = decision.verdict == CodingStatus::proposed;
-  const std::string_view verdict = withdraws ? "besluit ingetrokken" : to_string(decision.verdict);
+  const std::string verdict = withdraws ? tr("besluit ingetrokken") : word_of(decision.verdict);
   DecideReport report = withdraws ? withdraw_decisions(*store, codings, decision.author)
                                   : decide(*store, codings, decision);
   print_report(*store, report, verdict);
@@ -104,7 +105,7 @@ int run(const Session& session, const Options& options, CodingStatus verdict) {
   const CodingDecision decision{verdict, author_or_user(options.author), options.reason,
                                 time_now()};
   if (decision.author.empty()) {
-    complain("zeg wie dit beslist, met --by NAAM");
+    complain(tr("zeg wie dit beslist, met --by NAAM"));
     return exit_error;
   }
   if (!may_be_coder(decision.author, "--by")) return exit_error;
@@ -122,7 +123,7 @@ int run(const Session& session, const Options& options, CodingStatus verdict) {
   return is_wrong || !report->refusals.empty() ? exit_error : exit_done;
 }
 
-void add_one(const Command& codings, Session& session, const char* name, const char* what,
+void add_one(const Command& codings, Session& session, const char* name, const std::string& what,
              CodingStatus verdict) {
   auto options = std::make_shared<Options>();
   const Command command = codings.add_subcommand(name, what);
@@ -144,7 +145,7 @@ void add_one(const Command& codings, Session& session, const char* name, const c
         "  samenspel codings withdraw 12:3 --by marit --study mijn-studie");
     return;
   }
-  command.footer(fmt::format(
+  command.footer(tr(
       "Het besluit blijft in de studie, wat een nieuwe run of een nieuw voorstel ook zegt, tot wie "
       "het nam\n"
       "het intrekt met 'codings withdraw'. 'samenspel learn' leert ervan.\n"
@@ -157,11 +158,11 @@ void add_one(const Command& codings, Session& session, const char* name, const c
 }  // namespace
 
 void add_deciding(const Command& codings, Session& session) {
-  add_one(codings, session, "accept", "Aanvaard voorstellen van het lexicon of van wat geleerd is",
-          CodingStatus::accepted);
-  add_one(codings, session, "reject", "Verwerp voorstellen; zij tellen dan nergens meer mee",
+  add_one(codings, session, "accept",
+          tr("Aanvaard voorstellen van het lexicon of van wat geleerd is"), CodingStatus::accepted);
+  add_one(codings, session, "reject", tr("Verwerp voorstellen; zij tellen dan nergens meer mee"),
           CodingStatus::rejected);
-  add_one(codings, session, "withdraw", "Trek uw besluiten over voorstellen in",
+  add_one(codings, session, "withdraw", tr("Trek uw besluiten over voorstellen in"),
           CodingStatus::proposed);
 }
 

@@ -11,6 +11,7 @@
 #include "pipeline/model/coder.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -38,15 +39,15 @@ bool has_status(CodingStatus status, const std::string& wanted) {
 bool are_known(const CorpusFacts& facts, const Options& options) {
   if (!std::ranges::any_of(facts.coders,
                            [&](const auto& it) { return is_coder(it, options.coder); })) {
-    complain(fmt::format("geen codering is van codeur '{}'{}", options.coder,
-                         suggest(options.coder, facts.coders)));
+    complain(tr("geen codering is van codeur '{}'{}", options.coder,
+                suggest(options.coder, facts.coders)));
     return false;
   }
   if (options.factor.empty() ||
       std::ranges::find(facts.factors, options.factor) != facts.factors.end())
     return true;
-  complain(fmt::format("geen codering heeft factor '{}'{}", options.factor,
-                       suggest(options.factor, facts.factors)));
+  complain(tr("geen codering heeft factor '{}'{}", options.factor,
+              suggest(options.factor, facts.factors)));
   return false;
 }
 
@@ -61,12 +62,14 @@ std::vector<CodingId> wanted(const CorpusFacts& facts, const Options& options) {
 
 void print(const Store& store, const ShownCoding& it) {
   fmt::print("{}  {} · {} · {}\n  {}\n{}\n", to_string(it.id), it.coding.factor,
-             coloured(it.coding.valence, wants_colour()), to_string(it.coding.modality),
+             coloured(it.coding.valence, wants_colour()), word_of(it.coding.modality),
              heading(it.passage), wrapped(printable(it.text), 4, 96));
   const auto probability = store.probability(it.id);
-  fmt::print("  {} {}{}\n", is_person(it.coding.coder) ? "gecodeerd door" : "voorgesteld door",
-             printable(it.coding.coder),
-             probability ? ", met een kans van " + whole_percent(*probability) : "");
+  const std::string coder = printable(it.coding.coder);
+  fmt::print("  {}\n", is_person(it.coding.coder) ? tr("gecodeerd door {}", coder)
+                       : probability ? tr("voorgesteld door {}, met een kans van {}", coder,
+                                          whole_percent(*probability))
+                                     : tr("voorgesteld door {}", coder));
   if (it.decision) fmt::print("{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
   fmt::print("\n");
 }
@@ -76,11 +79,11 @@ Row row_of(const Store& store, const ShownCoding& it) {
   Row row;
   row.cells = {to_string(it.id),
                it.coding.factor,
-               std::string(to_string(it.coding.valence)),
-               std::string(to_string(it.coding.modality)),
+               word_of(it.coding.valence),
+               word_of(it.coding.modality),
                it.coding.coder,
                probability ? Cell{*probability} : Cell{},
-               std::string(to_string(it.coding.status)),
+               word_of(it.coding.status),
                it.decision ? Cell{it.decision->author} : Cell{},
                it.decision ? Cell{it.decision->written} : Cell{},
                it.decision ? Cell{it.decision->reason} : Cell{},
@@ -92,20 +95,20 @@ Row row_of(const Store& store, const ShownCoding& it) {
 
 int write_table(const Session& session, const Store& store, std::span<const CodingId> codings,
                 const Options& options) {
-  Table table{"Coderingen",
-              {{"id", "nr"},
-               {"factor", "factor"},
-               {"valentie", "valentie"},
-               {"modaliteit", "modaliteit"},
-               {"codeur", "codeur"},
-               {"kans", "kans", 3},
-               {"stand", "stand"},
-               {"door", "beslist door"},
-               {"op", "op"},
-               {"reden", "reden"},
-               {"document", "document"},
-               {"passage", "passage"},
-               {"zin", "zin"}},
+  Table table{tr("Coderingen"),
+              {{"id", tr("nr")},
+               {"factor", tr("factor")},
+               {"valentie", tr("valentie")},
+               {"modaliteit", tr("modaliteit")},
+               {"codeur", tr("codeur")},
+               {"kans", tr("kans"), 3},
+               {"stand", tr("stand")},
+               {"door", tr("beslist door")},
+               {"op", tr("op")},
+               {"reden", tr("reden")},
+               {"document", tr("document")},
+               {"passage", tr("passage")},
+               {"zin", tr("zin")}},
               {},
               {}};
   ExportGate gate(session, store, is_read_here(options.write), options.is_strict);
@@ -127,7 +130,7 @@ int run(const Session& session, const Options& options) {
   if (!are_known(facts, options)) return exit_error;
   const std::vector<CodingId> all = wanted(facts, options);
   if (all.size() < options.first) {
-    complain(all.empty() ? "geen codering is zo" : "zoveel coderingen zijn er niet");
+    complain(all.empty() ? tr("geen codering is zo") : tr("zoveel coderingen zijn er niet"));
     return exit_nothing_found;
   }
   const bool is_text = is_read_here(options.write);
@@ -137,9 +140,10 @@ int run(const Session& session, const Options& options) {
                          .first(std::min(most, all.size() - (options.first - 1)));
   if (!is_text) return write_table(session, *store, shown, options);
   const std::size_t last = options.first - 1 + shown.size();
-  fmt::print("{}; getoond: {} tot en met {}", counted(all.size(), "codering", "coderingen"),
-             number(options.first), number(last));
-  fmt::print("{}\n\n", last < all.size() ? fmt::format(" (verder met --vanaf {})", last + 1) : "");
+  fmt::print("{}{}\n\n",
+             tr("{}; getoond: {} tot en met {}", counted(all.size(), "codering", "coderingen"),
+                number(options.first), number(last)),
+             last < all.size() ? tr(" (verder met --vanaf {})", last + 1) : "");
   for (const CodingId id : shown)
     if (const auto it = store->coding(id)) print(*store, *it);
   return exit_done;

@@ -7,6 +7,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/session.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/segment/segment.h"
@@ -46,21 +47,22 @@ bool is_span(const Json& value) {
 Result<Question> question_of(const std::string& line, const std::string& file, unsigned number) {
   const auto wrong = [&](std::string message) { return failure(std::move(message), file, number); };
   const Json json = Json::parse(line, nullptr, false);
-  if (json.is_discarded()) return wrong("dit is geen JSON; schrijf een object per regel");
-  if (!json.is_object()) return wrong("dit is geen JSON-object met id, text en target");
+  if (json.is_discarded()) return wrong(tr("dit is geen JSON; schrijf een object per regel"));
+  if (!json.is_object()) return wrong(tr("dit is geen JSON-object met id, text en target"));
   for (const char* field : {"id", "text", "target"})
-    if (!json.contains(field)) return wrong(fmt::format("het veld '{}' ontbreekt", field));
-  if (!json["text"].is_string()) return wrong("'text' moet tekst zijn, tussen aanhalingstekens");
+    if (!json.contains(field)) return wrong(tr("het veld '{}' ontbreekt", field));
+  if (!json["text"].is_string())
+    return wrong(tr("'text' moet tekst zijn, tussen aanhalingstekens"));
   if (!is_span(json["target"]))
-    return wrong("'target' moet [begin, einde] zijn, in tekens van 'text' vanaf 0");
+    return wrong(tr("'target' moet [begin, einde] zijn, in tekens van 'text' vanaf 0"));
   Question question{json["id"], json["text"].get<std::string>(), {}};
   const auto starts = starts_of(question.text);
   const auto begin = json["target"][0].get<std::uint64_t>();
   const auto end = json["target"][1].get<std::uint64_t>();
   if (end >= starts.size())
-    return wrong(fmt::format("'target' eindigt op teken {}, maar 'text' heeft er {}", end,
-                             starts.size() - 1));
-  if (begin >= end) return wrong("'target' is leeg; het einde ligt na het begin");
+    return wrong(
+        tr("'target' eindigt op teken {}, maar 'text' heeft er {}", end, starts.size() - 1));
+  if (begin >= end) return wrong(tr("'target' is leeg; het einde ligt na het begin"));
   question.target = {starts[begin], starts[end]};
   return question;
 }

@@ -27,8 +27,8 @@ void print_quotations(const Table& table) {
   for (const Row& row : table.rows) {
     fmt::print("{}{}{}\n", text(row, 1), text(row, 2).empty() ? "" : " · ", text(row, 2));
     for (const std::size_t side : {std::size_t{3}, std::size_t{7}}) {
-      fmt::print("  {:<6}  {} · {}{}{}\n", side == 3 ? "succes" : "faal", text(row, side),
-                 text(row, side + 1), text(row, side + 2).empty() ? "" : " · ",
+      fmt::print("  {:<6}  {} · {}{}{}\n", word_of(side == 3 ? Valence::success : Valence::failure),
+                 text(row, side), text(row, side + 1), text(row, side + 2).empty() ? "" : " · ",
                  text(row, side + 2));
       fmt::print("{}\n", wrapped(text(row, side + 3), 10, 98));
     }

@@ -6,6 +6,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -17,13 +18,13 @@ Table documents_table(const Store& store) {
   std::set<std::string> names;
   for (const auto& row : facts.documents)
     for (const auto& [name, value] : row.attributes) names.insert(name);
-  Table table{"Documenten",
-              {{"id", "nr"},
-               {"document", "document"},
-               {"format", "soort"},
-               {"words", "woorden"},
-               {"passages", "passages"},
-               {"codings", "coderingen"}},
+  Table table{tr("Documenten"),
+              {{"id", tr("nr")},
+               {"document", tr("document")},
+               {"format", tr("soort")},
+               {"words", tr("woorden")},
+               {"passages", tr("passages")},
+               {"codings", tr("coderingen")}},
               {},
               {}};
   for (const std::string& name : names) table.columns.push_back({name, name});

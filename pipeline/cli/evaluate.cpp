@@ -4,6 +4,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/people_files.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -11,8 +12,8 @@ namespace {
 Argument add_sentence_options(const Command& command, EvaluateOptions& options) {
   const Argument sentences = add_people_options(
       command, {options.sentences, options.codings, options.lexicon},
-      "Zinnen: een TSV met kolommen id en sentence, en zo mogelijk previous en doc",
-      "Map van het lexicon (standaard: dat van --study, anders samenwerking)");
+      tr("Zinnen: een TSV met kolommen id en sentence, en zo mogelijk previous en doc"),
+      tr("Map van het lexicon (standaard: dat van --study, anders samenwerking)"));
   command
       .add_option("--against", options.against,
                   "Vergelijk met deze codeur in plaats van met de consensus van allen")

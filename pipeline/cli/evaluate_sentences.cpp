@@ -10,6 +10,7 @@
 #include "pipeline/cli/show.h"
 #include "pipeline/evaluate/disagreements.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/whole_file.h"
 #include "pipeline/report/printable.h"
 
@@ -25,7 +26,7 @@ constexpr std::pair<std::string_view, Table (*)(const Evaluation&)> tables[] = {
 
 void add_coding(FactorCoding& to, const Coding& coding, std::string_view text) {
   to.valences.add(coding.valence);
-  to.reason += fmt::format("{}{}: {}", to.reason.empty() ? "" : "; ", to_string(coding.modality),
+  to.reason += fmt::format("{}{}: {}", to.reason.empty() ? "" : "; ", word_of(coding.modality),
                            evidence_line(coding, text));
   for (const Evidence& it : coding.evidence) {
     const PatternName name{it.rule, it.source};
@@ -50,7 +51,7 @@ CoderCodings code_all(const Lexicon& lexicon, const WordTable& words,
 
 bool write_file(const std::string& file, const std::string& text) {
   if (!write_whole_file(file, text)) return true;
-  complain(Error{"kan niet worden geschreven; bestaat de map?", file});
+  complain(Error{tr("kan niet worden geschreven; bestaat de map?"), file});
   return false;
 }
 
@@ -59,12 +60,12 @@ void show_disagreements(const Evaluation& evaluation, const std::vector<Sentence
   std::vector<Disagreement> all = disagreements(evaluation);
   std::erase_if(all, [](const auto& it) { return it.kind == Disagreement::Kind::people; });
   const std::size_t shown = std::min(most, all.size());
-  fmt::print("\n{} tussen lexicon en referentie; getoond: {}\n",
-             counted(all.size(), "verschil", "verschillen"), shown);
+  fmt::print("\n{}\n", tr("{} tussen lexicon en referentie; getoond: {}",
+                          counted(all.size(), "verschil", "verschillen"), shown));
   for (std::size_t i = 0; i < shown; ++i) {
     const Disagreement& it = all[i];
     const SentenceRow& sentence = sentences[it.unit];
-    fmt::print("\n{}  {} · {}\n", printable(sentence.id), to_string(it.kind), printable(it.factor));
+    fmt::print("\n{}  {} · {}\n", printable(sentence.id), word_of(it.kind), printable(it.factor));
     fmt::print("{}\n", wrapped(printable(sentence.sentence), 4, 98));
     fmt::print("{}\n", wrapped(printable(people_say(evaluation, it)), 2, 98));
     fmt::print("{}\n", wrapped("lexicon: " + printable(lexicon_says(evaluation, it)), 2, 98));
@@ -99,7 +100,7 @@ int evaluate_sentences(const Session& session, const EvaluateOptions& options) {
     return exit_error;
   }
   if (sentences->empty()) {
-    complain(Error{"er staat geen zin in dit bestand", options.sentences});
+    complain(Error{tr("er staat geen zin in dit bestand"), options.sentences});
     return exit_nothing_found;
   }
   if (!options.disagreements.empty() &&

@@ -6,6 +6,7 @@
 #include "pipeline/evaluate/decisions.h"
 #include "pipeline/evaluate/pattern_health.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -37,7 +38,7 @@ bool is_factor(const Lexicon& lexicon, const std::string& name) {
   if (name.empty() || lexicon.find(name) != nullptr) return true;
   std::vector<std::string> names;
   for (const Factor& factor : lexicon.factors) names.push_back(factor.id);
-  complain(fmt::format("factor '{}' staat niet in het lexicon{}", name, suggest(name, names)));
+  complain(tr("factor '{}' staat niet in het lexicon{}", name, suggest(name, names)));
   return false;
 }
 
@@ -57,9 +58,9 @@ int evaluate_study(const Session& session, const EvaluateOptions& options) {
   const CorpusFacts facts = store->facts();
   if (!count_decisions(verdicts(facts)).is_any_decided()) {
     complain(
-        "in deze studie is nog niets te vergelijken: niemand heeft een voorstel aanvaard of "
-        "verworpen of zelf iets gecodeerd; vergelijk met --sentences en --codings, of bekijk de "
-        "patronen met --patterns");
+        tr("in deze studie is nog niets te vergelijken: niemand heeft een voorstel aanvaard of "
+           "verworpen of zelf iets gecodeerd; vergelijk met --sentences en --codings, of bekijk de "
+           "patronen met --patterns"));
     return exit_nothing_found;
   }
   const auto rows =
@@ -86,8 +87,8 @@ int evaluate_patterns(const Session& session, const EvaluateOptions& options) {
   const Table table = options.unused ? unused_table(patterns, most_rows(options))
                                      : health_table(patterns, most_rows(options));
   if (table.rows.empty()) {
-    complain(options.unused ? "elk patroon heeft minstens één treffer"
-                            : "geen patroon heeft een treffer; is er al iets ingelezen?");
+    complain(options.unused ? tr("elk patroon heeft minstens één treffer")
+                            : tr("geen patroon heeft een treffer; is er al iets ingelezen?"));
     return exit_nothing_found;
   }
   print_table(table, options.write);

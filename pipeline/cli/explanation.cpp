@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/show.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -21,7 +22,8 @@ std::string quoted(std::string_view text, Span span) {
   return "“" + printable(slice(text, span)) + "”";
 }
 
-std::string_view fate_word(Fate fate) {
+// For scripts.
+std::string_view fate_name(Fate fate) {
   switch (fate) {
     case Fate::counted:
       return "telt";
@@ -42,30 +44,30 @@ std::string_view fate_word(Fate fate) {
 }
 
 // Why a cue has no part, and the rule that says so; empty where it has.
-std::string_view without_part(const TracedCue& traced, const Lexicon& lexicon) {
+std::string without_part(const TracedCue& traced, const Lexicon& lexicon) {
   switch (traced.part) {
     case CuePart::applied:
       return {};
     case CuePart::spent:
-      return "hoort zelf bij een patroon van de factor (regel 2)";
+      return tr("hoort zelf bij een patroon van de factor (regel 2)");
     case CuePart::no_denial:
-      return "staat te ver van wat zelf al faal zegt om dat te ontkennen (regel 2)";
+      return tr("staat te ver van wat zelf al faal zegt om dat te ontkennen (regel 2)");
     case CuePart::other_way:
-      return "kijkt de andere kant op (regel 1)";
+      return tr("kijkt de andere kant op (regel 1)");
     case CuePart::too_far:
-      return "reikt niet zo ver (regel 1)";
+      return tr("reikt niet zo ver (regel 1)");
     case CuePart::other_clause:
-      return "staat in een andere bijzin (regel 1)";
+      return tr("staat in een andere bijzin (regel 1)");
     case CuePart::not_nearest:
-      return "een ander kerend signaal staat dichterbij (regel 4)";
+      return tr("een ander kerend signaal staat dichterbij (regel 4)");
     case CuePart::switched_off:
-      return "deze factor let niet op zulke signalen";
+      return tr("deze factor let niet op zulke signalen");
     case CuePart::no_effect:
       return lexicon.cues[traced.cue].cue_class == CueClass::pseudo_negation
-                 ? "haalt alleen de ontkenning erin weg (regel 3)"
-                 : "begint alleen een nieuwe bijzin (regel 1)";
+                 ? tr("haalt alleen de ontkenning erin weg (regel 3)")
+                 : tr("begint alleen een nieuwe bijzin (regel 1)");
     case CuePart::overtaken:
-      return "een langer signaal gaat voor (regel 3)";
+      return tr("een langer signaal gaat voor (regel 3)");
   }
   return {};
 }
@@ -87,39 +89,39 @@ unsigned rule_of(const TracedMatch& match) {
 }
 
 std::string rule_line(const TracedMatch& match, Valence base) {
-  const std::string_view from = to_string(base), to = to_string(match.valence);
+  const std::string from = word_of(base), to = word_of(match.valence);
   switch (match.decision) {
     case Decision::base:
-      return fmt::format("regel 5 (valentie): niets keert het, dus {}", to);
+      return tr("regel 5 (valentie): niets keert het, dus {}", to);
     case Decision::turned:
-      return fmt::format("regel 5 (valentie): een kerend signaal maakt van {} {}", from, to);
+      return tr("regel 5 (valentie): een kerend signaal maakt van {} {}", from, to);
     case Decision::turned_twice:
-      return fmt::format("regel 5 (valentie): twee keer gekeerd, dus {}", to);
+      return tr("regel 5 (valentie): twee keer gekeerd, dus {}", to);
     case Decision::helped:
-      return fmt::format("regel 5 (valentie): een gunstig signaal maakt van {} {}", from, to);
+      return tr("regel 5 (valentie): een gunstig signaal maakt van {} {}", from, to);
     case Decision::hindered:
-      return fmt::format("regel 5 (valentie): een ongunstig signaal maakt het {}", to);
+      return tr("regel 5 (valentie): een ongunstig signaal maakt het {}", to);
     case Decision::described:
-      return "regel 7 (beschrijving): wie een onderwerp alleen noemt, zegt er niets over";
+      return tr("regel 7 (beschrijving): wie een onderwerp alleen noemt, zegt er niets over");
     case Decision::rhetorical:
-      return fmt::format("regel 5 (valentie): een retorische vraag maakt het {}", to);
+      return tr("regel 5 (valentie): een retorische vraag maakt het {}", to);
     case Decision::question:
-      return "regel 7 (vraag): een vraag is neutraal";
+      return tr("regel 7 (vraag): een vraag is neutraal");
     case Decision::interviewer:
-      return "regel 7 (interviewer): wat een interviewer zegt is neutraal";
+      return tr("regel 7 (interviewer): wat een interviewer zegt is neutraal");
   }
   return {};
 }
 
 std::string pattern_line(const TracedMatch& match, const Lexicon& lexicon, std::string_view text) {
   const Pattern& pattern = lexicon.patterns[match.pattern];
-  return fmt::format("{} past op het patroon {} ({}), van zichzelf {}", quoted(text, match.match),
-                     pattern.text, place_of(pattern.source), to_string(pattern.valence));
+  return tr("{} past op het patroon {} ({}), van zichzelf {}", quoted(text, match.match),
+            pattern.text, place_of(pattern.source), word_of(pattern.valence));
 }
 
 std::string cue_name(const TracedCue& traced, const Lexicon& lexicon) {
   const Cue& cue = lexicon.cues[traced.cue];
-  return fmt::format("{}: {} ({})", to_string(cue.cue_class), cue.text, place_of(cue.source));
+  return fmt::format("{}: {} ({})", tr(to_string(cue.cue_class)), cue.text, place_of(cue.source));
 }
 
 // Words that end a clause are worth a line only where that keeps a cue away.
@@ -133,7 +135,7 @@ bool is_idle(const TracedCue& traced, const TracedMatch& match, const Lexicon& l
 
 std::string why_not(const TracedMatch& match, const Lexicon& lexicon, std::string_view text) {
   const auto rival = [&](const auto& list) {
-    if (!match.rival) return std::string("een ander patroon");
+    if (!match.rival) return tr("een ander patroon");
     const auto& it = list[*match.rival];
     return fmt::format("{} ({}, {})", quoted(text, match.rival_match), it.text,
                        place_of(it.source));
@@ -142,19 +144,18 @@ std::string why_not(const TracedMatch& match, const Lexicon& lexicon, std::strin
     case Fate::counted:
       return {};
     case Fate::outranked:
-      return rival(lexicon.patterns) +
-             " ging voor: van overlappende patronen telt het sterkste, "
-             "dan het langste";
+      return tr("{} ging voor: van overlappende patronen telt het sterkste, dan het langste",
+                rival(lexicon.patterns));
     case Fate::overruled:
-      return "de zin zegt ook het tegendeel, en dat gaat voor (regel 8)";
+      return tr("de zin zegt ook het tegendeel, en dat gaat voor (regel 8)");
     case Fate::false_friend:
-      return rival(lexicon.false_friends) + " is een valse vriend";
+      return tr("{} is een valse vriend", rival(lexicon.false_friends));
     case Fate::half:
-      return "de andere helft van het patroon staat nergens in de passage";
+      return tr("de andere helft van het patroon staat nergens in de passage");
     case Fate::unsupported:
-      return "het patroon is zwak en niets anders in de passage wijst op de factor";
+      return tr("het patroon is zwak en niets anders in de passage wijst op de factor");
     case Fate::in_heading:
-      return "in een kop telt alleen wat succes of faal is (regel 7)";
+      return tr("in een kop telt alleen wat succes of faal is (regel 7)");
   }
   return {};
 }
@@ -174,16 +175,16 @@ std::string Explanation::in_one_line() const {
   for (const TracedCue& cue : match->cues) {
     if (cue.part != CuePart::applied) continue;
     std::string& words = turns(lexicon.cues[cue.cue].cue_class) ? turned : other;
-    words += (words.empty() ? "" : " en ") + quoted(text, cue.match);
+    words += (words.empty() ? "" : tr(" en ")) + quoted(text, cue.match);
   }
-  std::string line = fmt::format("{} zegt {}", quoted(text, match->match),
-                                 to_string(lexicon.patterns[match->pattern].valence));
-  if (!turned.empty()) line += ", gekeerd door " + turned;
-  if (!other.empty()) line += ", met " + other;
-  if (match->decision == Decision::interviewer) line += ", in de woorden van een interviewer";
-  if (match->decision == Decision::question) line += ", in een vraag";
+  std::string line = tr("{} zegt {}", quoted(text, match->match),
+                        word_of(lexicon.patterns[match->pattern].valence));
+  if (!turned.empty()) line += tr(", gekeerd door {}", turned);
+  if (!other.empty()) line += tr(", met {}", other);
+  if (match->decision == Decision::interviewer) line += tr(", in de woorden van een interviewer");
+  if (match->decision == Decision::question) line += tr(", in een vraag");
   if (match->decision == Decision::base && other.empty()) return line;
-  return line + ": " + std::string(to_string(valence));
+  return line + ": " + word_of(valence);
 }
 
 std::vector<std::string> Explanation::reasons() const {
@@ -194,10 +195,10 @@ std::vector<std::string> Explanation::reasons() const {
     for (const TracedCue& cue : match.cues)
       if (cue.part == CuePart::applied)
         lines.push_back(
-            fmt::format("{} is een signaal: {}", quoted(text, cue.match), cue_name(cue, lexicon)));
+            tr("{} is een signaal: {}", quoted(text, cue.match), cue_name(cue, lexicon)));
     lines.push_back(rule_line(match, lexicon.patterns[match.pattern].valence));
     if (match.modality != Modality::fact)
-      lines.push_back(fmt::format("regel 6 (modaliteit): {}", to_string(match.modality)));
+      lines.push_back(tr("regel 6 (modaliteit): {}", word_of(match.modality)));
   }
   return lines;
 }
@@ -210,20 +211,19 @@ std::vector<std::string> Explanation::against() const {
   for (const TracedMatch& match : matches) {
     if (is_for(match)) continue;
     const Pattern& pattern = lexicon.patterns[match.pattern];
-    const std::string found = fmt::format("{} past ook op {} ({})", quoted(text, match.match),
-                                          pattern.text, place_of(pattern.source));
+    const std::string found = tr("{} past ook op {} ({})", quoted(text, match.match), pattern.text,
+                                 place_of(pattern.source));
     if (match.fate == Fate::counted)
-      keep(fmt::format("{}, maar dat is {}: een codering apart (regel 8)", found,
-                       to_string(match.valence)));
+      keep(tr("{}, maar dat is {}: een codering apart (regel 8)", found, word_of(match.valence)));
     else
-      keep(found + ", maar " + why_not(match, lexicon, text));
+      keep(tr("{}, maar {}", found, why_not(match, lexicon, text)));
   }
   for (const TracedMatch& match : matches) {
     if (!is_for(match)) continue;
     for (const TracedCue& cue : match.cues) {
       if (cue.part == CuePart::applied || is_idle(cue, match, lexicon)) continue;
-      keep(fmt::format("{} is een signaal ({}), maar {}", quoted(text, cue.match),
-                       cue_name(cue, lexicon), without_part(cue, lexicon)));
+      keep(tr("{} is een signaal ({}), maar {}", quoted(text, cue.match), cue_name(cue, lexicon),
+              without_part(cue, lexicon)));
     }
   }
   return lines;
@@ -240,7 +240,7 @@ nlohmann::ordered_json to_json(const TracedMatch& match, const Lexicon& lexicon,
                               {"strength", to_string(pattern.strength)},
                               {"span", span(match.match)},
                               {"words", slice(source.text(), match.match)},
-                              {"fate", fate_word(match.fate)}};
+                              {"fate", fate_name(match.fate)}};
   if (match.fate != Fate::counted) json["why_not"] = why_not(match, lexicon, source.text());
   json["base"] = to_string(pattern.valence);
   json["valence"] = to_string(match.valence);

@@ -122,7 +122,7 @@ void write_quotes(const Command& command, const Counting& counting, const Option
   const auto selection = select(counting.facts, counting.scope);
   std::vector<std::string> notes = count_notes(CountUnit::codings, counting.facts, *selection,
                                                counting.scope, shown_run(counting.store));
-  if (!options.cell.empty()) notes.insert(notes.begin(), "Alleen: " + options.cell + ".");
+  if (!options.cell.empty()) notes.insert(notes.begin(), tr("Alleen: {}.", options.cell));
   if (is_docx(options)) return write_document(command, counting, options, codings, notes);
   Table table = quotation_table(counting.store, counting.facts, counting.factors, codings);
   table.notes = std::move(notes);

@@ -33,7 +33,7 @@ std::string places(const std::set<PassageId>& passages) {
 }
 
 std::string name_of(NameKind kind) {
-  return tr("naam van ") + std::string(row_of(kind).name);
+  return tr("naam van {}", tr(row_of(kind).name));
 }
 
 // Whether a word of the name, or a lemma of it, is among `shown` and is nothing but a name.
@@ -67,8 +67,7 @@ void ExportGate::note(PassageId passage, const std::string& kind) {
 void ExportGate::look_at(PassageId passage, std::string_view text) {
   if (!words_) return;
   const std::string clean = Normaliser{}(text).text;
-  for (const Identifier& it : find_identifiers(clean))
-    note(passage, std::string(row_of(it.kind).name));
+  for (const Identifier& it : find_identifiers(clean)) note(passage, tr(row_of(it.kind).name));
   for (const NameLike& it : find_name_like(clean, *words_))
     if (it.is_sure) note(passage, name_of(it.kind));
 }
@@ -78,8 +77,7 @@ void ExportGate::look_at_words(PassageId passage, std::string_view text,
   if (!words_ || shown.empty()) return;
   const std::string clean = Normaliser{}(text).text;
   for (const Identifier& it : find_identifiers(clean))
-    if (shown.contains(fold(slice(clean, it.span))))
-      note(passage, std::string(row_of(it.kind).name));
+    if (shown.contains(fold(slice(clean, it.span)))) note(passage, tr(row_of(it.kind).name));
   for (const NameLike& it : find_name_like(clean, *words_))
     if (it.is_sure && tells(slice(clean, it.span), shown, *words_)) note(passage, name_of(it.kind));
 }
@@ -91,7 +89,9 @@ bool ExportGate::opens() const {
                : tr("let op: in deze tekst staat nog wat op een persoon kan wijzen; zet het op de "
                     "namenlijst en lees opnieuw in"));
   for (const auto& [kind, it] : found_)
-    complain(tr("  {}: {} keer, in passage {}", kind, number(it.count), places(it.passages)));
+    complain(tr_plural(it.passages.size(), "  {}: {} keer, in passage {}",
+                       "  {}: {} keer, in passages {}", kind, number(it.count),
+                       places(it.passages)));
   return !is_strict_;
 }
 

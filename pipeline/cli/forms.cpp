@@ -10,6 +10,7 @@
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/index/form_counts.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/normalise/fold.h"
 #include "pipeline/tag/catches.h"
 #include "pipeline/tag/word_tests.h"
@@ -92,19 +93,19 @@ std::string spelled_parts(const Word& word) {
 }
 
 std::string reason(const Catch& caught, const Word& word) {
-  const std::string guessed = caught.is_guessed ? " (geraden: niet in de woordtabel)" : "";
+  const std::string guessed = caught.is_guessed ? " " + tr("(geraden: niet in de woordtabel)") : "";
   switch (caught.by) {
     case Catch::By::itself:
-      return "het woord zelf" + guessed;
+      return tr("het woord zelf") + guessed;
     case Catch::By::form:
-      return fmt::format("vorm van {}{}", caught.lemma, guessed);
+      return tr("vorm van {}", caught.lemma) + guessed;
     case Catch::By::spelling:
-      return fmt::format("andere spelling van {}{}", caught.lemma, guessed);
+      return tr("andere spelling van {}", caught.lemma) + guessed;
     case Catch::By::part:
-      return fmt::format("deel van {}", spelled_parts(word));
+      return tr("deel van {}", spelled_parts(word));
     case Catch::By::letters:
-      return word.parts.empty() ? "heeft deze letters"
-                                : fmt::format("heeft deze letters ({})", spelled_parts(word));
+      return word.parts.empty() ? tr("heeft deze letters")
+                                : tr("heeft deze letters ({})", spelled_parts(word));
   }
   return {};
 }
@@ -147,7 +148,7 @@ void add_rows(Table& table, const Index& index, const CaughtForms& caught, bool 
     row.cells.emplace_back(static_cast<std::int64_t>(count.words));
     row.cells.push_back(caught.meant.empty() ? Cell() : static_cast<std::int64_t>(count.read_so));
     row.cells.emplace_back(static_cast<std::int64_t>(count.documents));
-    row.cells.emplace_back(is_apart                  ? "gescheiden: " + count.apart_of
+    row.cells.emplace_back(is_apart                  ? tr("gescheiden: {}", count.apart_of)
                            : why == caught.why.end() ? std::string()
                                                      : reason(why->second, word));
     table.rows.push_back(std::move(row));
@@ -158,22 +159,23 @@ Table forms_table(const Searcher& searcher, const std::string& pattern,
                   const std::vector<WordTest>& tests) {
   Catcher catcher(*searcher.words, tests);
   for (const std::string& form : forms_in(*searcher.index)) catcher.take(form);
-  Table table{fmt::format("Wat '{}' vangt", pattern), {}, {}, {}};
+  Table table{tr("Wat '{}' vangt", pattern), {}, {}, {}};
   const bool names_test = tests.size() > 1;
-  if (names_test) table.columns.push_back({"patroon", "patroon"});
-  table.columns.push_back({"vorm", "vorm"});
-  table.columns.push_back({"woorden", "woorden"});
-  table.columns.push_back({"zo_gelezen", "zo gelezen"});
-  table.columns.push_back({"documenten", "documenten"});
-  table.columns.push_back({"waarom", "waarom"});
+  if (names_test) table.columns.push_back({"patroon", tr("patroon")});
+  table.columns.push_back({"vorm", tr("vorm")});
+  table.columns.push_back({"woorden", tr("woorden")});
+  table.columns.push_back({"zo_gelezen", tr("zo gelezen")});
+  table.columns.push_back({"documenten", tr("documenten")});
+  table.columns.push_back({"waarom", tr("waarom")});
   Vocabulary vocabulary(*searcher.words);
   for (const CaughtForms& caught : catcher.all())
     add_rows(table, *searcher.index, caught, names_test, vocabulary);
   table.notes = {
-      "woorden: wat een lexicon vangt; zo gelezen: wat het in zijn zin ook is, zoals een zoekvraag "
-      "telt.",
-      "Een vorm weglaten: in het lexicon { p = '...', niet = ['\"vorm\"'] }, in een zoekvraag "
-      "NIET =vorm."};
+      tr("woorden: wat een lexicon vangt; zo gelezen: wat het in zijn zin ook is, zoals een "
+         "zoekvraag "
+         "telt."),
+      tr("Een vorm weglaten: in het lexicon { p = '...', niet = ['\"vorm\"'] }, in een zoekvraag "
+         "NIET =vorm.")};
   return table;
 }
 
@@ -196,13 +198,13 @@ int run_forms(const Session& session, const Options& options) {
   }
   if (!searcher->index->has_exact_forms()) {
     complain(
-        "deze studie is zonder exacte vormen geïndexeerd; zet in study.toml onder [index] "
-        "exact = true en draai 'samenspel reindex'");
+        tr("deze studie is zonder exacte vormen geïndexeerd; zet in study.toml onder [index] "
+           "exact = true en draai 'samenspel reindex'"));
     return exit_error;
   }
   const Table table = forms_table(*searcher, options.pattern, *tests);
   if (table.rows.empty()) {
-    complain(fmt::format("geen woord in deze studie past op '{}'", options.pattern));
+    complain(tr("geen woord in deze studie past op '{}'", options.pattern));
     if (options.write.format == "tekst") return exit_nothing_found;
   }
   print_table(table, options.write);

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "pipeline/ingest/whole_words.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/read/container.h"
 #include "pipeline/read/read.h"
 
@@ -20,8 +21,8 @@ Result<Document> read_inner(const std::filesystem::path& file, const std::string
   if (part) return read_whole(*part, file.string(), options, words);
   for (const Remark& remark : container.remarks())
     if (remark.is_refusal) return failure(remark.message, file.string());
-  return failure("'" + inner + "' staat er niet in; 'samenspel read " + file.string() +
-                     "' toont wat er wel in staat",
+  return failure(tr("'{}' staat er niet in; 'samenspel read {}' toont wat er wel in staat", inner,
+                    file.string()),
                  file.string());
 }
 
@@ -42,7 +43,7 @@ Result<std::string> read_lines(const std::string& file) {
     bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
   } else {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) return failure("kan niet worden gelezen; bestaat het bestand?", file);
+    if (!stream) return failure(tr("kan niet worden gelezen; bestaat het bestand?"), file);
     bytes.assign(std::istreambuf_iterator<char>(stream), {});
   }
   auto document = read_bytes(bytes, file + ".txt");

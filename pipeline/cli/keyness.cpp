@@ -70,7 +70,7 @@ int run_keyness(const Command& command, const Session& session, Options options)
   const CountedKind kind = kind_of(options.kind);
   if (options.unit == "zin") {
     if (kind == CountedKind::factors) {
-      complain("--eenheid zin is voor woorden; factoren worden per passage vergeleken");
+      complain(tr("--eenheid zin is voor woorden; factoren worden per passage vergeleken"));
       return exit_error;
     }
     spec.in_places = places_in(*explored, options.in, spec.in);

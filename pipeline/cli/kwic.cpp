@@ -41,7 +41,7 @@ Result<KwicWindow> window_of(const Options& options) {
   else if (text == "beurt")
     window.unit = KwicUnit::passage;
   else if (problem != std::errc() || end != text.data() + text.size() || words == 0 || words > 200)
-    return failure("geef een aantal woorden van 1 tot 200, of zin of beurt, en niet '" + text + "'",
+    return failure(tr("geef een aantal woorden van 1 tot 200, of zin of beurt, en niet '{}'", text),
                    "--context");
   window.left = window.right = words;
   return window;
@@ -63,7 +63,7 @@ Result<void> check_columns(const Searcher& searcher, const std::vector<std::stri
   for (const auto& speaker : facts.speakers) add(speaker.attributes);
   for (const std::string& name : columns)
     if (!is_known(name))
-      return failure("geen enkele passage heeft '" + name + "'" + suggest(name, known), "--kolom");
+      return failure(tr("geen enkele passage heeft '{}'{}", name, suggest(name, known)), "--kolom");
   return {};
 }
 
@@ -173,9 +173,9 @@ int run_kwic(const Session& session, const Command& command, const Options& opti
       {*window, options.columns, *keys, most_wanted(options.count, options.write, for_people),
        options.sample, options.seed});
   if (concordance.lines.empty()) {
-    complain(
+    complain(tr(
         "niets gevonden dat in een tekst is aan te wijzen; een woord, woordgroep of factor is dat "
-        "wel");
+        "wel"));
     return exit_nothing_found;
   }
   ExportGate gate(session, searcher->store, is_read_here(options.write), options.is_strict);

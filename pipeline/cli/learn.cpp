@@ -16,6 +16,7 @@
 #include "pipeline/learn/figures.h"
 #include "pipeline/learn/model_file.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -56,9 +57,9 @@ std::optional<LessonSet> always_of(const LearnOptions& options, const WordTable&
       return std::nullopt;
     }
     if (pack->lexicon != lexicon_name(lexicon)) {
-      complain(Error{fmt::format("dit leerpakket is gemaakt met lexicon {}, en hier geldt {}; maak "
-                                 "het opnieuw in de studie waar het vandaan komt",
-                                 pack->lexicon, lexicon_name(lexicon)),
+      complain(Error{tr("dit leerpakket is gemaakt met lexicon {}, en hier geldt {}; maak "
+                        "het opnieuw in de studie waar het vandaan komt",
+                        pack->lexicon, lexicon_name(lexicon)),
                      file});
       return std::nullopt;
     }
@@ -69,7 +70,7 @@ std::optional<LessonSet> always_of(const LearnOptions& options, const WordTable&
 
 bool write_to(const std::string& file, const std::string& text) {
   if (write_whole(file, text)) return true;
-  complain(Error{"kan niet worden geschreven; bestaat de map?", file});
+  complain(Error{tr("kan niet worden geschreven; bestaat de map?"), file});
   return false;
 }
 
@@ -92,7 +93,8 @@ bool keep(const Model& model, const LearnOptions& options, const std::optional<S
   } else {
     return true;
   }
-  if (options.write.format == "tekst") fmt::print("\nModel: {}, in {}.\n", hash, printable(file));
+  if (options.write.format == "tekst")
+    fmt::print("\n{}\n", tr("Model: {}, in {}.", hash, printable(file)));
   return true;
 }
 
@@ -157,9 +159,10 @@ int run(const Session& session, const LearnOptions& options) {
 void add_input_options(const Command& command, LearnOptions& options) {
   add_people_options(
       command, {options.sentences, options.codings, options.lexicon},
-      "Leer van zinnen in een TSV met kolommen id en sentence, en zo mogelijk previous en doc, in "
-      "plaats van van de studie",
-      "Met --sentences: map van het lexicon (standaard: dat van --study, anders samenwerking)");
+      tr("Leer van zinnen in een TSV met kolommen id en sentence, en zo mogelijk previous en doc, "
+         "in "
+         "plaats van van de studie"),
+      tr("Met --sentences: map van het lexicon (standaard: dat van --study, anders samenwerking)"));
   command
       .add_option("--met", options.packs,
                   "Leer ook van een leerpakket van een andere studie; mag vaker")

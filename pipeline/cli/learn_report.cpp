@@ -8,6 +8,8 @@
 #include "pipeline/evaluate/compare.h"
 #include "pipeline/learn/figures.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
+#include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -16,15 +18,7 @@ namespace {
 constexpr std::size_t most_contradictions = 20;
 
 std::string percent(double share) {
-  std::string text = fmt::format("{:.1f}", 100 * share);
-  std::ranges::replace(text, '.', ',');
-  return text + " %";
-}
-
-std::string decimal(double value, int digits) {
-  std::string text = fmt::format("{:.{}f}", value, digits);
-  std::ranges::replace(text, '.', ',');
-  return text;
+  return rounded(100 * share, 1) + " %";
 }
 
 void print_too_few(const Model& model, std::uint32_t fewest) {
@@ -36,28 +30,28 @@ void print_too_few(const Model& model, std::uint32_t fewest) {
       continue;
     }
     const std::string need =
-        it.examples < fewest ? fmt::format("nog {}", fewest - it.examples) : "in één document";
+        it.examples < fewest ? tr("nog {}", fewest - it.examples) : tr("in één document");
     few += fmt::format("{}{} ({})", few.empty() ? "" : ", ", it.factor, need);
   }
-  fmt::print("  factoren met genoeg voorbeelden: {} van {}\n", ready, model.factors.size());
+  fmt::print("  {}\n",
+             tr("factoren met genoeg voorbeelden: {} van {}", ready, model.factors.size()));
   if (!few.empty())
-    fmt::print(
-        "{}\n",
-        wrapped("Te weinig voorbeelden, en dus geen voorstel uit woorden alleen (nodig "
-                "zijn " +
-                    std::to_string(fewest) + " zinnen, in twee documenten of meer): " + few + ".",
-                2, 98));
+    fmt::print("{}\n",
+               wrapped(tr("Te weinig voorbeelden, en dus geen voorstel uit woorden alleen (nodig "
+                          "zijn {} zinnen, in twee documenten of meer): {}.",
+                          fewest, few),
+                       2, 98));
 }
 
 void print_contradictions(const std::vector<ContradictoryDecision>& all) {
   if (all.empty()) return;
-  fmt::print("\n  {} op dezelfde woorden die elkaar tegenspreken; bekijk ze nog eens:\n",
-             counted(all.size(), "oordeel", "oordelen"));
+  fmt::print("\n  {}\n", tr("{} op dezelfde woorden die elkaar tegenspreken; bekijk ze nog eens:",
+                            counted(all.size(), "oordeel", "oordelen")));
   for (std::size_t i = 0; i < std::min(all.size(), most_contradictions); ++i)
     fmt::print("    {}  {}: {}\n", to_string(all[i].passage), printable(all[i].factor),
                printable(all[i].said));
   if (all.size() > most_contradictions)
-    fmt::print("    en nog {}\n", all.size() - most_contradictions);
+    fmt::print("    {}\n", tr("en nog {}", all.size() - most_contradictions));
 }
 
 }  // namespace
@@ -83,25 +77,27 @@ LessonSet without_nothing(const LessonSet& set) {
 std::string unknown_in_words(const StudyLessons& it) {
   std::string names;
   for (const FactorId& factor : it.unknown) names += (names.empty() ? "" : ", ") + factor;
-  return "Niet van geleerd, want deze factoren zijn niet (meer) in het lexicon: " +
-         printable(names) +
-         ". Is er een hernoemd of samengevoegd? Codeer ze dan met de nieuwe naam.";
+  return tr(
+      "Niet van geleerd, want deze factoren zijn niet (meer) in het lexicon: {}. Is er een "
+      "hernoemd of samengevoegd? Codeer ze dan met de nieuwe naam.",
+      printable(names));
 }
 
 void print_learned_from(const LearnedFrom& from, const Model& model, const Lexicon& lexicon) {
   const StudyLessons& it = from.lessons;
   std::string coders;
   for (const std::string& name : it.coders) coders += (coders.empty() ? "" : ", ") + name;
-  fmt::print("Geleerd met lexicon {} van {} in {}\n", lexicon_name(lexicon),
-             counted(it.set.lessons.size(), "zin", "zinnen"),
-             counted(it.set.groups.size(), "document of spreker", "documenten of sprekers"));
-  fmt::print("  coderingen van {}: {}\n",
-             coders.empty() ? std::string("mensen") : printable(coders), number(it.coded));
+  fmt::print("{}\n",
+             tr("Geleerd met lexicon {} van {} in {}", lexicon_name(lexicon),
+                counted(it.set.lessons.size(), "zin", "zinnen"),
+                counted(it.set.groups.size(), "document of spreker", "documenten of sprekers")));
+  fmt::print("  {}\n", tr("coderingen van {}: {}",
+                          coders.empty() ? tr("mensen") : printable(coders), number(it.coded)));
   if (it.accepted + it.rejected > 0)
-    fmt::print("  voorstellen aanvaard: {}, verworpen: {}\n", number(it.accepted),
-               number(it.rejected));
+    fmt::print("  {}\n", tr("voorstellen aanvaard: {}, verworpen: {}", number(it.accepted),
+                            number(it.rejected)));
   if (it.coders.size() == 1)
-    fmt::print("  Eén codeur: wat geleerd is, is de blik van deze codeur.\n");
+    fmt::print("  {}\n", tr("Eén codeur: wat geleerd is, is de blik van deze codeur."));
   print_too_few(model, TrainOptions{}.fewest_examples);
   if (!it.unknown.empty()) fmt::print("{}\n", wrapped(unknown_in_words(it), 2, 98));
   print_contradictions(it.contradictions);
@@ -111,26 +107,26 @@ void print_learned_from(const LearnedFrom& from, const Model& model, const Lexic
 Result<Table> learning_curve(const LessonSet& set, const LessonSet& always,
                              const TrainOptions& how) {
   Table table;
-  table.title = "Leercurve";
-  table.columns.push_back({"deel", "Geleerd van", 0, "", ColumnRole::label});
+  table.title = tr("Leercurve");
+  table.columns.push_back({"deel", tr("Geleerd van"), 0, "", ColumnRole::label});
   const Reference reference = reference_of(set);
   for (const int quarter : {1, 2, 3, 4}) {
     const auto tried = try_out_with(set, always, how, 0.25 * quarter);
     if (!tried) return tl::unexpected(tried.error());
     Row& row = table.rows.emplace_back();
-    row.cells.emplace_back(fmt::format("{} % van de andere documenten", 25 * quarter));
+    row.cells.emplace_back(tr("{} % van de andere documenten", 25 * quarter));
     for (const CoderCodings& it : proposers_of(set, *tried)) {
       const Counts all = count(compare(it, reference));
       if (quarter == 1) {
-        table.columns.push_back({it.name + "_f1", "F1", 1, it.name});
-        table.columns.push_back({it.name + "_valentie_f1", "F1 met valentie", 1, it.name});
+        table.columns.push_back({it.name + "_f1", "F1", 1, tr(it.name)});
+        table.columns.push_back({it.name + "_valentie_f1", tr("F1 met valentie"), 1, tr(it.name)});
       }
       add_percent(row, f1(all.factor));
       add_percent(row, f1(all.valued));
     }
   }
   table.notes.push_back(
-      "Stijgt de lijn nog tussen 75 en 100 %, dan helpt meer coderen; het lexicon leert niet.");
+      tr("Stijgt de lijn nog tussen 75 en 100 %, dan helpt meer coderen; het lexicon leert niet."));
   return table;
 }
 
@@ -145,8 +141,7 @@ std::string most_missed(const LessonSet& set, const std::vector<TriedOut>& tried
   std::ranges::sort(missed, std::greater<>());
   std::string names;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, missed.size()); ++i)
-    names += fmt::format("{}{} ({} gemist)", names.empty() ? "" : ", ", missed[i].second,
-                         missed[i].first);
+    names += (names.empty() ? "" : ", ") + tr("{} ({} gemist)", missed[i].second, missed[i].first);
   return names;
 }
 
@@ -171,8 +166,8 @@ std::string reachable(const LessonSet& set, const std::vector<TriedOut>& tried, 
     }
     const double found =
         there == 0 ? 0 : static_cast<double>(best_right) / static_cast<double>(there);
-    text += fmt::format("{}{:.0f} %: {} ({:.0f} % gevonden)", text.empty() ? "" : "; ",
-                        100 * wished, best, 100 * found);
+    text += (text.empty() ? "" : "; ") +
+            tr("{} %: {} ({} % gevonden)", rounded(100 * wished, 0), best, rounded(100 * found, 0));
   }
   return text;
 }
@@ -182,38 +177,36 @@ void add_figure_notes(Table& table, const LearnedFrom& from, const std::vector<T
   const LessonSet& set = from.lessons.set;
   table.notes.insert(
       table.notes.begin(),
-      fmt::format("Toets: elk van {} is een keer weggelaten, geleerd van de andere en dan "
-                  "voorspeld; {} in totaal. Geen zin is voorspeld door een model dat haar "
-                  "document of spreker kende.",
-                  counted(set.groups.size(), "document (of spreker)", "documenten (of sprekers)"),
-                  counted(set.lessons.size(), "zin", "zinnen")));
+      tr("Toets: elk van {} is een keer weggelaten, geleerd van de andere en dan "
+         "voorspeld; {} in totaal. Geen zin is voorspeld door een model dat haar "
+         "document of spreker kende.",
+         counted(set.groups.size(), "document (of spreker)", "documenten (of sprekers)"),
+         counted(set.lessons.size(), "zin", "zinnen")));
   table.notes.push_back(
-      "Geleerd: uit de woorden van de zin alleen. Samen: geleerd en lexicon, waarbij het tweede "
-      "oordeel rust op voorspellingen van zinnen waar het eerste niet van leerde.");
-  table.notes.push_back(fmt::format(
+      tr("Geleerd: uit de woorden van de zin alleen. Samen: geleerd en lexicon, waarbij het tweede "
+         "oordeel rust op voorspellingen van zinnen waar het eerste niet van leerde."));
+  table.notes.push_back(tr(
       "Gevraagde precisie: {}; samen minstens die van het lexicon in de zinnen waarvan geleerd is.",
       percent(how.wished_precision)));
   for (const auto& [name, proposer] :
-       {std::pair("geleerd", Proposer::learned), std::pair("samen", Proposer::combined)}) {
+       {std::pair(tr("geleerd"), Proposer::learned), std::pair(tr("samen"), Proposer::combined)}) {
     const CalibrationError all = calibration_error(set, tried, proposer, 0);
     const CalibrationError some = calibration_error(set, tried, proposer, 0.1);
     table.notes.push_back(
-        fmt::format("Kansen, {}: gemiddeld {} naast wat uitkwam over {} oordelen (een factor over "
-                    "een zin); over "
-                    "de {} met een kans van 10 % of meer {}.",
-                    name, decimal(all.error, 3), number(all.judged), number(some.judged),
-                    decimal(some.error, 3)));
+        tr("Kansen, {}: gemiddeld {} naast wat uitkwam over {} oordelen (een factor over "
+           "een zin); over "
+           "de {} met een kans van 10 % of meer {}.",
+           name, rounded(all.error, 3), number(all.judged), number(some.judged),
+           rounded(some.error, 3)));
   }
   table.notes.push_back(
-      "Hoeveel voorstellen in deze zinnen een gevraagde precisie overlaat (naar deze toets zelf, "
-      "dus "
-      "iets te gunstig); geleerd, " +
-      reachable(set, tried, Proposer::learned) + "; samen, " +
-      reachable(set, tried, Proposer::combined) + ".");
+      tr("Hoeveel voorstellen in deze zinnen een gevraagde precisie overlaat (naar "
+         "deze toets zelf, dus iets te gunstig); geleerd, {}; samen, {}.",
+         reachable(set, tried, Proposer::learned), reachable(set, tried, Proposer::combined)));
   if (const std::string names = most_missed(set, tried); !names.empty())
-    table.notes.push_back("Meer voorbeelden helpen waarschijnlijk het meest bij: " + names + ".");
+    table.notes.push_back(tr("Meer voorbeelden helpen waarschijnlijk het meest bij: {}.", names));
   if (options.by == "overzicht")
-    table.notes.push_back("Per factor: --per factor; per valentie: --per valentie.");
+    table.notes.push_back(tr("Per factor: --per factor; per valentie: --per valentie."));
 }
 
 }  // namespace pipeline

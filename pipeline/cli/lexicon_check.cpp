@@ -11,6 +11,7 @@
 #include "pipeline/ingest/pattern_rates.h"
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/tag/lint.h"
@@ -47,8 +48,9 @@ Error at(const LexiconCheck& check, const Source& source, std::string message) {
 std::string said(const std::vector<Coding>& codings, const FactorId& factor) {
   std::vector<std::string> words;
   for (const Coding& coding : codings)
-    if (coding.factor == factor) words.emplace_back(to_string(coding.valence));
-  return words.empty() ? "niet gecodeerd" : fmt::format("gecodeerd als {}", fmt::join(words, ", "));
+    if (coding.factor == factor) words.push_back(word_of(coding.valence));
+  return words.empty() ? tr("niet gecodeerd")
+                       : tr("gecodeerd als {}", fmt::format("{}", fmt::join(words, ", ")));
 }
 
 void check_sentences(const WordTable& words, LexiconCheck& check) {
@@ -56,15 +58,14 @@ void check_sentences(const WordTable& words, LexiconCheck& check) {
   for (const FailedExample& failed : check_examples(lexicon, words)) {
     const Example& example = lexicon.examples[failed.example];
     const FactorId& factor = lexicon.factors[example.factor].id;
-    const std::string wanted =
-        example.valence ? "hoort " + std::string(to_string(*example.valence)) + " te zijn"
-                        : "hoort er niet bij";
+    const std::string wanted = example.valence ? tr("hoort {} te zijn", word_of(*example.valence))
+                                               : tr("hoort er niet bij");
     check.mistakes.push_back(
         {"voorbeeld",
          at(check, example.source,
-            fmt::format("voorbeeld '{}' van {} {}, maar wordt {}; pas een patroon aan, of het "
-                        "voorbeeld",
-                        example.sentence, factor, wanted, said(failed.codings, factor))),
+            tr("voorbeeld '{}' van {} {}, maar wordt {}; pas een patroon aan, of het "
+               "voorbeeld",
+               example.sentence, factor, wanted, said(failed.codings, factor))),
          {}});
   }
 }
@@ -85,10 +86,10 @@ bool check_against_study(const Session& session, Vocabulary& vocabulary, Lexicon
     check.warnings.push_back(
         {"bijna-overal",
          at(check, pattern.source,
-            fmt::format("patroon '{}': staat in {} van de zinnen van deze studie ({} van {}), en "
-                        "zegt dan niets; vraag om een tweede woord erbij",
-                        pattern.text, percent(rates.rate(i)), number(rates.found[i]),
-                        number(rates.sentences))),
+            tr("patroon '{}': staat in {} van de zinnen van deze studie ({} van {}), en "
+               "zegt dan niets; vraag om een tweede woord erbij",
+               pattern.text, percent(rates.rate(i)), number(rates.found[i]),
+               number(rates.sentences))),
          {}});
   }
   return true;
@@ -112,32 +113,36 @@ void add_notes(std::vector<LintNote> notes, LexiconCheck& check) {
 std::string first_of(const std::vector<std::string>& forms) {
   constexpr std::size_t most = 12;
   if (forms.size() <= most) return fmt::format("{}", fmt::join(forms, ", "));
-  return fmt::format("{} ... en {} andere", fmt::join(forms.begin(), forms.begin() + most, ", "),
-                     number(forms.size() - most));
+  return tr("{} ... en {} andere",
+            fmt::format("{}", fmt::join(forms.begin(), forms.begin() + most, ", ")),
+            number(forms.size() - most));
 }
 
 void print_text(const LexiconCheck& check) {
-  const auto line = [](const char* word, const Remark& remark) {
+  const auto line = [](const std::string& word, const Remark& remark) {
     fmt::print("{}{}\n", printable(to_string(remark.error)), word);
-    if (!remark.forms.empty()) fmt::print("    vangt: {}\n", printable(first_of(remark.forms)));
+    if (!remark.forms.empty())
+      fmt::print("    {}\n", tr("vangt: {}", printable(first_of(remark.forms))));
   };
-  for (const Remark& remark : check.mistakes) line(" [fout]", remark);
+  for (const Remark& remark : check.mistakes) line(" " + tr("[fout]"), remark);
   for (const Remark& remark : check.warnings) line("", remark);
   const std::string result =
       fmt::format("{}, {}", counted(check.mistakes.size(), "fout", "fouten"),
                   counted(check.warnings.size(), "waarschuwing", "waarschuwingen"));
   if (!check.lexicon) {
-    fmt::print("{}: {}; zo kan het lexicon niet worden gebruikt.\n", check.folder.generic_string(),
-               result);
+    fmt::print("{}\n", tr("{}: {}; zo kan het lexicon niet worden gebruikt.",
+                          check.folder.generic_string(), result));
     return;
   }
-  fmt::print("{}@{}: {}, {} en {} nagekeken", check.lexicon->id, check.lexicon->version,
-             counted(check.lexicon->factors.size(), "factor", "factoren"),
-             counted(check.lexicon->patterns.size(), "patroon", "patronen"),
-             counted(check.lexicon->examples.size(), "voorbeeld", "voorbeelden"));
-  if (check.sentences > 0)
-    fmt::print(", op {} van de studie", counted(check.sentences, "zin", "zinnen"));
-  fmt::print(": {}.\n", check.mistakes.empty() && check.warnings.empty() ? "alles klopt" : result);
+  const std::string study =
+      check.sentences > 0 ? tr(", op {} van de studie", counted(check.sentences, "zin", "zinnen"))
+                          : "";
+  fmt::print("{}\n",
+             tr("{}@{}: {}, {} en {} nagekeken{}: {}.", check.lexicon->id, check.lexicon->version,
+                counted(check.lexicon->factors.size(), "factor", "factoren"),
+                counted(check.lexicon->patterns.size(), "patroon", "patronen"),
+                counted(check.lexicon->examples.size(), "voorbeeld", "voorbeelden"), study,
+                check.mistakes.empty() && check.warnings.empty() ? tr("alles klopt") : result));
 }
 
 nlohmann::ordered_json to_json(const std::vector<Remark>& remarks) {

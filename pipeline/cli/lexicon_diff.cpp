@@ -11,6 +11,7 @@
 #include "pipeline/cli/tables.h"
 #include "pipeline/ingest/compare_lexicons.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/frequency.h"
 #include "pipeline/report/moved_cells.h"
 #include "pipeline/report/printable.h"
@@ -25,8 +26,8 @@ struct Options {
 };
 
 constexpr std::array<const char*, 4> kind_words{"erbij", "weg", "valentie", "modaliteit"};
-constexpr std::array<const char*, 4> kind_titles{"Erbij", "Weg", "Andere valentie",
-                                                 "Andere modaliteit"};
+constexpr std::array<std::string_view, 4> kind_titles{
+    tr_later("Erbij"), tr_later("Weg"), tr_later("Andere valentie"), tr_later("Andere modaliteit")};
 
 // A change with what is needed to show it when its document is out of memory.
 struct ShownChange {
@@ -44,9 +45,9 @@ std::string codings_line(const std::vector<Coding>& codings) {
   std::vector<std::string> words;
   for (const Coding& it : codings)
     words.push_back(it.modality == Modality::fact
-                        ? std::string(to_string(it.valence))
-                        : fmt::format("{} ({})", to_string(it.valence), to_string(it.modality)));
-  return words.empty() ? "niet" : fmt::format("{}", fmt::join(words, " en "));
+                        ? word_of(it.valence)
+                        : fmt::format("{} ({})", word_of(it.valence), word_of(it.modality)));
+  return words.empty() ? tr("niet") : fmt::format("{}", fmt::join(words, tr(" en ")));
 }
 
 std::string why_line(const std::vector<Coding>& codings, std::string_view source) {
@@ -109,32 +110,34 @@ std::uint64_t changes_in(const Diff& diff) {
 void print_changes(const Store& store, const Diff& diff, std::size_t kind) {
   const std::uint64_t all = diff.comparison.changes[kind];
   if (all == 0) return;
-  fmt::print("\n{}: {}", kind_titles[kind], number(all));
-  fmt::print("{}\n", diff.shown.kept[kind] < all ? fmt::format("; getoond: {} (meer met --aantal)",
-                                                               number(diff.shown.kept[kind]))
-                                                 : "");
+  fmt::print("\n{}: {}", tr(kind_titles[kind]), number(all));
+  fmt::print("{}\n", diff.shown.kept[kind] < all
+                         ? tr("; getoond: {} (meer met --aantal)", number(diff.shown.kept[kind]))
+                         : "");
   for (const ShownChange& it : diff.shown.changes) {
     if (static_cast<std::size_t>(it.change.kind) != kind) continue;
     const auto passage = store.passage(it.change.passage);
     fmt::print("\n  {}: {} → {}  ·  {}\n{}\n", it.change.factor, codings_line(it.change.before),
                codings_line(it.change.after), passage ? heading(*passage) : "",
                wrapped(it.text, 4, 98));
-    if (!it.before.empty()) fmt::print("    was:   {}\n", it.before);
-    if (!it.after.empty()) fmt::print("    wordt: {}\n", it.after);
+    if (!it.before.empty()) fmt::print("    {}\n", tr("was:   {}", it.before));
+    if (!it.after.empty()) fmt::print("    {}\n", tr("wordt: {}", it.after));
   }
 }
 
 void print_text(const Store& store, const Diff& diff) {
   const LexiconComparison& it = diff.comparison;
-  fmt::print("{}@{} → {}@{}, op {} van {}\n", diff.before.id, diff.before.version, diff.after.id,
-             diff.after.version, counted(it.sentences, "zin", "zinnen"),
-             counted(it.documents, "document", "documenten"));
+  fmt::print("{}\n", tr("{}@{} → {}@{}, op {} van {}", diff.before.id, diff.before.version,
+                        diff.after.id, diff.after.version, counted(it.sentences, "zin", "zinnen"),
+                        counted(it.documents, "document", "documenten")));
   fmt::print(
-      "Coderingen: {} → {}. Een factor in een zin: {} gelijk, {} erbij, {} weg, {} met andere "
-      "valentie, {} met andere modaliteit.\n",
-      number(it.before.codings.size()), number(it.after.codings.size()), number(it.same),
-      number(it.changes[0]), number(it.changes[1]), number(it.changes[2]), number(it.changes[3]));
-  if (changes_in(diff) == 0) fmt::print("Er verandert niets.\n");
+      "{}\n",
+      tr("Coderingen: {} → {}. Een factor in een zin: {} gelijk, {} erbij, {} weg, {} met andere "
+         "valentie, {} met andere modaliteit.",
+         number(it.before.codings.size()), number(it.after.codings.size()), number(it.same),
+         number(it.changes[0]), number(it.changes[1]), number(it.changes[2]),
+         number(it.changes[3])));
+  if (changes_in(diff) == 0) fmt::print("{}\n", tr("Er verandert niets."));
   if (!diff.cells.rows.empty()) {
     fmt::print("\n");
     print_table(diff.cells, {});
@@ -193,7 +196,7 @@ Result<Table> cells_of(const Diff& diff, std::string columns) {
   const auto after = frequency(diff.comparison.after, diff.after.factors, spec, std::nullopt);
   if (!after) return tl::unexpected(after.error());
   Table cells = moved_cells(*before, *after, columns);
-  cells.notes = {"Geteld: coderingen door deze lexicons, zonder wat interviewers zeggen."};
+  cells.notes = {tr("Geteld: coderingen door deze lexicons, zonder wat interviewers zeggen.")};
   return cells;
 }
 

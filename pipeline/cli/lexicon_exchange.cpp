@@ -9,6 +9,7 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/whole_file.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/translate/formats.h"
@@ -39,7 +40,7 @@ std::uint64_t terms_in(const Dictionary& dictionary) {
 
 void print_left_out(const std::vector<LeftOut>& left_out) {
   if (left_out.empty()) return;
-  fmt::print("\nNiet of anders meegenomen ({}):\n", number(left_out.size()));
+  fmt::print("\n{}\n", tr("Niet of anders meegenomen ({}):", number(left_out.size())));
   for (const LeftOut& it : left_out)
     fmt::print("  {}{}: {}\n", it.where.empty() ? "" : printable(it.where) + ": ",
                printable(it.text), printable(it.reason));
@@ -54,14 +55,15 @@ nlohmann::ordered_json to_json(const std::vector<LeftOut>& left_out) {
 
 bool write(const fs::path& file, const std::string& bytes) {
   if (!write_whole_file(file, bytes)) return true;
-  complain(Error{"kan niet worden geschreven; bestaat de map, en is er plaats?", file.string()});
+  complain(
+      Error{tr("kan niet worden geschreven; bestaat de map, en is er plaats?"), file.string()});
   return false;
 }
 
 bool is_free(const fs::path& path) {
   std::error_code problem;
   if (!fs::exists(path, problem) || fs::is_empty(path, problem)) return true;
-  complain(Error{"bestaat al; kies een andere naam", path.string()});
+  complain(Error{tr("bestaat al; kies een andere naam"), path.string()});
   return false;
 }
 
@@ -94,16 +96,17 @@ int report_import(const Session& session, const Options& options, const Dictiona
                 {"left_out", to_json(left_out)}});
     return exit_done;
   }
-  fmt::print("{} ({}) is nu lexicon {} in {}: {} en {}.\n", printable(options.file),
-             tr(format.description), lexicon->id, options.to.string(),
-             counted(lexicon->factors.size(), "factor", "factoren"),
-             counted(lexicon->patterns.size(), "patroon", "patronen"));
+  fmt::print("{}\n", tr("{} ({}) is nu lexicon {} in {}: {} en {}.", printable(options.file),
+                        tr(format.description), lexicon->id, options.to.string(),
+                        counted(lexicon->factors.size(), "factor", "factoren"),
+                        counted(lexicon->patterns.size(), "patroon", "patronen")));
   print_left_out(left_out);
   fmt::print(
-      "\nKijk het na met 'samenspel lexicon check {0}': geef elke factor een definitie, en "
-      "patronen een\nplaats onder succes of faal. Een studie ermee: samenspel new MAP --lexicon "
-      "{0}\n",
-      options.to.string());
+      "\n{}\n",
+      tr("Kijk het na met 'samenspel lexicon check {0}': geef elke factor een definitie, en "
+         "patronen een\nplaats onder succes of faal. Een studie ermee: samenspel new MAP --lexicon "
+         "{0}",
+         options.to.string()));
   return exit_done;
 }
 
@@ -126,7 +129,7 @@ int run_import(const Session& session, const Options& options) {
   std::vector<LeftOut> left_out = std::move(read->left_out);
   left_out.insert(left_out.end(), made.left_out.begin(), made.left_out.end());
   if (made.result.size() == 1) {
-    complain(Error{"hier staat geen woord dat een patroon kan zijn", options.file});
+    complain(Error{tr("hier staat geen woord dat een patroon kan zijn"), options.file});
     return exit_error;
   }
   if (!write_all(options.to, made.result)) return exit_error;
@@ -144,7 +147,7 @@ int run_export(const Session& session, const Options& options) {
   }
   const auto made = from_lexicon(*lexicon, *format);
   if (made.result.categories.empty()) {
-    complain("geen enkel patroon kan in dit formaat staan; er is niets geschreven");
+    complain(tr("geen enkel patroon kan in dit formaat staan; er is niets geschreven"));
     print_left_out(made.left_out);
     return exit_error;
   }
@@ -160,21 +163,24 @@ int run_export(const Session& session, const Options& options) {
                 {"left_out", to_json(made.left_out)}});
     return exit_done;
   }
-  fmt::print("Lexicon {}@{} staat nu in {} ({}): {} en {}.\n", lexicon->id, lexicon->version,
-             options.to.string(), tr(format->description),
-             counted(made.result.categories.size(), "categorie", "categorieën"),
-             counted(terms_in(made.result), "woord of woordgroep", "woorden en woordgroepen"));
+  fmt::print("{}\n",
+             tr("Lexicon {}@{} staat nu in {} ({}): {} en {}.", lexicon->id, lexicon->version,
+                options.to.string(), tr(format->description),
+                counted(made.result.categories.size(), "categorie", "categorieën"),
+                counted(terms_in(made.result), "woord of woordgroep", "woorden en woordgroepen")));
   print_left_out(made.left_out);
   return exit_done;
 }
 
-Argument add_dictionary_option(const Command& command, std::string& as, const char* text) {
+Argument add_dictionary_option(const Command& command, std::string& as, const std::string& text) {
   return command.add_option("--formaat", as, text).type_name("FORMAAT").one_of(format_names());
 }
 
-constexpr const char* formats_text =
-    "Formaten: yaml (quanteda), liwc, wordstat, lexicoder, yoshikoder (ook .lcd), csv.\n"
-    "Wat niet of anders meegaat, staat in het verslag, met de reden.\n";
+std::string formats_text() {
+  return tr(
+      "Formaten: yaml (quanteda), liwc, wordstat, lexicoder, yoshikoder (ook .lcd), csv.\n"
+      "Wat niet of anders meegaat, staat in het verslag, met de reden.\n");
+}
 
 }  // namespace
 
@@ -186,14 +192,15 @@ void add_lexicon_import(const Command& lexicon, Session& session) {
   command.add_option("--naar", options->to, "Map die het lexicon wordt")
       .required()
       .type_name("MAP");
-  add_dictionary_option(command, options->as, "Formaat (standaard: naar de naam en de inhoud)");
+  add_dictionary_option(command, options->as, tr("Formaat (standaard: naar de naam en de inhoud)"));
   command.add_option("--id", options->id, "Id van het lexicon (standaard: naar het bestand)")
       .type_name("ID");
   add_format_option(command, options->format, {"tekst", "json"});
-  command.footer(std::string(formats_text) +
-                 "Voorbeelden:\n"
-                 "  samenspel lexicon import mijn.dic --naar mijn-lexicon\n"
-                 "  samenspel lexicon import woorden.txt --formaat lexicoder --naar mijn-lexicon");
+  command.footer(
+      formats_text() +
+      tr("Voorbeelden:\n"
+         "  samenspel lexicon import mijn.dic --naar mijn-lexicon\n"
+         "  samenspel lexicon import woorden.txt --formaat lexicoder --naar mijn-lexicon"));
   command.callback([options, &session] { session.status = run_import(session, *options); });
 }
 
@@ -201,17 +208,17 @@ void add_lexicon_export(const Command& lexicon, Session& session) {
   auto options = std::make_shared<Options>();
   const Command command =
       lexicon.add_subcommand("export", "Schrijf een lexicon voor een ander programma");
-  add_dictionary_option(command, options->as, "Formaat").required();
+  add_dictionary_option(command, options->as, tr("Formaat")).required();
   command.add_option("--naar", options->to, "Bestand dat wordt geschreven")
       .required()
       .type_name("BESTAND");
   add_lexicon_option(command, session, options->lexicon);
   add_format_option(command, options->format, {"tekst", "json"});
   command.footer(
-      std::string(formats_text) +
-      "Voorbeelden:\n"
-      "  samenspel lexicon export --formaat yaml --naar samenwerking.yml\n"
-      "  samenspel lexicon export --lexicon condities --formaat csv --naar condities.csv");
+      formats_text() +
+      tr("Voorbeelden:\n"
+         "  samenspel lexicon export --formaat yaml --naar samenwerking.yml\n"
+         "  samenspel lexicon export --lexicon condities --formaat csv --naar condities.csv"));
   command.callback([options, &session] { session.status = run_export(session, *options); });
 }
 

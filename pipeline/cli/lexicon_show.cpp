@@ -11,6 +11,7 @@
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -59,17 +60,19 @@ std::string place_of(const Source& source) {
 // "zwak; niet: ruimte huren, vergaderruimte", empty where there is nothing to add.
 std::string remark(const FactorView& view, const Pattern& pattern) {
   std::vector<std::string> words, friends;
-  if (pattern.strength != Strength::normal) words.emplace_back(to_string(pattern.strength));
+  if (pattern.strength != Strength::normal) words.push_back(tr(to_string(pattern.strength)));
   for (const FalseFriend* it : view.false_friends(&pattern)) friends.push_back(it->text);
-  if (!friends.empty()) words.push_back(fmt::format("niet: {}", fmt::join(friends, ", ")));
+  if (!friends.empty())
+    words.push_back(tr("niet: {}", fmt::format("{}", fmt::join(friends, ", "))));
   return fmt::format("{}", fmt::join(words, "; "));
 }
 
-std::string_view valence_word(const Example& example) {
-  return example.valence ? to_string(*example.valence) : "geen";
+// "geen" is what the file has for none.
+std::string_view valence_name(const Example& example) {
+  return example.valence ? to_string(*example.valence) : tr_later("geen");
 }
 
-void print_list(const char* title, const std::vector<std::string>& lines) {
+void print_list(const std::string& title, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   fmt::print("\n  {}\n", title);
   for (const std::string& line : lines) fmt::print("{}\n", wrapped("- " + printable(line), 4, 98));
@@ -90,19 +93,19 @@ void print_patterns(const FactorView& view, Valence valence, bool colour) {
 void print_text(const FactorView& view) {
   const Factor& factor = view.factor();
   const bool colour = wants_colour();
-  fmt::print("{}\n", printable(fmt::format("{} ({})  ·  {}  ·  thema {}  ·  {}@{}", factor.label_nl,
-                                           factor.label_en, factor.id, factor.theme,
-                                           view.lexicon.id, view.lexicon.version)));
+  fmt::print("{}\n",
+             printable(tr("{} ({})  ·  {}  ·  thema {}  ·  {}@{}", factor.label_nl, factor.label_en,
+                          factor.id, factor.theme, view.lexicon.id, view.lexicon.version)));
   fmt::print("{}\n", wrapped(printable(factor.definition), 2, 98));
-  print_list("Wel", factor.include);
-  print_list("Niet", factor.exclude);
+  print_list(tr("Wel"), factor.include);
+  print_list(tr("Niet"), factor.exclude);
   for (const Valence valence : valences) print_patterns(view, valence, colour);
   std::vector<std::string> friends, examples;
   for (const FalseFriend* it : view.false_friends(nullptr)) friends.push_back(it->text);
   for (const Example* it : view.examples())
-    examples.push_back(fmt::format("{}: {}", valence_word(*it), it->sentence));
-  print_list("Behalve", friends);
-  print_list("Voorbeelden", examples);
+    examples.push_back(fmt::format("{}: {}", tr(valence_name(*it)), it->sentence));
+  print_list(tr("Behalve"), friends);
+  print_list(tr("Voorbeelden"), examples);
 }
 
 // A pattern between backticks, more of them than it holds itself.
@@ -115,31 +118,30 @@ std::string code(const std::string& text) {
 
 void print_markdown(const FactorView& view) {
   const Factor& factor = view.factor();
-  fmt::print("{}", shown(fmt::format("## {} ({})\n\n`{}`, thema {}, lexicon {}@{}\n\n{}\n",
-                                     factor.label_nl, factor.label_en, factor.id, factor.theme,
-                                     view.lexicon.id, view.lexicon.version, factor.definition)));
-  const auto list = [](const char* title, const std::vector<std::string>& lines) {
+  fmt::print("{}", shown(tr("## {} ({})\n\n`{}`, thema {}, lexicon {}@{}\n\n{}\n", factor.label_nl,
+                            factor.label_en, factor.id, factor.theme, view.lexicon.id,
+                            view.lexicon.version, factor.definition)));
+  const auto list = [](const std::string& title, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     fmt::print("\n### {}\n\n", title);
     for (const std::string& line : lines) fmt::print("- {}\n", shown(line));
   };
-  list("Wel", factor.include);
-  list("Niet", factor.exclude);
+  list(tr("Wel"), factor.include);
+  list(tr("Niet"), factor.exclude);
   for (const Valence valence : valences) {
     std::vector<std::string> lines;
     for (const Pattern* it : view.patterns(valence)) {
       const std::string more = remark(view, *it);
       lines.push_back(code(it->text) + (more.empty() ? "" : " (" + more + ")"));
     }
-    const std::string title = fmt::format("{} ({})", to_string(valence), lines.size());
-    list(title.c_str(), lines);
+    list(fmt::format("{} ({})", word_of(valence), lines.size()), lines);
   }
   std::vector<std::string> friends, examples;
   for (const FalseFriend* it : view.false_friends(nullptr)) friends.push_back(code(it->text));
   for (const Example* it : view.examples())
-    examples.push_back(fmt::format("{}: {}", valence_word(*it), it->sentence));
-  list("Behalve", friends);
-  list("Voorbeelden", examples);
+    examples.push_back(fmt::format("{}: {}", tr(valence_name(*it)), it->sentence));
+  list(tr("Behalve"), friends);
+  list(tr("Voorbeelden"), examples);
 }
 
 nlohmann::ordered_json to_json(const FactorView& view, const Pattern& pattern) {
@@ -162,7 +164,7 @@ nlohmann::ordered_json to_json(const FactorView& view) {
   }
   for (const FalseFriend* it : view.false_friends(nullptr)) friends.push_back(it->text);
   for (const Example* it : view.examples())
-    examples.push_back({{"valence", valence_word(*it)}, {"sentence", it->sentence}});
+    examples.push_back({{"valence", valence_name(*it)}, {"sentence", it->sentence}});
   return {{"format", "samenspel-factor"},
           {"version", 1},
           {"lexicon", view.lexicon.id},
@@ -190,23 +192,23 @@ Row overview_row(const FactorView& view) {
   }
   row.cells.emplace_back(all);
   row.cells.emplace_back(static_cast<std::int64_t>(view.examples().size()));
-  row.cells.emplace_back(factor.label_nl);
+  row.cells.emplace_back(label_of(factor));
   return row;
 }
 
 Table overview(const Lexicon& lexicon, const std::filesystem::path& folder) {
-  Table table{fmt::format("Patronen van {}@{}", lexicon.id, lexicon.version),
-              {{"thema", "Thema"},
-               {"factor", "factor"},
-               {"succes", "succes", 0, {}, ColumnRole::success},
-               {"faal", "faal", 0, {}, ColumnRole::failure},
-               {"neutraal", "neutraal"},
-               {"patronen", "patronen"},
-               {"voorbeelden", "voorbeelden"},
-               {"label", "naam"}},
+  Table table{tr("Patronen van {}@{}", lexicon.id, lexicon.version),
+              {{"thema", tr("Thema")},
+               {"factor", tr("factor")},
+               {"succes", tr("succes"), 0, {}, ColumnRole::success},
+               {"faal", tr("faal"), 0, {}, ColumnRole::failure},
+               {"neutraal", tr("neutraal")},
+               {"patronen", tr("patronen")},
+               {"voorbeelden", tr("voorbeelden")},
+               {"label", tr("naam")}},
               {},
               {}};
-  Row total{{std::string("Totaal"), std::string()}, true};
+  Row total{{tr("Totaal"), std::string()}, true};
   total.cells.resize(table.columns.size() - 1, std::int64_t{0});
   total.cells.emplace_back(std::string());
   for (std::size_t i = 0; i < lexicon.factors.size(); ++i) {
@@ -216,12 +218,11 @@ Table overview(const Lexicon& lexicon, const std::filesystem::path& folder) {
     table.rows.push_back(std::move(row));
   }
   table.rows.push_back(std::move(total));
-  table.notes = {
-      lexicon.title + ".",
-      fmt::format("Map: {}; {} en {}.", folder.generic_string(),
-                  counted(lexicon.groups.size(), "woordgroep", "woordgroepen"),
-                  counted(lexicon.cues.size(), "signaal van context", "signalen van context")),
-      "Eén factor bekijken: samenspel lexicon show FACTOR."};
+  table.notes = {lexicon.title + ".",
+                 tr("Map: {}; {} en {}.", folder.generic_string(),
+                    counted(lexicon.groups.size(), "woordgroep", "woordgroepen"),
+                    counted(lexicon.cues.size(), "signaal van context", "signalen van context")),
+                 tr("Eén factor bekijken: samenspel lexicon show FACTOR.")};
   return table;
 }
 
@@ -230,13 +231,13 @@ int show_factor(const Lexicon& lexicon, const Options& options) {
   for (const Factor& factor : lexicon.factors) ids.push_back(factor.id);
   const auto it = std::ranges::find(ids, options.factor);
   if (it == ids.end()) {
-    complain(fmt::format("factor '{}' is niet in lexicon {}@{}{}", options.factor, lexicon.id,
-                         lexicon.version, suggest(options.factor, ids, 30)));
+    complain(tr("factor '{}' is niet in lexicon {}@{}{}", options.factor, lexicon.id,
+                lexicon.version, suggest(options.factor, ids, 30)));
     return exit_error;
   }
   const FactorView view{lexicon, static_cast<std::size_t>(it - ids.begin())};
   if (options.write.format == "csv") {
-    complain("een factor is geen tabel; kies tekst, markdown of json");
+    complain(tr("een factor is geen tabel; kies tekst, markdown of json"));
     return exit_error;
   }
   if (options.write.format == "json")
@@ -258,11 +259,13 @@ int run_show(const Session& session, const Options& options) {
 }
 
 int run_list(const Session& session, const TableOptions& options) {
-  Table table{
-      "Lexicons van samenspel",
-      {{"naam", "naam"}, {"titel", "titel"}, {"factoren", "factoren"}, {"patronen", "patronen"}},
-      {},
-      {"Een studie met een ander lexicon: samenspel new MAP --lexicon NAAM."}};
+  Table table{tr("Lexicons van samenspel"),
+              {{"naam", tr("naam")},
+               {"titel", tr("titel")},
+               {"factoren", tr("factoren")},
+               {"patronen", tr("patronen")}},
+              {},
+              {tr("Een studie met een ander lexicon: samenspel new MAP --lexicon NAAM.")}};
   for (const std::string& name : session.shipped_lexicons()) {
     const auto lexicon = session.lexicon(name);
     if (!lexicon) return exit_error;

@@ -11,6 +11,7 @@
 #include "pipeline/ingest/suggest.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -23,13 +24,13 @@ struct Options {
 };
 
 Table suggestion_table(const Suggestions& found, const Factor& factor) {
-  Table table{"Kandidaten voor " + factor.label_nl,
-              {{"woorden", "woorden"},
-               {"bij_factor", "bij de factor"},
-               {"elders", "elders"},
-               {"documenten", "documenten"},
-               {"log_likelihood", "log-likelihood", 1},
-               {"log_ratio", "log ratio", 1}},
+  Table table{tr("Kandidaten voor {}", label_of(factor)),
+              {{"woorden", tr("woorden")},
+               {"bij_factor", tr("bij de factor")},
+               {"elders", tr("elders")},
+               {"documenten", tr("documenten")},
+               {"log_likelihood", tr("log-likelihood"), 1},
+               {"log_ratio", tr("log ratio"), 1}},
               {},
               {}};
   for (const Suggestion& it : found.list)
@@ -37,17 +38,18 @@ Table suggestion_table(const Suggestions& found, const Factor& factor) {
         {{it.phrase, static_cast<std::int64_t>(it.target), static_cast<std::int64_t>(it.rest),
           static_cast<std::int64_t>(it.documents), it.log_likelihood, it.log_ratio}});
   table.notes = {
-      fmt::format("Bij de factor: {} van {}, {} van {} woorden; zonder interviewers en verworpen "
-                  "coderingen.",
-                  number(found.passages), counted(found.all_passages, "passage", "passages"),
-                  number(found.target_words), number(found.target_words + found.rest_words)),
-      "Log-likelihood: G2 over vier cellen (Dunning 1993); 10,83 is p < 0,001 bij één "
-      "vergelijking, "
-      "hier zijn het er vele.",
-      "Log ratio: log2 van de verhouding van de frequenties, 0 telt als 0,5 (Hardie 2014); 1 is "
-      "twee keer zo vaak. Woordgroepen tellen per woord van de tekst.",
-      "Wat de patronen van de factor al vinden, staat er niet bij. Oordeel zelf: wat opvalt, hoeft "
-      "er niet bij te horen."};
+      tr("Bij de factor: {} van {}, {} van {} woorden; zonder interviewers en verworpen "
+         "coderingen.",
+         number(found.passages), counted(found.all_passages, "passage", "passages"),
+         number(found.target_words), number(found.target_words + found.rest_words)),
+      tr("Log-likelihood: G2 over vier cellen (Dunning 1993); 10,83 is p < 0,001 bij één "
+         "vergelijking, "
+         "hier zijn het er vele."),
+      tr("Log ratio: log2 van de verhouding van de frequenties, 0 telt als 0,5 (Hardie 2014); 1 is "
+         "twee keer zo vaak. Woordgroepen tellen per woord van de tekst."),
+      tr("Wat de patronen van de factor al vinden, staat er niet bij. Oordeel zelf: wat opvalt, "
+         "hoeft "
+         "er niet bij te horen.")};
   return table;
 }
 
@@ -121,8 +123,8 @@ const Factor* factor_of(const Lexicon& lexicon, const std::string& id) {
   if (const Factor* factor = lexicon.find(id)) return factor;
   std::vector<std::string> ids;
   for (const Factor& factor : lexicon.factors) ids.push_back(factor.id);
-  complain(fmt::format("factor '{}' is niet in lexicon {}@{}{}", id, lexicon.id, lexicon.version,
-                       suggest(id, ids, 30)));
+  complain(tr("factor '{}' is niet in lexicon {}@{}{}", id, lexicon.id, lexicon.version,
+              suggest(id, ids, 30)));
   return nullptr;
 }
 
@@ -134,10 +136,11 @@ int print(const Store& store, const Suggestions& found, const Factor& factor,
     print_table(suggestion_table(found, factor), write);
   if (write.format == "tekst") print_examples(store, found);
   if (found.passages == 0)
-    complain(fmt::format("in deze studie is nog niets gecodeerd als {}", factor.id));
+    complain(tr("in deze studie is nog niets gecodeerd als {}", factor.id));
   else if (found.list.empty())
     complain(
-        "geen woord valt genoeg op; verlaag --minimum of --drempel, of codeer eerst meer passages");
+        tr("geen woord valt genoeg op; verlaag --minimum of --drempel, of codeer eerst meer "
+           "passages"));
   return found.list.empty() ? exit_nothing_found : exit_done;
 }
 

@@ -49,11 +49,23 @@ std::string unknown_command(const CLI::App* app) {
   return pipeline::tr("noem wat {} moet doen: kies uit {}", deepest->get_name(), known);
 }
 
+// What an argument is called stands in a message as it does in Dutch help; in English its value
+// says more: "QUERY is required" for "vraag is required".
+std::string with_values(const CLI::App* app, std::string message) {
+  if (pipeline::spoken() == pipeline::Language::dutch) return message;
+  while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
+  for (const CLI::Option* it : app->get_options())
+    if (it->get_positional() && (message.starts_with(it->get_name() + " is required") ||
+                                 message.starts_with(it->get_name() + ": ")))
+      return it->get_type_name() + message.substr(it->get_name().size());
+  return message;
+}
+
 std::string usage_message(const CLI::App* app, const CLI::Error& e) {
   const bool is_command = std::string_view(e.what()) == "A subcommand is required";
   return "samenspel: " +
          pipeline::printable(is_command ? unknown_command(app)
-                                        : pipeline::usage_mistake(e.what())) +
+                                        : pipeline::usage_mistake(with_values(app, e.what()))) +
          "\n" +
          pipeline::tr(
              "'samenspel --help' noemt de opdrachten, 'samenspel OPDRACHT --help' wat erbij kan.") +

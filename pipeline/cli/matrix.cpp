@@ -79,7 +79,8 @@ Result<std::size_t> place_of(const Dimension& dimension, const std::string& key)
     known.push_back(dimension.values[i].key);
   }
   return failure(
-      tr("{} '{}' komt in de matrix niet voor{}", dimension.noun, key, suggest(key, known)), "cel");
+      tr("{} '{}' komt in de matrix niet voor{}", dimension.noun, key, suggest(key, known)),
+      tr("cel"));
 }
 
 // "factor=vertrouwen,case=westerbeek"
@@ -92,7 +93,7 @@ Result<Place> cell_place(const RatingMatrix& matrix, const std::string& text) {
     if (!is_factor && it.dimension != matrix.columns.name)
       return failure(tr("'{}' is geen kant van deze matrix; geef factor=...,{}=...", it.dimension,
                         matrix.columns.name),
-                     "cel");
+                     tr("cel"));
     const auto found = place_of(is_factor ? matrix.factors : matrix.columns, it.value);
     if (!found) return tl::unexpected(found.error());
     (is_factor ? row : column) = *found;
@@ -100,7 +101,7 @@ Result<Place> cell_place(const RatingMatrix& matrix, const std::string& text) {
   if (row && column) return Place{*row, *column};
   return failure(tr("een cel heeft een factor en een {}: factor=...,{}=...", matrix.columns.name,
                     matrix.columns.name),
-                 "cel");
+                 tr("cel"));
 }
 
 // What is to be written; an error where something of it is missing.
@@ -119,8 +120,8 @@ Result<ConfirmedRating> new_rating(const Options& options, const RatingMatrix& m
     return failure(
         options.rating.empty()
             ? tr("geef een oordeel: --rating met -2, -1, 0, +1, +2, gemengd of ontbreekt")
-            : "'" + options.rating +
-                  tr("' is geen oordeel; kies -2, -1, 0, +1, +2, gemengd of ontbreekt"),
+            : tr("'{}' is geen oordeel; kies -2, -1, 0, +1, +2, gemengd of ontbreekt",
+                 options.rating),
         "--rating");
   if (takes_back && !cell.confirmed)
     return failure(tr("deze cel is niet vastgesteld; er is niets in te trekken"), "--withdraw");
@@ -149,10 +150,10 @@ int run_confirm(const Opened& opened, const Options& options) {
   if (rating->rating)
     fmt::print("{}", tr("{} in {}: {} vastgesteld door {} (voorstel was {}).\n",
                         printable(rating->factor), printable(rating->value),
-                        word_of(*rating->rating), printable(rating->author), rating->proposal));
+                        word_of(*rating->rating), printable(rating->author), tr(rating->proposal)));
   else
     fmt::print("{}", tr("{} in {}: oordeel ingetrokken; het voorstel is {}.\n",
-                        printable(rating->factor), printable(rating->value), rating->proposal));
+                        printable(rating->factor), printable(rating->value), tr(rating->proposal)));
   return exit_done;
 }
 
@@ -170,8 +171,9 @@ int run_cell(const Opened& opened, const RatingMatrix& matrix, const Options& op
   const auto place = or_complain(cell_place(matrix, options.cell));
   if (!place) return exit_error;
   const RatedCell& cell = matrix.at(place->row, place->column);
-  fmt::print("{} in {}: {}\n\n", printable(matrix.factors.values[place->row].label),
-             printable(matrix.columns.values[place->column].label), word_of(cell.rating()));
+  fmt::print("{}\n\n",
+             tr("{} in {}: {}", printable(matrix.factors.values[place->row].label),
+                printable(matrix.columns.values[place->column].label), word_of(cell.rating())));
   fmt::print(
       "{}",
       tr("  succes {}, faal {}, neutraal {}; {}{}\n", cell.success, cell.failure, cell.neutral,
@@ -183,7 +185,7 @@ int run_cell(const Opened& opened, const RatingMatrix& matrix, const Options& op
     fmt::print(
         "{}", tr("  Vastgesteld door {} op {}: {}\n  Het voorstel was toen {}, en is nu {}.{}\n",
                  printable(it->author), it->written.substr(0, 10), printable(it->reason),
-                 it->proposal, to_string(cell.proposal),
+                 tr(it->proposal), word_of(cell.proposal),
                  cell.is_changed ? tr("\n  Let op: teksten of coderingen zijn sindsdien veranderd.")
                                  : ""));
   else

@@ -6,6 +6,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/tables.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -42,9 +43,9 @@ int run_names(const Session& session, const Options& options) {
   const Table table =
       is_for_reading ? candidates_table(names->candidates) : names_table(names->candidates);
   print_table(table, options.write);
-  complain(
+  complain(tr(
       "dit zijn persoonsgegevens: bewaar ze buiten de studie, en kijk ze na; wat hier niet staat "
-      "kan toch een naam zijn");
+      "kan toch een naam zijn"));
   if (is_refused) return exit_error;
   return table.rows.empty() ? exit_nothing_found : exit_done;
 }

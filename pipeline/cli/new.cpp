@@ -4,6 +4,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/lexicon/lexicon_file.h"
+#include "pipeline/model/counted.h"
 #include "pipeline/model/tr.h"
 
 namespace pipeline {
@@ -31,10 +32,12 @@ int run_new(const Session& session, NewOptions options) {
     complain(study.error());
     return exit_error;
   }
-  fmt::print("{}", tr("Studie gemaakt in {}, met lexicon {}@{} ({} factoren, {} patronen).\n"
-                      "Lees nu documenten in:  samenspel ingest --study {} MAP\n",
-                      options.folder.string(), lexicon->id, lexicon->version,
-                      lexicon->factors.size(), lexicon->patterns.size(), options.folder.string()));
+  fmt::print("{}",
+             tr("Studie gemaakt in {}, met lexicon {}@{} ({}, {}).\n"
+                "Lees nu documenten in:  samenspel ingest --study {} MAP\n",
+                options.folder.string(), lexicon->id, lexicon->version,
+                counted(lexicon->factors.size(), "factor", "factoren"),
+                counted(lexicon->patterns.size(), "patroon", "patronen"), options.folder.string()));
   return exit_done;
 }
 

@@ -5,6 +5,7 @@
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/output_file.h"
 #include "pipeline/cli/print_json.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/read/file_bytes.h"
 
 namespace pipeline {
@@ -25,9 +26,10 @@ void check_origin(const fs::path& file, bool overwrites) {
   const fs::path origin = origin_path(file);
   std::error_code problem;
   if (overwrites || !fs::exists(origin, problem) || read_origin(file)) return;
-  refuse_option("--uitvoer", origin.string() +
-                                 ": dit bestand bestaat al; kies een andere naam, of geef " +
-                                 "--overschrijf of --zonder-herkomst");
+  refuse_option("--uitvoer",
+                tr("{}: dit bestand bestaat al; kies een andere naam, of geef --overschrijf of "
+                   "--zonder-herkomst",
+                   origin.string()));
 }
 
 void write_origin(const fs::path& file, const OriginFile& origin) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -59,7 +61,7 @@ Result<std::vector<WordTest>> pattern_words(const std::string& pattern, const Le
   if (!tree) return tl::unexpected(tree.error());
   Collector collector(lexicon);
   if (const std::string missing = collector.collect(*tree); !missing.empty())
-    return failure(fmt::format("het lexicon van de studie heeft geen woordgroep <{}>", missing));
+    return failure(tr("het lexicon van de studie heeft geen woordgroep <{}>", missing));
   return collector.take();
 }
 

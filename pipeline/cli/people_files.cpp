@@ -6,6 +6,7 @@
 
 #include "pipeline/cli/command_line.h"
 #include "pipeline/cli/input.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -40,9 +41,9 @@ Result<std::vector<CoderCodings>> read_people(const std::vector<std::string>& fi
   for (const std::string& file : files) {
     const std::string name = coder_name(file);
     if (std::ranges::count(people, name, &CoderCodings::name) > 0)
-      return failure(fmt::format("er is al een codeur '{}'; een codeur heet naar het bestand, dus "
-                                 "geef elk bestand een eigen naam",
-                                 name),
+      return failure(tr("er is al een codeur '{}'; een codeur heet naar het bestand, dus "
+                        "geef elk bestand een eigen naam",
+                        name),
                      file);
     const auto text = read_lines(file);
     if (!text) return tl::unexpected(text.error());

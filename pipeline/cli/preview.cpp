@@ -9,32 +9,34 @@
 #include "pipeline/cli/show.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
 namespace {
 
-const char* word_of(DocumentState state) {
+// As scripts have it; a reader sees its translation.
+std::string_view state_name(DocumentState state) {
   switch (state) {
     case DocumentState::added:
-      return "nieuw";
+      return tr_later("nieuw");
     case DocumentState::changed:
-      return "gewijzigd";
+      return tr_later("gewijzigd");
     case DocumentState::attributes:
-      return "kenmerken";
+      return tr_later("kenmerken");
     case DocumentState::unchanged:
-      return "ongewijzigd";
+      return tr_later("ongewijzigd");
     case DocumentState::duplicate:
-      return "dubbel";
+      return tr_later("dubbel");
     case DocumentState::refused:
       break;
   }
-  return "geweigerd";
+  return tr_later("geweigerd");
 }
 
-std::string kind_word(SpeakerKind kind) {
-  if (kind == SpeakerKind::unknown) return "onbekend";
-  return kind == SpeakerKind::interviewer ? "interviewer" : "respondent";
+std::string_view kind_name(SpeakerKind kind) {
+  if (kind == SpeakerKind::unknown) return tr_later("onbekend");
+  return kind == SpeakerKind::interviewer ? tr_later("interviewer") : tr_later("respondent");
 }
 
 // For scripts.
@@ -59,19 +61,19 @@ nlohmann::ordered_json basis_code(KindBasis basis) {
 std::string why(const Speaker& speaker) {
   switch (speaker.basis) {
     case KindBasis::nothing:
-      return "niets zegt wie vraagt";
+      return tr("niets zegt wie vraagt");
     case KindBasis::label:
-      return "zo heet die in het transcript";
+      return tr("zo heet die in het transcript");
     case KindBasis::study:
-      return "volgens study.toml";
+      return tr("volgens study.toml");
     case KindBasis::others:
-      return "een ander vraagt";
+      return tr("een ander vraagt");
     case KindBasis::questions:
-      return fmt::format("{} van {} beurten eindigen met een vraag", speaker.asking, speaker.turns);
+      return tr("{} van {} beurten eindigen met een vraag", speaker.asking, speaker.turns);
     case KindBasis::table:
       break;
   }
-  return "volgens cases.csv of speakers.csv";
+  return tr("volgens cases.csv of speakers.csv");
 }
 
 Cell count(std::uint64_t number) {
@@ -86,12 +88,13 @@ std::string other_attributes(Attributes attributes) {
 
 Table documents_table(const Preview& preview) {
   Table table;
-  table.title = "Documenten";
-  table.columns = {{"document", "Document"}, {"stand", "Stand"}, {"soort", "Soort"},
-                   {"tekens", "Tekens"},     {"taal", "Taal"},   {"woorden", "Woorden"},
-                   {"sprekers", "Sprekers"}, {"datum", "Datum"}, {"kenmerken", "Kenmerken"}};
+  table.title = tr("Documenten");
+  table.columns = {
+      {"document", tr("Document")}, {"stand", tr("Stand")}, {"soort", tr("Soort")},
+      {"tekens", tr("Tekens")},     {"taal", tr("Taal")},   {"woorden", tr("Woorden")},
+      {"sprekers", tr("Sprekers")}, {"datum", tr("Datum")}, {"kenmerken", tr("Kenmerken")}};
   for (const DocumentPreview& it : preview.documents) {
-    Row row{{it.path, std::string(word_of(it.state))}};
+    Row row{{it.path, tr(state_name(it.state))}};
     if (it.state == DocumentState::refused) {
       row.cells.resize(table.columns.size());
     } else {
@@ -108,17 +111,17 @@ Table documents_table(const Preview& preview) {
 
 Table speakers_table(const Preview& preview) {
   Table table;
-  table.title = "Sprekers";
+  table.title = tr("Sprekers");
   // Where the table is too wide for one, each part of it says who the rows are about.
-  table.columns = {{"document", "Document", 0, {}, ColumnRole::label},
-                   {"spreker", "Spreker", 0, {}, ColumnRole::label},
-                   {"wie", "Wie"},
-                   {"beurten", "Beurten"},
-                   {"woorden", "Woorden"},
-                   {"waarom", "Waarom"}};
+  table.columns = {{"document", tr("Document"), 0, {}, ColumnRole::label},
+                   {"spreker", tr("Spreker"), 0, {}, ColumnRole::label},
+                   {"wie", tr("Wie")},
+                   {"beurten", tr("Beurten")},
+                   {"woorden", tr("Woorden")},
+                   {"waarom", tr("Waarom")}};
   for (const DocumentPreview& document : preview.documents)
     for (const SpeakerPreview& it : document.speakers)
-      table.rows.push_back({{document.path, it.speaker.name, kind_word(it.speaker.kind),
+      table.rows.push_back({{document.path, it.speaker.name, tr(kind_name(it.speaker.kind)),
                              count(it.speaker.turns), count(it.words), why(it.speaker)}});
   return table;
 }
@@ -126,7 +129,7 @@ Table speakers_table(const Preview& preview) {
 void print_warnings(const Preview& preview) {
   bool is_first = true;
   const auto print = [&](const std::string& where, const std::string& what) {
-    if (is_first) fmt::print("\nWaarschuwingen:\n");
+    if (is_first) fmt::print("\n{}:\n", tr("Waarschuwingen"));
     is_first = false;
     fmt::print("  {}: {}\n", printable(where), printable(what));
   };
@@ -138,7 +141,7 @@ void print_warnings(const Preview& preview) {
 
 void print_refusals(const Preview& preview) {
   if (preview.refused() == 0) return;
-  fmt::print("\nGeweigerd:\n");
+  fmt::print("\n{}:\n", tr("Geweigerd"));
   for (const Outcome& outcome : preview.outcomes)
     if (outcome.kind == "refused")
       fmt::print("  {}: {}\n", printable(outcome.path), printable(outcome.message));
@@ -149,18 +152,19 @@ void print_refusals(const Preview& preview) {
 
 void print_drafts(std::span<const WrittenDraft> drafts) {
   for (const WrittenDraft& draft : drafts)
-    fmt::print("\n{}: {} geschreven{}\n", printable(draft.file.string()),
-               counted(draft.rows, "regel", "regels"),
-               draft.is_beside ? "; neem over wat u wilt in de tabel ernaast, want dit bestand "
-                                 "wordt niet gelezen"
-                               : "; vul aan, en de volgende ingest leest het");
+    fmt::print("\n{}\n", tr("{}: {} geschreven{}", printable(draft.file.string()),
+                            counted(draft.rows, "regel", "regels"),
+                            draft.is_beside
+                                ? tr("; neem over wat u wilt in de tabel ernaast, want dit bestand "
+                                     "wordt niet gelezen")
+                                : tr("; vul aan, en de volgende ingest leest het")));
 }
 
 nlohmann::ordered_json to_json(const DocumentPreview& it) {
   nlohmann::ordered_json speakers = nlohmann::ordered_json::array();
   for (const SpeakerPreview& speaker : it.speakers)
     speakers.push_back({{"name", speaker.speaker.name},
-                        {"kind", kind_word(speaker.speaker.kind)},
+                        {"kind", kind_name(speaker.speaker.kind)},
                         {"basis", basis_code(speaker.speaker.basis)},
                         {"turns", speaker.speaker.turns},
                         {"asking", speaker.speaker.asking},
@@ -170,7 +174,7 @@ nlohmann::ordered_json to_json(const DocumentPreview& it) {
     return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
   };
   return {{"document", it.path},
-          {"state", word_of(it.state)},
+          {"state", state_name(it.state)},
           {"format", or_null(it.format)},
           {"encoding", or_null(it.encoding)},
           {"language", or_null(it.language)},
@@ -213,8 +217,8 @@ int show_preview(const Preview& preview, std::span<const WrittenDraft> drafts,
     print_warnings(preview);
     print_refusals(preview);
     print_drafts(drafts);
-    fmt::print("\nVoorproef van {}; in de studie is niets veranderd.\n",
-               counted(preview.documents.size(), "bestand", "bestanden"));
+    fmt::print("\n{}\n", tr("Voorproef van {}; in de studie is niets veranderd.",
+                            counted(preview.documents.size(), "bestand", "bestanden")));
   }
   return preview.refused() > 0 ? exit_error : exit_done;
 }

@@ -11,6 +11,8 @@
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/session.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
+#include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -45,8 +47,9 @@ class Meter {
     if (is_terminal_)
       draw(progress, seconds);
     else if (!progress.is_merging)
-      fmt::print(stderr, "{} van {} documenten, {}\n", number(progress.documents),
-                 number(progress.all_documents), rate(progress, seconds));
+      fmt::print(stderr, "{}\n",
+                 tr("{} van {} documenten, {}", number(progress.documents),
+                    number(progress.all_documents), rate(progress, seconds)));
   }
   void clear() const {
     if (is_terminal_ && is_drawn_) fmt::print(stderr, "\r\033[K");
@@ -55,17 +58,18 @@ class Meter {
  private:
   static std::string rate(const Progress& progress, double seconds) {
     const double done = static_cast<double>(progress.bytes);
-    std::string text = fmt::format("{:.1f} MB/s", done / 1e6 / std::max(seconds, 1e-3));
+    std::string text = rounded(done / 1e6 / std::max(seconds, 1e-3), 1) + " MB/s";
     // A hundredth says too little of the rest.
     if (progress.bytes * 100 >= progress.all_bytes && progress.bytes < progress.all_bytes)
-      text += ", nog " +
-              duration(seconds * static_cast<double>(progress.all_bytes - progress.bytes) / done);
+      text +=
+          tr(", nog {}",
+             duration(seconds * static_cast<double>(progress.all_bytes - progress.bytes) / done));
     return text;
   }
   void draw(const Progress& progress, double seconds) {
     is_drawn_ = true;
     if (progress.is_merging) {
-      fmt::print(stderr, "\r\033[Kde index wordt samengesteld ...");
+      fmt::print(stderr, "\r\033[K{}", tr("de index wordt samengesteld ..."));
       return;
     }
     constexpr std::size_t width = 24;
@@ -73,8 +77,9 @@ class Meter {
         progress.all_bytes == 0 ? width : width * progress.bytes / progress.all_bytes;
     std::string bar;
     for (std::size_t i = 0; i < width; ++i) bar += i < full ? "█" : "░";
-    fmt::print(stderr, "\r\033[K{} {}/{} documenten, {}", bar, number(progress.documents),
-               number(progress.all_documents), rate(progress, seconds));
+    fmt::print(stderr, "\r\033[K{}",
+               tr("{} {}/{} documenten, {}", bar, number(progress.documents),
+                  number(progress.all_documents), rate(progress, seconds)));
     std::fflush(stderr);
   }
 
@@ -84,7 +89,7 @@ class Meter {
   bool is_drawn_ = false;
 };
 
-void print_outcomes(const IngestReport& report, const std::string& kind, const char* title) {
+void print_outcomes(const IngestReport& report, const std::string& kind, const std::string& title) {
   bool is_first = true;
   for (const Outcome& outcome : report.outcomes) {
     if (outcome.kind != kind) continue;
@@ -94,49 +99,51 @@ void print_outcomes(const IngestReport& report, const std::string& kind, const c
   }
 }
 
-void print_line(const char* name, std::uint64_t count, const std::string& detail = {}) {
+void print_line(const std::string& name, std::uint64_t count, const std::string& detail = {}) {
   fmt::print("  {:<14}{:>12}{}\n", name, number(count), detail.empty() ? "" : "   " + detail);
 }
 
 void print_report(const IngestReport& report, double seconds) {
   std::string parts;
-  const auto part = [&](std::uint64_t count, const char* word) {
+  const auto part = [&](std::uint64_t count, const std::string& word) {
     if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", number(count), word);
   };
-  part(report.added, "nieuw");
-  part(report.changed, "gewijzigd");
-  part(report.attributes, "met andere kenmerken");
-  part(report.refreshed, "opnieuw gecodeerd");
-  part(report.unchanged, "ongewijzigd");
-  fmt::print("Run {} met lexicon {}, klaar in {}.\n", report.run.id, report.run.lexicon,
-             duration(seconds));
-  print_line("documenten", report.run.documents, parts);
+  part(report.added, tr("nieuw"));
+  part(report.changed, tr("gewijzigd"));
+  part(report.attributes, tr("met andere kenmerken"));
+  part(report.refreshed, tr("opnieuw gecodeerd"));
+  part(report.unchanged, tr("ongewijzigd"));
+  fmt::print("{}\n", tr("Run {} met lexicon {}, klaar in {}.", report.run.id, report.run.lexicon,
+                        duration(seconds)));
+  print_line(tr("documenten"), report.run.documents, parts);
   if (report.added + report.changed + report.refreshed > 0) {
-    print_line("passages", report.passages);
-    print_line("zinnen", report.sentences);
-    print_line("woorden", report.words);
+    print_line(tr("passages"), report.passages);
+    print_line(tr("zinnen"), report.sentences);
+    print_line(tr("woorden"), report.words);
     if (report.foreign_passages > 0)
-      print_line("andere taal", report.foreign_passages,
-                 fmt::format("passages, {} woorden: doorzoekbaar (taal:), niet gecodeerd",
-                             number(report.foreign_words)));
-    print_line("coderingen", report.codings[0] + report.codings[1] + report.codings[2],
-               fmt::format("succes {}, faal {}, neutraal {}", number(report.codings[0]),
-                           number(report.codings[1]), number(report.codings[2])));
+      print_line(tr("andere taal"), report.foreign_passages,
+                 tr("passages, {} woorden: doorzoekbaar (taal:), niet gecodeerd",
+                    number(report.foreign_words)));
+    print_line(tr("coderingen"), report.codings[0] + report.codings[1] + report.codings[2],
+               tr("succes {}, faal {}, neutraal {}", number(report.codings[0]),
+                  number(report.codings[1]), number(report.codings[2])));
   }
   if (report.doubles > 0)
-    print_line("dubbel", report.doubles, "hebben de tekst van een ander document; niet ingelezen");
+    print_line(tr("dubbel"), report.doubles,
+               tr("hebben de tekst van een ander document; niet ingelezen"));
   if (report.missing > 0)
-    print_line("niet gevonden", report.missing,
-               "staan in de studie, niet onder de opgegeven paden; ze blijven");
-  print_outcomes(report, "warning", "Waarschuwingen");
-  print_outcomes(report, "refused", "Geweigerd");
+    print_line(tr("niet gevonden"), report.missing,
+               tr("staan in de studie, niet onder de opgegeven paden; ze blijven"));
+  print_outcomes(report, "warning", tr("Waarschuwingen"));
+  print_outcomes(report, "refused", tr("Geweigerd"));
   if (report.index_is_former)
     fmt::print(
-        "\nOnderbroken. De index is gebleven zoals die was; dezelfde opdracht begint opnieuw.\n");
+        "\n{}\n",
+        tr("Onderbroken. De index is gebleven zoals die was; dezelfde opdracht begint opnieuw."));
   else if (report.was_stopped)
-    fmt::print(
-        "\nOnderbroken. Wat is ingelezen blijft; dezelfde opdracht gaat verder waar deze "
-        "ophield.\n");
+    fmt::print("\n{}\n",
+               tr("Onderbroken. Wat is ingelezen blijft; dezelfde opdracht gaat verder waar deze "
+                  "ophield."));
 }
 
 nlohmann::ordered_json to_json(const IngestReport& report) {

@@ -8,6 +8,7 @@
 #include "pipeline/cli/rebuilt_index.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -20,42 +21,47 @@ struct Options {
 };
 
 void print_report(const ProposeReport& report, const std::string& coder, const Model& model) {
-  fmt::print("{} van {}, in {} van {}.\n", counted(report.proposed, "voorstel", "voorstellen"),
-             coder, counted(report.sentences, "zin", "zinnen"),
-             counted(report.documents, "document", "documenten"));
+  fmt::print("{}\n",
+             tr("{} van {}, in {} van {}.", counted(report.proposed, "voorstel", "voorstellen"),
+                coder, counted(report.sentences, "zin", "zinnen"),
+                counted(report.documents, "document", "documenten")));
   for (const auto& [factor, count] : report.by_factor)
     fmt::print("  {:<24}{:>6}\n", factor, number(count));
   if (report.decided > 0)
-    fmt::print("Niet voorgesteld, want een mens codeerde of besliste daar al: {}.\n",
-               number(report.decided));
+    fmt::print("{}\n", tr("Niet voorgesteld, want een mens codeerde of besliste daar al: {}.",
+                          number(report.decided)));
   if (report.withdrawn > 0)
-    fmt::print("Eerdere voorstellen die zijn teruggenomen: {}.\n", number(report.withdrawn));
+    fmt::print("{}\n",
+               tr("Eerdere voorstellen die zijn teruggenomen: {}.", number(report.withdrawn)));
   std::string few;
   for (const FactorJudge& it : model.factors)
     if (!it.is_ready) few += (few.empty() ? "" : ", ") + it.factor;
   if (!few.empty())
     fmt::print("{}\n",
-               wrapped("Te weinig voorbeelden om uit woorden alleen voor te stellen: " + few + ".",
+               wrapped(tr("Te weinig voorbeelden om uit woorden alleen voor te stellen: {}.", few),
                        0, 98));
   for (const Stranger& it : report.strangers)
     fmt::print(
-        "Let op: {} lijkt niet op waar van geleerd is ({} van de woorden is bekend, gewoon is "
-        "{}); weeg die voorstellen zwaarder.\n",
-        printable(it.path), whole_percent(it.known), whole_percent(model.known_mean));
+        "{}\n",
+        tr("Let op: {} lijkt niet op waar van geleerd is ({} van de woorden is bekend, gewoon is "
+           "{}); weeg die voorstellen zwaarder.",
+           printable(it.path), whole_percent(it.known), whole_percent(model.known_mean)));
   if (report.proposed == 0) {
     fmt::print(
-        "Niets haalt de gevraagde precisie ({}). Leer opnieuw met een lagere --precisie, of "
-        "codeer\n"
-        "meer; 'samenspel learn' noemt wat elke precisie overlaat.\n",
-        whole_percent(model.wished_precision));
+        "{}\n",
+        tr("Niets haalt de gevraagde precisie ({}). Leer opnieuw met een lagere --precisie, of "
+           "codeer\n"
+           "meer; 'samenspel learn' noemt wat elke precisie overlaat.",
+           whole_percent(model.wished_precision)));
     return;
   }
   fmt::print(
-      "\nTabellen tellen ze alleen met --coder learned (of combined). 'samenspel codings list' "
-      "noemt\n"
-      "ze met hun nummer, 'samenspel why NUMMER' zegt waarom, 'samenspel codings accept' en "
-      "'reject'\n"
-      "beslissen erover; 'samenspel propose --terug' neemt alle andere terug.\n");
+      "\n{}\n",
+      tr("Tabellen tellen ze alleen met --coder learned (of combined). 'samenspel codings list' "
+         "noemt\n"
+         "ze met hun nummer, 'samenspel why NUMMER' zegt waarom, 'samenspel codings accept' en "
+         "'reject'\n"
+         "beslissen erover; 'samenspel propose --terug' neemt alle andere terug."));
 }
 
 void print_candidates(const Store& store, const std::vector<LikelyCoding>& all) {
@@ -76,22 +82,24 @@ int list(const ProposingStudy& proposing, const Store& store, const KeptModel& k
   auto candidates = proposing.candidates(store, proposer, 0.05);
   if (options.read_next > 0) {
     candidates = read_next(std::move(candidates), kept.model, options.read_next);
-    fmt::print("Wat te lezen het meest zou leren, eerst wat het model het minst weet:\n\n");
+    fmt::print("{}\n\n",
+               tr("Wat te lezen het meest zou leren, eerst wat het model het minst weet:"));
   } else {
     // Nobody coded the factor there, the lexicon neither.
     std::erase_if(candidates, [](const LikelyCoding& it) { return it.is_coded || it.is_decided; });
     if (candidates.size() > options.missed) candidates.resize(options.missed);
-    fmt::print("Zinnen zonder codering die het meest lijken op wat mensen wel zo codeerden:\n\n");
+    fmt::print("{}\n\n",
+               tr("Zinnen zonder codering die het meest lijken op wat mensen wel zo codeerden:"));
   }
   print_candidates(store, candidates);
-  if (candidates.empty()) complain("er is niets dat kans maakt");
+  if (candidates.empty()) complain(tr("er is niets dat kans maakt"));
   return candidates.empty() ? exit_nothing_found : exit_done;
 }
 
 int withdraw(Store& store) {
   const std::uint64_t withdrawn = withdraw_learned(store);
-  fmt::print("{} teruggenomen; wat mensen aanvaardden of verwierpen is gebleven.\n",
-             counted(withdrawn, "geleerd voorstel", "geleerde voorstellen"));
+  fmt::print("{}\n", tr("{} teruggenomen; wat mensen aanvaardden of verwierpen is gebleven.",
+                        counted(withdrawn, "geleerd voorstel", "geleerde voorstellen")));
   return withdrawn == 0 ? exit_nothing_found : exit_done;
 }
 
@@ -139,7 +147,8 @@ int run(const Session& session, const Options& options) {
     return exit_error;
   }
   if (kept->model.lexicon_hash != lexicon->hash)
-    complain("let op: het lexicon is veranderd sinds dit model leerde; leer zo mogelijk opnieuw");
+    complain(
+        tr("let op: het lexicon is veranderd sinds dit model leerde; leer zo mogelijk opnieuw"));
   if (only_lists) {
     const auto store = session.store(*study);
     if (!store) return exit_error;

@@ -7,6 +7,7 @@
 #include "pipeline/cli/searching.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/time_now.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/search/saved_queries.h"
 
@@ -58,7 +59,7 @@ int run_save(const Session& session, const Options& options) {
   const SavedQuery query{plain_name(options.name), options.query, author_or_user(options.author),
                          time_now()};
   if (!is_query_name(query.name)) {
-    complain(fmt::format(
+    complain(tr(
         "'{}' kan geen naam van een zoekvraag zijn: neem letters, cijfers, - en _, te beginnen met "
         "een letter, hoogstens {} tekens",
         options.name, longest_query_name));
@@ -69,16 +70,16 @@ int run_save(const Session& session, const Options& options) {
   const auto saved = searcher->store.saved_queries();
   const SavedQuery* const former = find_saved(saved, query.name);
   if (former != nullptr && former->query != query.query && !options.overwrites) {
-    complain(fmt::format("@{} is er al en betekent {}; kies een andere naam, of geef --overschrijf",
-                         query.name, former->query));
+    complain(tr("@{} is er al en betekent {}; kies een andere naam, of geef --overschrijf",
+                query.name, former->query));
     return exit_error;
   }
   if (!is_understood(*searcher, query)) return exit_error;
   if (former == nullptr || former->query != query.query)
     if (!add(searcher->study, query)) return exit_error;
-  fmt::print("@{} bewaard: {}\n", printable(query.name), printable(query.query));
+  fmt::print("{}\n", tr("@{} bewaard: {}", printable(query.name), printable(query.query)));
   if (former != nullptr && former->query != query.query)
-    fmt::print("Betekende eerst: {}\n", printable(former->query));
+    fmt::print("{}\n", tr("Betekende eerst: {}", printable(former->query)));
   return exit_done;
 }
 
@@ -106,8 +107,8 @@ int run_remove(const Session& session, const Options& options) {
   if (!named) return exit_error;
   const auto users = users_of(named->store.saved_queries(), named->query.name);
   if (!users.empty() && !options.overwrites) {
-    complain(fmt::format("@{} wordt gebruikt in @{}; verander die eerst, of geef --overschrijf",
-                         named->query.name, fmt::join(users, ", @")));
+    complain(tr("@{} wordt gebruikt in @{}; verander die eerst, of geef --overschrijf",
+                named->query.name, fmt::format("{}", fmt::join(users, ", @"))));
     return exit_error;
   }
   SavedQuery gone = named->query;
@@ -115,19 +116,19 @@ int run_remove(const Session& session, const Options& options) {
   gone.author = author_or_user(options.author);
   gone.written = time_now();
   if (!add(named->study, gone)) return exit_error;
-  fmt::print("@{} is weg; wat het betekende: {}\n", printable(gone.name),
-             printable(named->query.query));
+  fmt::print("{}\n", tr("@{} is weg; wat het betekende: {}", printable(gone.name),
+                        printable(named->query.query)));
   return exit_done;
 }
 
 // What it means now and what it meant before.
 Table history_table(const std::string& name, const std::vector<SavedQuery>& history) {
-  Table table{"Wat @" + name + " betekent en eerder betekende",
-              {{"sinds", "sinds"}, {"door", "door"}, {"vraag", "vraag"}},
+  Table table{tr("Wat @{} betekent en eerder betekende", name),
+              {{"sinds", tr("sinds")}, {"door", tr("door")}, {"vraag", tr("vraag")}},
               {},
               {}};
   for (auto it = history.rbegin(); it != history.rend(); ++it)
-    table.rows.push_back({{it->written, it->author, it->query.empty() ? "(weg)" : it->query}});
+    table.rows.push_back({{it->written, it->author, it->query.empty() ? tr("(weg)") : it->query}});
   return table;
 }
 
@@ -137,7 +138,7 @@ int run_show(const Session& session, const Options& options) {
   const SavedQuery& it = named->query;
   Table table = history_table(it.name, named->store.saved_query_history(it.name));
   for (const SavedQuery& used : saved_queries_in(it.query, named->store.saved_queries()))
-    table.notes.push_back(fmt::format("@{} is {}.", used.name, used.query));
+    table.notes.push_back(tr("@{} is {}.", used.name, used.query));
   print_table(table, options.write);
   return exit_done;
 }
@@ -146,19 +147,20 @@ int run_list(const Session& session, const Options& options) {
   const auto study = session.study();
   const auto store = study ? session.store(*study) : std::nullopt;
   if (!store) return exit_error;
-  Table table{"Opgeslagen zoekvragen",
-              {{"naam", "naam"}, {"vraag", "vraag"}, {"door", "door"}, {"sinds", "sinds"}},
-              {},
-              {}};
+  Table table{
+      tr("Opgeslagen zoekvragen"),
+      {{"naam", tr("naam")}, {"vraag", tr("vraag")}, {"door", tr("door")}, {"sinds", tr("sinds")}},
+      {},
+      {}};
   for (const SavedQuery& it : store->saved_queries())
     table.rows.push_back({{it.name, it.query, it.author, it.written}});
   if (table.rows.empty()) {
     complain(
-        "er zijn nog geen opgeslagen zoekvragen; 'samenspel queries save NAAM VRAAG' bewaart er "
-        "een");
+        tr("er zijn nog geen opgeslagen zoekvragen; 'samenspel queries save NAAM VRAAG' bewaart er "
+           "een"));
     return exit_nothing_found;
   }
-  table.notes.emplace_back("Te gebruiken als @naam, in elke zoekvraag en bij --where.");
+  table.notes.emplace_back(tr("Te gebruiken als @naam, in elke zoekvraag en bij --where."));
   print_table(table, options.write);
   return exit_done;
 }
@@ -177,27 +179,28 @@ void add_queries(const Command& app, Session& session) {
   const Command queries = app.add_subcommand(
       "queries", "Zoekvragen bewaren onder een naam, om ze te gebruiken als @NAAM");
   queries.require_subcommand();
-  const auto add_command = [&](const char* name, const char* what, auto run) {
+  const auto add_command = [&](const char* name, const std::string& what, auto run) {
     auto options = std::make_shared<Options>();
     const Command command = queries.add_subcommand(name, what);
     add_study_option(command, session);
     command.callback([options, run, &session] { session.status = run(session, *options); });
     return std::pair(command, options);
   };
-  const auto [save, saving] = add_command("save", "Bewaar een zoekvraag onder een naam", run_save);
+  const auto [save, saving] =
+      add_command("save", tr("Bewaar een zoekvraag onder een naam"), run_save);
   add_name(save, *saving);
   save.add_option("vraag", saving->query, "Zoekvraag").required().type_name("VRAAG");
   add_author(save, *saving);
   save.add_flag("--overschrijf,--force", saving->overwrites,
                 "Ook als de naam nu iets anders betekent");
-  const auto [list, listing] = add_command("list", "Noem wat er bewaard is", run_list);
+  const auto [list, listing] = add_command("list", tr("Noem wat er bewaard is"), run_list);
   add_table_options(list, listing->write);
   const auto [show, showing] =
-      add_command("show", "Toon een zoekvraag, en wat zij eerder betekende", run_show);
+      add_command("show", tr("Toon een zoekvraag, en wat zij eerder betekende"), run_show);
   add_name(show, *showing);
   add_table_options(show, showing->write);
   const auto [remove, removing] = add_command(
-      "remove", "Neem een naam terug; wat zij betekende blijft in de studie", run_remove);
+      "remove", tr("Neem een naam terug; wat zij betekende blijft in de studie"), run_remove);
   add_name(remove, *removing);
   add_author(remove, *removing);
   remove.add_flag("--overschrijf,--force", removing->overwrites,

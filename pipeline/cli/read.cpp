@@ -15,6 +15,7 @@
 #include "pipeline/ingest/whole_words.h"
 #include "pipeline/language/known_words.h"
 #include "pipeline/model/part.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/read/container.h"
 #include "pipeline/read/parts.h"
 #include "pipeline/report/printable.h"
@@ -83,7 +84,7 @@ Result<SegmentOptions> segment_options(const std::vector<std::string>& roles) {
     else if (kind == "respondent")
       options.respondents.push_back(name);
     else
-      return failure("schrijf NAAM=interviewer of NAAM=respondent, niet '" + role + "'", "--role");
+      return failure(tr("schrijf NAAM=interviewer of NAAM=respondent, niet '{}'", role), "--role");
   }
   return options;
 }

@@ -18,6 +18,7 @@
 #include "pipeline/model/coder.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/facet.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/write.h"
@@ -56,12 +57,11 @@ std::string text_of(const ShownHit& hit, std::uint64_t number, bool colour) {
   const std::string attributes = attributes_line(hit.passage.attributes);
   if (!attributes.empty()) text += wrapped(attributes, 3, 98) + '\n';
   for (const ShownCoding& it : hit.codings)
-    text += fmt::format("   {}  {} · {}{}{}\n", to_string(it.id), it.coding.factor,
-                        coloured(it.coding.valence, colour),
-                        it.coding.modality == Modality::fact
-                            ? std::string()
-                            : fmt::format(" · {}", to_string(it.coding.modality)),
-                        is_learner(it.coding.coder) ? " · " + it.coding.coder : std::string());
+    text += fmt::format(
+        "   {}  {} · {}{}{}\n", to_string(it.id), it.coding.factor,
+        coloured(it.coding.valence, colour),
+        it.coding.modality == Modality::fact ? std::string() : " · " + word_of(it.coding.modality),
+        is_learner(it.coding.coder) ? " · " + it.coding.coder : std::string());
   return text + '\n';
 }
 
@@ -69,8 +69,8 @@ std::string text_of(const ShownHit& hit, std::uint64_t number, bool colour) {
 std::string shown_of_all(std::uint64_t total, std::uint64_t first, std::uint64_t shown) {
   const std::string all = counted(total, "passage", "passages");
   if (shown == total) return all;
-  if (shown == 0) return fmt::format("{}; er is geen nummer {}", all, first);
-  return fmt::format("{}; getoond: {} tot en met {}", all, first, first + shown - 1);
+  if (shown == 0) return tr("{}; er is geen nummer {}", all, first);
+  return tr("{}; getoond: {} tot en met {}", all, first, first + shown - 1);
 }
 
 void print_text(const Hits& hits, const std::vector<ShownHit>& shown, const Options& options) {
@@ -78,7 +78,7 @@ void print_text(const Hits& hits, const std::vector<ShownHit>& shown, const Opti
   fmt::print("{}{}\n", shown_of_all(hits.total, options.first, shown.size()),
              shown.empty()                ? "."
              : shown.size() == hits.total ? "\n"
-                                          : fmt::format(" (verder met --vanaf {})\n", last + 1));
+                                          : tr(" (verder met --vanaf {})", last + 1) + "\n");
   std::uint64_t place = options.first;
   for (const ShownHit& hit : shown) fmt::print("{}", text_of(hit, place++, wants_colour()));
 }
@@ -114,7 +114,7 @@ std::string json_of(const Found& found, const std::vector<ShownHit>& shown,
 
 void print_hits_table(const Found& found, const std::vector<ShownHit>& shown,
                       const Options& options) {
-  Table table{"Passages met " + options.query, hit_columns(), {}, {}};
+  Table table{tr("Passages met {}", options.query), hit_columns(), {}, {}};
   for (const ShownHit& hit : shown) table.rows.push_back({cells_of(hit)});
   table.notes.push_back(shown_of_all(found.hits.total, options.first, shown.size()) + ".");
   const Searcher& it = found.searcher;
@@ -171,34 +171,35 @@ int print_hit_lines(const Found& found, const Options& options) {
 }
 
 void print_nothing_found(const std::vector<MissingWord>& missing) {
-  fmt::print("Niets gevonden.\n");
+  fmt::print("{}\n", tr("Niets gevonden."));
   for (const MissingWord& it : missing)
-    fmt::print("Het woord '{}' komt in geen tekst voor{}\n", printable(it.word),
-               it.near.empty() ? "." : suggest(it.word, it.near));
+    fmt::print("{}\n", tr("Het woord '{}' komt in geen tekst voor{}", printable(it.word),
+                          it.near.empty() ? "." : suggest(it.word, it.near)));
   if (missing.empty())
     fmt::print(
-        "Een ruimere vraag: minder woorden, OF in plaats van EN, of een * achter een woord.\n");
+        "{}\n",
+        tr("Een ruimere vraag: minder woorden, OF in plaats van EN, of een * achter een woord."));
 }
 
 std::string expansion_kind(const CaughtWord& it) {
   switch (it.kind) {
     case CaughtWord::Kind::lemma:
-      return "lemma";
+      return tr("lemma");
     case CaughtWord::Kind::apart:
-      return "gescheiden: " + it.lemma;
+      return tr("gescheiden: {}", it.lemma);
     case CaughtWord::Kind::form:
       break;
   }
-  return it.lemma.empty() ? "vorm" : "vorm van " + it.lemma;
+  return it.lemma.empty() ? tr("vorm") : tr("vorm van {}", it.lemma);
 }
 
 Table expansion_table(const std::vector<ExpandedWord>& words, const Options& options) {
-  Table table{"Waar de woorden van " + options.query + " voor staan",
-              {{"in_vraag", "in de vraag"},
-               {"woord", "woord"},
-               {"soort", "wat"},
-               {"woorden", "woorden"},
-               {"passages", "passages"}},
+  Table table{tr("Waar de woorden van {} voor staan", options.query),
+              {{"in_vraag", tr("in de vraag")},
+               {"woord", tr("woord")},
+               {"soort", tr("wat")},
+               {"woorden", tr("woorden")},
+               {"passages", tr("passages")}},
               {},
               {}};
   for (const ExpandedWord& word : words)
@@ -208,17 +209,17 @@ Table expansion_table(const std::vector<ExpandedWord>& words, const Options& opt
             static_cast<std::int64_t>(it.passages)}});
   for (const ExpandedWord& word : words)
     if (word.caught.empty())
-      table.notes.push_back(fmt::format("'{}' past op geen woord van deze teksten.", word.written));
-  table.notes.emplace_back(
+      table.notes.push_back(tr("'{}' past op geen woord van deze teksten.", word.written));
+  table.notes.emplace_back(tr(
       "Geteld in alle passages van de studie, ook waar de rest van de vraag niet past. Een lemma "
-      "telt al zijn vormen; de vormen eronder zijn wat daarvan in de teksten staat.");
+      "telt al zijn vormen; de vormen eronder zijn wat daarvan in de teksten staat."));
   return table;
 }
 
 int run_expansion(const Searcher& searcher, const PreparedQuery& query, const Options& options) {
   const auto words = searcher.search.expansion(query);
   if (words.empty()) {
-    complain("in deze vraag staan geen woorden: er is niets uit te vouwen");
+    complain(tr("in deze vraag staan geen woorden: er is niets uit te vouwen"));
     return exit_nothing_found;
   }
   print_table(expansion_table(words, options), options.write);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/search/places.h"
 
@@ -39,8 +40,8 @@ std::optional<Searcher> Searcher::open(const Session& session,
   auto index = std::make_unique<Index>(std::move(*opened));
   if (is_behind(*index, *store))
     complain(
-        "let op: de index loopt achter bij de studie; draai 'samenspel reindex', tot dan kunnen "
-        "passages ontbreken");
+        tr("let op: de index loopt achter bij de studie; draai 'samenspel reindex', tot dan kunnen "
+           "passages ontbreken"));
   Search search(*index, *words, *factors, store->saved_queries());
   return Searcher{std::move(*study),  std::move(*store), std::move(words),
                   std::move(factors), std::move(index),  std::move(search)};

@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/model/part.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
+#include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -81,19 +83,24 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
 }
 
 std::string coloured(Valence valence, bool colour) {
-  const std::string word(to_string(valence));
+  const std::string word = word_of(valence);
   if (!colour || valence == Valence::neutral) return word;
   return (valence == Valence::success ? "\033[36m" : "\033[33m") + word + "\033[0m";
 }
 
+std::string word_of(CodingStatus status) {
+  return tr(to_string(status));
+}
+
 std::string whole_percent(double share) {
-  return fmt::format("{:.0f} %", 100 * share);
+  return rounded(100 * share, 0) + " %";
 }
 
 std::string decision_line(const CodingDecision& it) {
-  std::string line = fmt::format("{} door {} op {}",
-                                 it.verdict == CodingStatus::accepted ? "Aanvaard" : "Verworpen",
-                                 it.author, it.written.substr(0, it.written.find('T')));
+  const std::string day = it.written.substr(0, it.written.find('T'));
+  std::string line = it.verdict == CodingStatus::accepted
+                         ? tr("Aanvaard door {} op {}", it.author, day)
+                         : tr("Verworpen door {} op {}", it.author, day);
   if (!it.reason.empty()) line += ": " + it.reason;
   return line;
 }

@@ -25,6 +25,8 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
 // "Verworpen door marit op 2026-11-29: gaat over de deur zelf".
 std::string decision_line(const CodingDecision& decision);
 
+// "aanvaard", as a reader sees it.
+std::string word_of(CodingStatus status);
 std::string whole_percent(double share);  // "23 %"
 
 // succes green, faal orange, neutraal plain.

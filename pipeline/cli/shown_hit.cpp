@@ -6,6 +6,7 @@
 
 #include "pipeline/cli/show.h"
 #include "pipeline/model/part.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -60,17 +61,17 @@ nlohmann::ordered_json to_json(const ShownHit& hit) {
 }
 
 std::vector<Column> hit_columns() {
-  return {{"id", "nr"},
-          {"document", "document"},
-          {"spreker", "spreker"},
-          {"wie", "wie"},
-          {"tijd", "tijd"},
-          {"bladzijde", "bladzijde"},
-          {"deel", "deel"},
-          {"kenmerken", "kenmerken"},
-          {"coderingen", "coderingen"},
-          {"treffers", "treffers"},
-          {"tekst", "tekst"}};
+  return {{"id", tr("nr")},
+          {"document", tr("document")},
+          {"spreker", tr("spreker")},
+          {"wie", tr("wie")},
+          {"tijd", tr("tijd")},
+          {"bladzijde", tr("bladzijde")},
+          {"deel", tr("deel")},
+          {"kenmerken", tr("kenmerken")},
+          {"coderingen", tr("coderingen")},
+          {"treffers", tr("treffers")},
+          {"tekst", tr("tekst")}};
 }
 
 std::vector<Cell> cells_of(const ShownHit& hit) {

@@ -22,6 +22,7 @@ void take_as_of(OutputRecord& record) {
   if (as_of == nullptr) return;
   record.run = as_of->run;
   record.started = as_of->started;
+  record.language = as_of->language;
 }
 
 std::string version() {

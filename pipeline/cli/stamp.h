@@ -28,8 +28,8 @@ std::string record_line(std::vector<std::string> words, const Study& study, cons
 std::string record_line(const Command& command, const Study& study, const Store& store,
                         const CorpusFacts& facts, std::string_view content);
 
-// The last run; while an AsOfRun lives, under the number and date of that one: a study that was
-// ingested again without a change gives the same bytes.
+// The last run; while an AsOfRun lives, under the number and date of that one, in its words: a
+// study that was ingested again without a change gives the same bytes.
 std::optional<RunRecord> shown_run(const Store& store);
 class AsOfRun {
  public:

@@ -12,6 +12,7 @@
 #include "pipeline/cli/stamp.h"
 #include "pipeline/cli/tables.h"
 #include "pipeline/model/counted.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/cell.h"
 #include "pipeline/report/frequency.h"
 #include "pipeline/report/frequency_notes.h"
@@ -56,22 +57,21 @@ void print_cell_json(const Store& store, const std::vector<CodingId>& codings) {
 }
 
 Table cell_table(const Store& store, const std::vector<CodingId>& codings) {
-  Table table{"Coderingen",
-              {{"id", "nr"},
-               {"factor", "factor"},
-               {"valentie", "valentie"},
-               {"modaliteit", "modaliteit"},
-               {"document", "document"},
-               {"spreker", "spreker"},
-               {"tekst", "tekst"}},
+  Table table{tr("Coderingen"),
+              {{"id", tr("nr")},
+               {"factor", tr("factor")},
+               {"valentie", tr("valentie")},
+               {"modaliteit", tr("modaliteit")},
+               {"document", tr("document")},
+               {"spreker", tr("spreker")},
+               {"tekst", tr("tekst")}},
               {},
               {}};
   for (const CodingId id : codings)
     if (const auto it = store.coding(id))
       table.rows.push_back(
-          {{to_string(id), it->coding.factor, std::string(to_string(it->coding.valence)),
-            std::string(to_string(it->coding.modality)), it->passage.path, it->passage.speaker,
-            it->text}});
+          {{to_string(id), it->coding.factor, word_of(it->coding.valence),
+            word_of(it->coding.modality), it->passage.path, it->passage.speaker, it->text}});
   return table;
 }
 

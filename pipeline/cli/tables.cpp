@@ -11,6 +11,7 @@
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/output_file.h"
+#include "pipeline/ingest/output_record.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/report/write.h"
@@ -30,10 +31,6 @@ void settle_form(const Command& command, TableOptions& options) {
     check_origin(options.output, options.overwrites);
 }
 
-bool is_record(const std::string& note) {
-  return note.starts_with("Kenmerk ");
-}
-
 WriteOptions write_options(const TableOptions& options) {
   WriteOptions write;
   const unsigned width = terminal_width();
@@ -51,7 +48,7 @@ WriteOptions write_options(const TableOptions& options) {
 Table for_terminal(const Table& table) {
   Table shown = printable(table);
   for (std::string& note : shown.notes)
-    if (is_record(note)) note.resize(std::min(note.find(';'), note.size()));
+    if (is_record_line(note)) note.resize(std::min(note.find(';'), note.size()));
   return shown;
 }
 
@@ -60,7 +57,7 @@ void write_file(const std::string& bytes, const std::vector<std::string>& notes,
                 const TableOptions& options) {
   write_output(options.output, bytes);
   if (options.has_origin && is_without_notes(options.format) &&
-      std::ranges::any_of(notes, is_record))
+      std::ranges::any_of(notes, is_record_line))
     write_origin(options.output, {options.format, notes, options.separator, options.decimal_comma,
                                   options.byte_order_mark});
 }

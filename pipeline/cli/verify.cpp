@@ -13,6 +13,7 @@
 #include "pipeline/cli/origin_file.h"
 #include "pipeline/cli/print_json.h"
 #include "pipeline/cli/stamp.h"
+#include "pipeline/cli/usage.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/publish/data_folder.h"
@@ -54,7 +55,8 @@ class OwnFolder {
   OwnFolder() {
     std::string pattern = (fs::temp_directory_path() / "samenspel-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr)
-      throw std::runtime_error("er is geen plaats om het bestand opnieuw te maken: " + pattern);
+      throw std::runtime_error(
+          tr("er is geen plaats om het bestand opnieuw te maken: {}", pattern));
     path_ = pattern;
   }
   ~OwnFolder() {
@@ -179,10 +181,10 @@ Language take_language(std::vector<std::string>& words) {
 Result<Written> remake(const Session& session, const OutputRecord& record, const OriginFile& form) {
   const auto command = std::ranges::find(remakeable, record.words.front(), &Remakeable::name);
   if (command == remakeable.end())
-    return failure("'" + record.words.front() + "' is geen opdracht die opnieuw te doen is");
+    return failure(tr("'{}' is geen opdracht die opnieuw te doen is", record.words.front()));
   for (const std::string& word : record.words)
     if (std::ranges::find(refused_words, word.substr(0, word.find('='))) != refused_words.end())
-      return failure("in het kenmerk staat '" + word + "', wat er niet in hoort");
+      return failure(tr("in het kenmerk staat '{}', wat er niet in hoort", word));
   Session again;
   again.study_folder = session.study_folder;
   CLI::App app("samenspel");
@@ -202,10 +204,10 @@ Result<Written> remake(const Session& session, const OutputRecord& record, const
     const Speaking speaking(language);
     app.parse(words);
   } catch (const CLI::ParseError& e) {
-    return failure(std::string("deze versie kent de opdracht niet meer zo: ") + e.what());
+    return failure(tr("deze versie kent de opdracht niet meer zo: {}", usage_mistake(e.what())));
   }
   std::error_code problem;
-  if (!fs::exists(file, problem)) return failure("de opdracht geeft nu geen antwoord meer");
+  if (!fs::exists(file, problem)) return failure(tr("de opdracht geeft nu geen antwoord meer"));
   return read_again(file);
 }
 
@@ -215,10 +217,10 @@ std::vector<std::string> changed_since(const Store& store, std::int64_t run) {
   const auto last = store.last_run();
   for (std::int64_t id = run + 1; last && id <= last->id; ++id)
     for (const Outcome& it : store.outcomes(id))
-      for (const auto& [kind, word] : {std::pair{"added", "nieuw"},
-                                       {"changed", "gewijzigd"},
-                                       {"refreshed", "kenmerken gewijzigd"},
-                                       {"removed", "weg"}})
+      for (const auto& [kind, word] : {std::pair{"added", tr("nieuw")},
+                                       {"changed", tr("gewijzigd")},
+                                       {"refreshed", tr("kenmerken gewijzigd")},
+                                       {"removed", tr("weg")}})
         if (it.kind == kind) changed.insert(fmt::format("{} ({})", it.path, word));
   return {changed.begin(), changed.end()};
 }
@@ -231,26 +233,26 @@ struct Verdict {
 std::string documents_sentence(const Store& store, const OutputRecord& was) {
   constexpr std::size_t most = 10;
   const auto changed = changed_since(store, was.run);
-  if (changed.empty()) return "de documenten zijn andere dan toen";
+  if (changed.empty()) return tr("de documenten zijn andere dan toen");
   std::string names;
   for (std::size_t i = 0; i < std::min(most, changed.size()); ++i)
     names += (i == 0 ? "" : ", ") + changed[i];
-  if (changed.size() > most) names += fmt::format(" en nog {}", changed.size() - most);
-  return fmt::format("documenten zijn veranderd: {}", names);
+  if (changed.size() > most) names += tr(" en nog {}", changed.size() - most);
+  return tr("documenten zijn veranderd: {}", names);
 }
 
 std::vector<std::string> changed_parts(const Store& store, const OutputRecord& was,
                                        const OutputRecord& is) {
   std::vector<std::string> parts;
   const auto add = [&](const std::string& a, const std::string& b, std::string_view what) {
-    if (a != b) parts.push_back(fmt::format("{} (toen {}, nu {})", what, a, b));
+    if (a != b) parts.push_back(tr("{} (toen {}, nu {})", what, a, b));
   };
   if (was.documents != is.documents) parts.push_back(documents_sentence(store, was));
-  add(was.lexicon, is.lexicon, "het lexicon is veranderd");
-  add(was.settings, is.settings, "de instellingen van de studie zijn veranderd");
-  add(was.decisions, is.decisions, "wat mensen codeerden of vaststelden is veranderd");
-  add(was.queries, is.queries, "een opgeslagen zoekvraag waar het op rust is veranderd");
-  add(was.program, is.program, "het programma is een andere versie");
+  add(was.lexicon, is.lexicon, tr("het lexicon is veranderd"));
+  add(was.settings, is.settings, tr("de instellingen van de studie zijn veranderd"));
+  add(was.decisions, is.decisions, tr("wat mensen codeerden of vaststelden is veranderd"));
+  add(was.queries, is.queries, tr("een opgeslagen zoekvraag waar het op rust is veranderd"));
+  add(was.program, is.program, tr("het programma is een andere versie"));
   return parts;
 }
 
@@ -269,7 +271,7 @@ std::string lines_sentence(std::string_view file, std::string_view again) {
     if (next(file) == next(again)) continue;
     if (++found <= most) numbers += fmt::format("{}{}", found == 1 ? "" : ", ", line);
   }
-  return found > most ? fmt::format("{} en nog {}", numbers, found - most) : numbers;
+  return found > most ? tr("{} en nog {}", numbers, found - most) : numbers;
 }
 
 // The files of a folder that are others than those that were made again: "matrix.csv (regel 3)".
@@ -293,9 +295,10 @@ bool is_same(const Written& file, const Written& again) {
 // By whom, and where.
 std::string edited_sentence(const Written& file, const Written& again) {
   if (file.form.form != "map")
-    return "het bestand is bewerkt nadat samenspel het schreef" +
-           (file.is_text() ? " (regel " + lines_sentence(file.bytes, again.bytes) + ")"
-                           : std::string(", of door een ander programma opnieuw bewaard"));
+    return file.is_text() ? tr("het bestand is bewerkt nadat samenspel het schreef (regel {})",
+                               lines_sentence(file.bytes, again.bytes))
+                          : tr("het bestand is bewerkt nadat samenspel het schreef, of door een "
+                               "ander programma opnieuw bewaard");
   std::string names;
   for (const std::string& it : other_files(file.path, again.files))
     names += (names.empty() ? "" : ", ") + it;
@@ -310,11 +313,11 @@ Verdict judge(const Store& store, const Written& file, const Written& again) {
   if (verdict.is_identical) return verdict;
   verdict.different = changed_parts(store, was.record, is);
   if (!was.is_intact)
-    verdict.different.emplace_back("het kenmerk in het bestand is zelf gewijzigd");
+    verdict.different.emplace_back(tr("het kenmerk in het bestand is zelf gewijzigd"));
   if (was.record.content != is.content)
-    verdict.different.emplace_back("de studie geeft nu andere cellen dan toen");
+    verdict.different.emplace_back(tr("de studie geeft nu andere cellen dan toen"));
   else if (!verdict.different.empty())
-    verdict.different.emplace_back("de cellen die de studie geeft zijn dezelfde gebleven");
+    verdict.different.emplace_back(tr("de cellen die de studie geeft zijn dezelfde gebleven"));
   if (verdict.different.empty()) verdict.different.push_back(edited_sentence(file, again));
   return verdict;
 }
@@ -328,10 +331,10 @@ void print_verdict(const Verdict& verdict, const OutputRecord& record, const Opt
                        {"words", record.words},
                        {"identical", verdict.is_identical},
                        {"different", verdict.different}});
-  fmt::print("{}: {} (kenmerk {})\n", printable(options.file),
-             verdict.is_identical ? "identiek aan wat de studie nu geeft"
-                                  : "niet identiek aan wat de studie nu geeft",
-             id_of(record));
+  fmt::print("{}\n", tr("{}: {} (kenmerk {})", printable(options.file),
+                        verdict.is_identical ? tr("identiek aan wat de studie nu geeft")
+                                             : tr("niet identiek aan wat de studie nu geeft"),
+                        id_of(record)));
   for (const std::string& it : verdict.different) fmt::print("  - {}\n", printable(it));
 }
 
@@ -350,7 +353,7 @@ std::string without_record(const fs::path& file) {
     return tr("in deze map staat geen {} met een kenmerk; export schrijft dat erin", folder_readme);
   if (read_written_folder(file.parent_path()).found)
     return tr("dit hoort bij de map waarin het staat; geef die aan verify");
-  return fmt::format(
+  return tr(
       "hierin staat geen kenmerk, en {} staat er niet naast; samenspel schrijft dat met "
       "--uitvoer, bij CSV, TSV en JSONL in dat bestand",
       origin_path(file.filename()).string());
@@ -371,7 +374,7 @@ int run_verify(const Session& session, Options options) {
   if (!file->found) return refuse(options, without_record(options.file));
   const auto again = remake(session, file->found->record, file->form);
   if (!again) return refuse(options, again.error().message);
-  if (!again->found) return refuse(options, "het antwoord van nu heeft geen kenmerk");
+  if (!again->found) return refuse(options, tr("het antwoord van nu heeft geen kenmerk"));
   const Verdict verdict = judge(*store, *file, *again);
   print_verdict(verdict, file->found->record, options);
   return verdict.is_identical ? exit_done : exit_nothing_found;

@@ -13,6 +13,7 @@
 #include "pipeline/cli/why_not.h"
 #include "pipeline/ingest/explain.h"
 #include "pipeline/model/coder.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -28,12 +29,12 @@ std::string reason(const Evidence& evidence, std::string_view source) {
   const std::string_view words = slice(source, evidence.match);
   switch (evidence.kind) {
     case Evidence::Kind::pattern:
-      return fmt::format("“{}” past op het patroon {} ({})", words, evidence.rule, evidence.source);
+      return tr("“{}” past op het patroon {} ({})", words, evidence.rule, evidence.source);
     case Evidence::Kind::cue:
-      return fmt::format("“{}” is een signaal: {} ({})", words, evidence.rule, evidence.source);
+      return tr("“{}” is een signaal: {} ({})", words, evidence.rule, evidence.source);
     case Evidence::Kind::outranked:
-      return fmt::format("“{}” past ook op {} ({}), maar een langer of sterker patroon ging voor",
-                         words, evidence.rule, evidence.source);
+      return tr("“{}” past ook op {} ({}), maar een langer of sterker patroon ging voor", words,
+                evidence.rule, evidence.source);
   }
   return {};
 }
@@ -53,31 +54,33 @@ struct Why {
 
 void print_trace(const Why& why) {
   const Explanation explanation = why.explanation();
-  fmt::print("  Kort: {}\n\n  Gecodeerd door {}, omdat\n", printable(explanation.in_one_line()),
-             printable(why.coding.coding.coder));
+  fmt::print("  {}\n",
+             tr("Kort: {}\n\n  Gecodeerd door {}, omdat", printable(explanation.in_one_line()),
+                printable(why.coding.coding.coder)));
   for (const std::string& line : explanation.reasons()) fmt::print("  - {}\n", printable(line));
   const std::vector<std::string> against = explanation.against();
-  if (!against.empty()) fmt::print("\n  Wat niet meetelde\n");
+  if (!against.empty()) fmt::print("\n  {}\n", tr("Wat niet meetelde"));
   for (const std::string& line : against) fmt::print("  - {}\n", printable(line));
 }
 
 // What is on record, where the lexicon cannot tell it anew.
 void print_record(const Why& why) {
   const Coding& coding = why.coding.coding;
-  fmt::print("  Gecodeerd door {}, omdat\n", printable(coding.coder));
+  fmt::print("  {}\n", tr("Gecodeerd door {}, omdat", printable(coding.coder)));
   for (const Evidence& evidence : coding.evidence)
     fmt::print("  - {}\n", printable(reason(evidence, why.source)));
-  if (coding.evidence.empty()) fmt::print("  - iemand deze woorden heeft aangewezen\n");
+  if (coding.evidence.empty()) fmt::print("  {}\n", tr("- iemand deze woorden heeft aangewezen"));
   if (why.trace)
     fmt::print(
-        "\n  Het lexicon of het programma is sinds deze run veranderd en codeert dit nu anders;\n"
-        "  'samenspel tag' codeert de studie opnieuw.\n");
+        "\n  {}\n",
+        tr("Het lexicon of het programma is sinds deze run veranderd en codeert dit nu anders;\n"
+           "  'samenspel tag' codeert de studie opnieuw."));
 }
 
 void print_why(const Why& why, bool colour) {
   const ShownCoding& it = why.coding;
   fmt::print("{}  {} · {} · {}\n", to_string(it.id), it.coding.factor,
-             coloured(it.coding.valence, colour), to_string(it.coding.modality));
+             coloured(it.coding.valence, colour), word_of(it.coding.modality));
   fmt::print("  {}\n", heading(it.passage));
   std::vector<Span> matches;
   for (const Evidence& evidence : it.coding.evidence)
@@ -106,9 +109,9 @@ int run_why(const Session& session, const Options& options) {
   const auto id = coding_id_of(options.coding);
   if (!id) {
     complain(
-        fmt::format("'{}' is geen codering; schrijf document:nummer, zoals 12:3 ('samenspel "
-                    "search' en 'samenspel table --cell' noemen ze)",
-                    options.coding));
+        tr("'{}' is geen codering; schrijf document:nummer, zoals 12:3 ('samenspel "
+           "search' en 'samenspel table --cell' noemen ze)",
+           options.coding));
     return exit_error;
   }
   const auto study = session.study();
@@ -117,9 +120,8 @@ int run_why(const Session& session, const Options& options) {
   const auto coding = store->coding(*id);
   const auto document = coding ? store->load(document_of(*id)) : std::nullopt;
   if (!document) {
-    complain(fmt::format(
-        "codering {} is er niet (meer); een nieuwe run kan haar anders genummerd hebben",
-        options.coding));
+    complain(tr("codering {} is er niet (meer); een nieuwe run kan haar anders genummerd hebben",
+                options.coding));
     return exit_nothing_found;
   }
   const auto lexicon = session.lexicon(study->lexicon());

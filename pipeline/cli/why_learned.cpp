@@ -13,6 +13,8 @@
 #include "pipeline/ingest/similar.h"
 #include "pipeline/learn/explain.h"
 #include "pipeline/model/coder.h"
+#include "pipeline/model/tr.h"
+#include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -30,10 +32,9 @@ struct Answer {
   std::vector<SimilarShown> similar;
 };
 
-std::string decimal(double value) {
-  std::string text = fmt::format("{:+.2f}", value);
-  std::ranges::replace(text, '.', ',');
-  return text;
+// "+0,32"
+std::string signed_decimal(double value) {
+  return (value < 0 ? "" : "+") + rounded(value, 2);
 }
 
 // Observes the sentence anew, with the names that `names` knows.
@@ -67,34 +68,34 @@ std::vector<SimilarShown> similar_to(const LearnedQuestion& question) {
   return shown;
 }
 
-void print_reasons(const char* title, const std::vector<Reason>& reasons) {
+void print_reasons(const std::string& title, const std::vector<Reason>& reasons) {
   std::string pro, against;
   for (const Reason& it : reasons) {
     std::string& to = it.weight > 0 ? pro : against;
-    to += fmt::format("{}{} ({})", to.empty() ? "" : ", ", printable(it.words), decimal(it.weight));
+    to += fmt::format("{}{} ({})", to.empty() ? "" : ", ", printable(it.words),
+                      signed_decimal(it.weight));
   }
   if (pro.empty() && against.empty()) return;
   fmt::print("\n  {}\n", title);
-  if (!pro.empty()) fmt::print("{}\n", wrapped("voor: " + pro, 4, 96));
-  if (!against.empty()) fmt::print("{}\n", wrapped("tegen: " + against, 4, 96));
+  if (!pro.empty()) fmt::print("{}\n", wrapped(tr("voor: {}", pro), 4, 96));
+  if (!against.empty()) fmt::print("{}\n", wrapped(tr("tegen: {}", against), 4, 96));
 }
 
 void print_answer(const LearnedQuestion& question, const Answer& answer, double probability) {
   const ShownCoding& it = question.coding;
   fmt::print("{}  {} · {} · {}\n", to_string(it.id), it.coding.factor,
-             coloured(it.coding.valence, wants_colour()), to_string(it.coding.modality));
+             coloured(it.coding.valence, wants_colour()), word_of(it.coding.modality));
   fmt::print("  {}\n", heading(it.passage));
   fmt::print("{}\n\n",
              wrapped(marked(question.document.document.source, it.coding.span, {}, false), 4, 96));
-  fmt::print("  Voorgesteld door {}, met een kans van {}\n", printable(it.coding.coder),
-             whole_percent(probability));
+  fmt::print("  {}\n", tr("Voorgesteld door {}, met een kans van {}", printable(it.coding.coder),
+                          whole_percent(probability)));
   if (it.decision) fmt::print("{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
-  print_reasons("Wat in de woorden van de zin woog voor de factor", answer.why.factor);
-  print_reasons("Wat daarna samen met het lexicon woog", answer.why.look);
-  print_reasons(fmt::format("Wat woog voor {}", to_string(it.coding.valence)).c_str(),
-                answer.why.valence);
+  print_reasons(tr("Wat in de woorden van de zin woog voor de factor"), answer.why.factor);
+  print_reasons(tr("Wat daarna samen met het lexicon woog"), answer.why.look);
+  print_reasons(tr("Wat woog voor {}", word_of(it.coding.valence)), answer.why.valence);
   if (answer.similar.empty()) return;
-  fmt::print("\n  Zinnen die mensen zo codeerden en er het meest op lijken\n");
+  fmt::print("\n  {}\n", tr("Zinnen die mensen zo codeerden en er het meest op lijken"));
   for (const SimilarShown& one : answer.similar)
     fmt::print("  - {} ({})\n{}\n", printable(one.where), whole_percent(one.likeness),
                wrapped(printable(one.text), 6, 96));
@@ -133,7 +134,7 @@ int why_learned(const Session& session, const LearnedQuestion& question, const s
   }
   const auto place = kept->model.place_of(question.coding.coding.factor);
   if (!place) {
-    complain("dit model kent deze factor niet meer");
+    complain(tr("dit model kent deze factor niet meer"));
     return exit_error;
   }
   const Observation seen = observed(question, kept->model.names);

@@ -12,6 +12,7 @@
 #include "pipeline/cli/show.h"
 #include "pipeline/ingest/explain.h"
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -31,20 +32,22 @@ std::string why_not(const NearMiss& miss, std::string_view text) {
   const std::string words = "“" + std::string(slice(text, miss.words)) + "”";
   switch (miss.reason) {
     case Reason::missing:
-      return miss.wanted + " ontbreekt";
+      return tr("{} ontbreekt", miss.wanted);
     case Reason::too_far:
-      return fmt::format("voor {} staan {} woorden te veel: {} ertussen, hoogstens {} mag",
-                         miss.wanted, miss.between - miss.allowed, miss.between, miss.allowed);
+      return tr_plural(miss.between - miss.allowed,
+                       "voor {} staat {} woord te veel: {} ertussen, hoogstens {} mag",
+                       "voor {} staan {} woorden te veel: {} ertussen, hoogstens {} mag",
+                       miss.wanted, miss.between - miss.allowed, miss.between, miss.allowed);
     case Reason::broken:
-      return fmt::format("voor {} staat een leesteken", miss.wanted);
+      return tr("voor {} staat een leesteken", miss.wanted);
     case Reason::order:
-      return "de woorden staan in een andere volgorde";
+      return tr("de woorden staan in een andere volgorde");
     case Reason::other_form:
-      return fmt::format("het vraagt precies {} en hier staat {}", miss.wanted, words);
+      return tr("het vraagt precies {} en hier staat {}", miss.wanted, words);
     case Reason::in_compound:
-      return fmt::format("{} staat er alleen als deel van {}", miss.wanted, words);
+      return tr("{} staat er alleen als deel van {}", miss.wanted, words);
     case Reason::other_class:
-      return fmt::format("{} is hier een ander soort woord dan {} vraagt", words, miss.wanted);
+      return tr("{} is hier een ander soort woord dan {} vraagt", words, miss.wanted);
   }
   return {};
 }
@@ -72,10 +75,12 @@ std::string line_of(const Near& near, const Lexicon& lexicon, std::string_view t
   std::string words;
   for (const Span& span : near.words)
     words += (words.empty() ? "“" : " … ") + std::string(slice(text, span));
+  words += "”";
   const Pattern& pattern = lexicon.patterns[near.pattern];
-  return printable(fmt::format("{}” {} {} ({}), maar {}", words,
-                               near.is_match ? "past op" : "lijkt op", pattern.text,
-                               place_of(pattern), near.why));
+  return printable(
+      near.is_match
+          ? tr("{} past op {} ({}), maar {}", words, pattern.text, place_of(pattern), near.why)
+          : tr("{} lijkt op {} ({}), maar {}", words, pattern.text, place_of(pattern), near.why));
 }
 
 Explanation explanation_of(const AbsenceTrace& trace, const Coding& coding,
@@ -96,18 +101,18 @@ void for_each_coding(const AbsenceTrace& trace, Take take) {
 void print_text(const AbsenceTrace& trace, const Lexicon& lexicon, const std::vector<Near>& near) {
   const std::string_view text = trace.staged.clean.text;
   const bool is_coded = trace.is_coded();
-  fmt::print("{} · {}\n", trace.factor, is_coded ? "wel gecodeerd" : "niet gecodeerd");
+  fmt::print("{} · {}\n", trace.factor, is_coded ? tr("wel gecodeerd") : tr("niet gecodeerd"));
   fmt::print("{}\n\n", wrapped(printable(text), 4, 96));
   if (is_coded) {
     for_each_coding(trace, [&](const Coding& coding) {
       const Explanation explanation = explanation_of(trace, coding, lexicon);
-      fmt::print("  {} · {}, omdat\n", to_string(coding.valence), to_string(coding.modality));
+      fmt::print("  {}\n", tr("{} · {}, omdat", word_of(coding.valence), word_of(coding.modality)));
       for (const std::string& line : explanation.reasons()) fmt::print("  - {}\n", printable(line));
     });
     return;
   }
-  fmt::print("  {}\n", near.empty() ? "Geen patroon van deze factor komt in de buurt."
-                                    : "Wat het dichtst in de buurt kwam");
+  fmt::print("  {}\n", near.empty() ? tr("Geen patroon van deze factor komt in de buurt.")
+                                    : tr("Wat het dichtst in de buurt kwam"));
   for (std::size_t i = 0; i < near.size(); ++i)
     fmt::print("  {}. {}\n", i + 1, line_of(near[i], lexicon, text));
 }
@@ -144,8 +149,7 @@ Result<std::size_t> factor_named(const Lexicon& lexicon, const std::string& name
   if (it != lexicon.factors.end()) return static_cast<std::size_t>(it - lexicon.factors.begin());
   std::vector<std::string> names;
   for (const Factor& factor : lexicon.factors) names.push_back(factor.id);
-  return failure(
-      fmt::format("factor '{}' staat niet in het lexicon{}", name, suggest(name, names, 40)));
+  return failure(tr("factor '{}' staat niet in het lexicon{}", name, suggest(name, names, 40)));
 }
 
 // What stands on the command line, or standard input.

@@ -9,11 +9,10 @@ unsigned shared(ValenceSet a, ValenceSet b) {
       all_valences, [&](Valence valence) { return a.has(valence) && b.has(valence); }));
 }
 
-std::string to_string(ValenceSet valences) {
+std::string word_of(ValenceSet valences) {
   std::string text;
   for (const Valence valence : all_valences)
-    if (valences.has(valence))
-      text += (text.empty() ? "" : " + ") + std::string(to_string(valence));
+    if (valences.has(valence)) text += (text.empty() ? "" : " + ") + word_of(valence);
   return text.empty() ? "-" : text;
 }
 

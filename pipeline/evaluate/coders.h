@@ -38,7 +38,7 @@ class ValenceSet {
 
 inline constexpr Valence all_valences[] = {Valence::success, Valence::failure, Valence::neutral};
 unsigned shared(ValenceSet a, ValenceSet b);  // how many are in both
-std::string to_string(ValenceSet valences);   // "succes + faal"; "-" for none
+std::string word_of(ValenceSet valences);     // "succes + faal"; "-" for none
 
 // A pattern as evidence names it: "gedeelde visie", "visie.toml:7".
 struct PatternName {

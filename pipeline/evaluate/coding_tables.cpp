@@ -7,6 +7,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -35,8 +37,8 @@ class Lines {
     const Cells header = cells_of(next_line());
     for (const std::string_view name : must)
       if (std::ranges::find(header, name) == header.end())
-        return failure(fmt::format("de kolom '{}' ontbreekt; nodig zijn {}, met tabs", name,
-                                   fmt::join(must, ", ")),
+        return failure(tr("de kolom '{}' ontbreekt; nodig zijn {}, met tabs", name,
+                          fmt::format("{}", fmt::join(must, ", "))),
                        file_, 1);
     for (const auto* names : {&must, &may})
       for (const std::string_view name : *names)
@@ -56,7 +58,7 @@ class Lines {
     }
     const Cells all = cells_of(line);
     if (all.size() <= needed_)
-      return failure("deze regel heeft te weinig kolommen", file_, number_);
+      return failure(tr("deze regel heeft te weinig kolommen"), file_, number_);
     Cells cells;
     for (const std::size_t place : places_)
       cells.push_back(place < all.size() ? all[place] : std::string_view());
@@ -90,22 +92,19 @@ using Places = std::unordered_map<std::string_view, std::size_t>;
 std::optional<std::string> put(const Cells& cells, const Places& places,
                                std::vector<bool>& is_there, CoderCodings& codings) {
   const auto place = places.find(cells[0]);
-  if (place == places.end())
-    return fmt::format("zin '{}' staat niet in het bestand met zinnen", cells[0]);
+  if (place == places.end()) return tr("zin '{}' staat niet in het bestand met zinnen", cells[0]);
   auto& unit = codings.units[place->second];
   const bool is_again = is_there[place->second];
   is_there[place->second] = true;
   if (cells[1] == nothing || cells[1].empty()) {
     if (unit.empty() && cells[2] != nothing && !cells[2].empty())
-      return fmt::format("bij zin '{}' staat een valentie zonder factor", cells[0]);
-    if (is_again) return fmt::format("zin '{}' staat er met en zonder codering", cells[0]);
+      return tr("bij zin '{}' staat een valentie zonder factor", cells[0]);
+    if (is_again) return tr("zin '{}' staat er met en zonder codering", cells[0]);
     return std::nullopt;
   }
-  if (is_again && unit.empty())
-    return fmt::format("zin '{}' staat er met en zonder codering", cells[0]);
+  if (is_again && unit.empty()) return tr("zin '{}' staat er met en zonder codering", cells[0]);
   const auto valence = valence_of(cells[2]);
-  if (!valence)
-    return fmt::format("valentie '{}' is er niet; kies succes, faal of neutraal", cells[2]);
+  if (!valence) return tr("valentie '{}' is er niet; kies succes, faal of neutraal", cells[2]);
   unit[FactorId(cells[1])].valences.add(*valence);
   return std::nullopt;
 }
@@ -136,9 +135,9 @@ Result<CoderCodings> coder_codings(std::string_view text, const std::string& fil
   for (std::size_t i = 0; i < sentences.size(); ++i)
     if (!places.emplace(sentences[i].id, i).second)
       return failure(
-          fmt::format("zin '{}' staat twee keer in het bestand met zinnen; geef elke zin "
-                      "een eigen id",
-                      sentences[i].id));
+          tr("zin '{}' staat twee keer in het bestand met zinnen; geef elke zin "
+             "een eigen id",
+             sentences[i].id));
   CoderCodings codings{name, {}};
   codings.units.resize(sentences.size());
   std::vector<bool> is_there(sentences.size());
@@ -151,11 +150,10 @@ Result<CoderCodings> coder_codings(std::string_view text, const std::string& fil
   if (missing == 0) return codings;
   const auto first =
       static_cast<std::size_t>(std::ranges::find(is_there, false) - is_there.begin());
-  return failure(
-      fmt::format("er is geen regel voor {} van de {} zinnen, zoals '{}'; schrijf '-' bij "
-                  "een zin zonder codering",
-                  missing, sentences.size(), sentences[first].id),
-      file);
+  return failure(tr("er is geen regel voor {} van de {} zinnen, zoals '{}'; schrijf '-' bij "
+                    "een zin zonder codering",
+                    missing, sentences.size(), sentences[first].id),
+                 file);
 }
 
 }  // namespace pipeline

@@ -42,7 +42,7 @@ struct Grouping {
   }
   void by_factor() {
     std::vector<std::pair<FactorId, std::vector<std::string>>> keys;
-    for (const Factor& factor : factors) keys.push_back({factor.id, {factor.id, factor.label_nl}});
+    for (const Factor& factor : factors) keys.push_back({factor.id, {factor.id, label_of(factor)}});
     for (const FactorId& id : facts.factors)
       if (std::ranges::find(factors, id, &Factor::id) == factors.end())
         keys.push_back({id, {id, id}});
@@ -50,8 +50,7 @@ struct Grouping {
   }
   void by_valence() {
     std::vector<std::pair<Valence, std::vector<std::string>>> keys;
-    for (const Valence valence : all_valences)
-      keys.push_back({valence, {std::string(to_string(valence))}});
+    for (const Valence valence : all_valences) keys.push_back({valence, {word_of(valence)}});
     by(keys, [](const auto& coding) { return coding.valence; });
   }
   void by_pattern(const EvidenceFacts& evidence) {
@@ -73,21 +72,21 @@ struct Grouping {
 };
 
 void add_name_columns(Table& table, DecisionRows rows) {
-  const auto label = [&](const char* name, const char* title) {
+  const auto label = [&](const char* name, const std::string& title) {
     table.columns.push_back({name, title, 0, "", ColumnRole::label});
   };
   switch (rows) {
     case DecisionRows::coder:
-      return label("codeur", "Codeur");
+      return label("codeur", tr("Codeur"));
     case DecisionRows::factor:
       table.columns.push_back({"factor", tr("Factor"), 0, "", ColumnRole::key});
-      return label("label", "Factor");
+      return label("label", tr("Factor"));
     case DecisionRows::valence:
-      return label("valentie", "Valentie");
+      return label("valentie", tr("Valentie"));
     case DecisionRows::pattern:
-      label("patroon", "Patroon");
-      add_column(table, "factor", "factor");
-      return add_column(table, "bron", "bron");
+      label("patroon", tr("Patroon"));
+      add_column(table, "factor", tr("factor"));
+      return add_column(table, "bron", tr("bron"));
   }
 }
 
@@ -109,13 +108,15 @@ void add_row(Table& table, const Group& group, bool is_total) {
 Table decision_table(const CorpusFacts& facts, const EvidenceFacts& evidence,
                      std::span<const Factor> factors, DecisionRows rows) {
   Table table;
-  table.title = "Wat mensen van de voorstellen vinden";
+  table.title = tr("Wat mensen van de voorstellen vinden");
   add_name_columns(table, rows);
-  for (const char* name : {"open", "aanvaard", "verworpen"})
-    add_column(table, name, name, "lexicon");
-  for (const char* name : {"gevonden", "gemist"}) add_column(table, name, name, "door mensen");
-  add_share_columns(table, "precisie", "precisie");
-  add_share_columns(table, "recall", "recall");
+  for (const std::string_view name :
+       {tr_later("open"), tr_later("aanvaard"), tr_later("verworpen")})
+    add_column(table, std::string(name), tr(name), "lexicon");
+  for (const std::string_view name : {tr_later("gevonden"), tr_later("gemist")})
+    add_column(table, std::string(name), tr(name), tr("door mensen"));
+  add_share_columns(table, "precisie", tr("precisie"));
+  add_share_columns(table, "recall", tr("recall"));
   Grouping grouping{facts, factors, verdicts(facts)};
   if (rows == DecisionRows::coder) grouping.by_coder();
   if (rows == DecisionRows::factor) grouping.by_factor();
@@ -124,17 +125,17 @@ Table decision_table(const CorpusFacts& facts, const EvidenceFacts& evidence,
   for (const Group& group : grouping.groups)
     if (count_decisions(group.verdicts) != DecisionCounts{}) add_row(table, group, false);
   if (rows != DecisionRows::pattern) {
-    Group total{{"Totaal"}, grouping.verdicts};
-    if (rows == DecisionRows::factor) total.names.push_back("Totaal");
+    Group total{{tr("Totaal")}, grouping.verdicts};
+    if (rows == DecisionRows::factor) total.names.push_back(tr("Totaal"));
     add_row(table, total, true);
   }
   table.notes = {
-      "Precisie: aanvaard van wat beslist is. Recall: van wat mensen aanvaardden of zelf "
-      "codeerden, "
-      "wat het lexicon ook vond (met welke valentie ook); zij zegt alleen iets waar mensen ook "
-      "zochten naar wat het lexicon niet voorstelde.",
-      "Door mensen: zelf gecodeerd en niet al geteld als aanvaard; gevonden als het lexicon de "
-      "factor daar ook heeft. Van en tot: 95 %-interval volgens Wilson (1927)."};
+      tr("Precisie: aanvaard van wat beslist is. Recall: van wat mensen aanvaardden of zelf "
+         "codeerden, "
+         "wat het lexicon ook vond (met welke valentie ook); zij zegt alleen iets waar mensen ook "
+         "zochten naar wat het lexicon niet voorstelde."),
+      tr("Door mensen: zelf gecodeerd en niet al geteld als aanvaard; gevonden als het lexicon de "
+         "factor daar ook heeft. Van en tot: 95 %-interval volgens Wilson (1927).")};
   return table;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -23,7 +25,7 @@ const FactorCoding* coding_of(const CoderCodings& coder, const Disagreement& it)
 
 std::string valence_by(const CoderCodings& coder, const Disagreement& it) {
   const FactorCoding* coding = coding_of(coder, it);
-  return coding == nullptr ? "-" : to_string(coding->valences);
+  return coding == nullptr ? "-" : word_of(coding->valences);
 }
 
 // A spreadsheet would take some beginnings for a formula; blanks in their place do no harm.
@@ -37,18 +39,18 @@ std::string cell(std::string text) {
 
 }  // namespace
 
-std::string_view to_string(Disagreement::Kind kind) {
+std::string word_of(Disagreement::Kind kind) {
   switch (kind) {
     case Disagreement::Kind::missed:
-      return "gemist";
+      return tr("gemist");
     case Disagreement::Kind::wrong:
-      return "onterecht";
+      return tr("onterecht");
     case Disagreement::Kind::valence:
-      return "valentie";
+      return tr("valentie");
     case Disagreement::Kind::people:
       break;
   }
-  return "mensen oneens";
+  return tr("mensen oneens");
 }
 
 std::vector<Disagreement> disagreements(const Evaluation& evaluation) {
@@ -69,7 +71,7 @@ std::string people_say(const Evaluation& evaluation, const Disagreement& it) {
 std::string lexicon_says(const Evaluation& evaluation, const Disagreement& it) {
   const FactorCoding* coding = coding_of(evaluation.lexicon, it);
   if (coding == nullptr) return "-";
-  return to_string(coding->valences) + (coding->reason.empty() ? "" : "; " + coding->reason);
+  return word_of(coding->valences) + (coding->reason.empty() ? "" : "; " + coding->reason);
 }
 
 std::string disagreements_tsv(const Evaluation& evaluation,
@@ -79,8 +81,8 @@ std::string disagreements_tsv(const Evaluation& evaluation,
   text += "\tlexicon\treden\tvorige\tzin\n";
   for (const Disagreement& it : disagreements(evaluation)) {
     const SentenceRow& sentence = sentences[it.unit];
-    text += cell(sentence.id) + '\t' + cell(sentence.document) + '\t' +
-            std::string(to_string(it.kind)) + '\t' + cell(it.factor);
+    text += cell(sentence.id) + '\t' + cell(sentence.document) + '\t' + word_of(it.kind) + '\t' +
+            cell(it.factor);
     for (const CoderCodings& person : evaluation.people) text += '\t' + valence_by(person, it);
     const FactorCoding* coding = coding_of(evaluation.lexicon, it);
     text += '\t' + valence_by(evaluation.lexicon, it) + '\t' +

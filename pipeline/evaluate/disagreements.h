@@ -20,7 +20,7 @@ struct Disagreement {
 
   friend bool operator==(const Disagreement&, const Disagreement&) = default;
 };
-std::string_view to_string(Disagreement::Kind kind);  // gemist, onterecht, valentie, mensen oneens
+std::string word_of(Disagreement::Kind kind);  // gemist, onterecht, valentie, mensen oneens
 
 // In order of unit, then factor.
 std::vector<Disagreement> disagreements(const Evaluation& evaluation);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/report/number.h"
 
 namespace pipeline {
@@ -17,7 +18,7 @@ Result<Reference> reference_named(std::span<const CoderCodings> people,
     if (person.name == against) return reference_of(person);
     names.push_back(person.name);
   }
-  return failure(fmt::format("codeur '{}' is er niet{}", against, suggest(against, names)));
+  return failure(tr("codeur '{}' is er niet{}", against, suggest(against, names)));
 }
 
 std::vector<Comparison> pairs_of(std::span<const CoderCodings> people) {
@@ -74,18 +75,18 @@ void note_reference(Table& table, const Evaluation& evaluation) {
   std::string people;
   for (const CoderCodings& person : evaluation.people)
     people += (people.empty() ? "" : ", ") + person.name;
-  table.notes.push_back(
-      fmt::format("{} op {}, gecodeerd door {}; referentie: {}.", evaluation.lexicon.name,
-                  counted(comparison.units, "zin", "zinnen"), people, evaluation.reference.name));
+  table.notes.push_back(tr("{} op {}, gecodeerd door {}; referentie: {}.", evaluation.lexicon.name,
+                           counted(comparison.units, "zin", "zinnen"), people,
+                           evaluation.reference.name));
   if (all.open > 0)
     table.notes.push_back(
-        fmt::format("Consensus: wat alle codeurs geven. Wat maar een deel van hen geeft telt niet "
-                    "als goed en niet als fout ({}; het lexicon geeft er daarvan {}).",
-                    counted(all.open, "codering", "coderingen"), all.given_open));
+        tr("Consensus: wat alle codeurs geven. Wat maar een deel van hen geeft telt niet "
+           "als goed en niet als fout ({}; het lexicon geeft er daarvan {}).",
+           counted(all.open, "codering", "coderingen"), all.given_open));
 }
 
 void note_intervals(Table& table) {
-  table.notes.push_back(fmt::format(
+  table.notes.push_back(tr(
       "Van en tot: 95 %-interval, van een aandeel volgens Wilson (1927), van F1 uit {} van zinnen "
       "met teruglegging (bootstrap met een vaste beginwaarde). Zinnen van één document lijken op "
       "elkaar: over andere documenten is de onzekerheid groter.",
@@ -99,7 +100,8 @@ void note_unknown_factors(Table& table, const Evaluation& evaluation) {
       for (const auto& [factor, coding] : unit) unknown.insert(factor);
   for (const Factor& factor : evaluation.factors) unknown.erase(factor.id);
   if (!unknown.empty())
-    table.notes.push_back(fmt::format("Niet in het lexicon: {}.", fmt::join(unknown, ", ")));
+    table.notes.push_back(
+        tr("Niet in het lexicon: {}.", fmt::format("{}", fmt::join(unknown, ", "))));
 }
 
 }  // namespace pipeline

@@ -16,16 +16,16 @@ struct Compared {
 void add_columns(Table& table) {
   table.columns.push_back({"factor", tr("Factor"), 0, "", ColumnRole::key});
   table.columns.push_back({"label", tr("Factor"), 0, "", ColumnRole::label});
-  add_column(table, "referentie", "referentie");
-  add_column(table, "gegeven", "gegeven");
-  add_column(table, "juist", "juist");
-  add_column(table, "open", "open");
-  add_share_columns(table, "precisie", "precisie");
-  add_share_columns(table, "recall", "recall");
+  add_column(table, "referentie", tr("referentie"));
+  add_column(table, "gegeven", tr("gegeven"));
+  add_column(table, "juist", tr("juist"));
+  add_column(table, "open", tr("open"));
+  add_share_columns(table, "precisie", tr("precisie"));
+  add_share_columns(table, "recall", tr("recall"));
   add_share_columns(table, "f1", "F1");
   table.columns.push_back({"valentie", "%", 1, tr("valentie")});
-  add_column(table, "valentie_n", "n", "valentie");
-  table.columns.push_back({"kappa", "kappa", 3, tr("lexicon")});
+  add_column(table, "valentie_n", "n", tr("valentie"));
+  table.columns.push_back({"kappa", "kappa", 3, "lexicon"});
   table.columns.push_back({"codeurs_f1", "F1", 1, tr("codeurs")});
   table.columns.push_back({"codeurs_kappa", "kappa", 3, tr("codeurs")});
 }
@@ -75,19 +75,19 @@ Row row_of(const Compared& compared, const FactorId& id, const std::string& labe
 
 Table factor_table(const Evaluation& evaluation) {
   Table table;
-  table.title = "Overeenstemming per factor";
+  table.title = tr("Overeenstemming per factor");
   add_columns(table);
   Compared compared{
       compare(evaluation.lexicon, evaluation.reference), pairs_of(evaluation.people), {}};
   compared.intervals = f1_intervals_of(compared.lexicon);
   for (const Factor& factor : spoken_factors(evaluation, compared.lexicon))
     table.rows.push_back(row_of(compared, factor.id, factor.label_nl));
-  table.rows.push_back(row_of(compared, {}, "Totaal"));
+  table.rows.push_back(row_of(compared, {}, tr("Totaal")));
   note_reference(table, evaluation);
-  table.notes.push_back(
+  table.notes.push_back(tr(
       "Open: door het lexicon gegeven waar de codeurs het oneens zijn. Kappa (Cohen 1960): of een "
       "zin de factor heeft; leeg waar beide altijd hetzelfde zeggen. Codeurs: de mensen onderling, "
-      "gemiddeld over hun paren.");
+      "gemiddeld over hun paren."));
   note_intervals(table);
   note_unknown_factors(table, evaluation);
   return table;

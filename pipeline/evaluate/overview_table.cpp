@@ -28,20 +28,20 @@ std::optional<double> macro_f1(const Comparison& comparison, const std::vector<F
 
 void add_columns(Table& table) {
   table.columns.push_back({"vergelijking", tr("Vergelijking"), 0, "", ColumnRole::label});
-  add_column(table, "gegeven", "gegeven");
-  add_column(table, "referentie", "referentie");
-  add_column(table, "juist", "juist");
-  add_share_columns(table, "precisie", "precisie");
-  add_share_columns(table, "recall", "recall");
+  add_column(table, "gegeven", tr("gegeven"));
+  add_column(table, "referentie", tr("referentie"));
+  add_column(table, "juist", tr("juist"));
+  add_share_columns(table, "precisie", tr("precisie"));
+  add_share_columns(table, "recall", tr("recall"));
   add_share_columns(table, "f1", "F1");
   table.columns.push_back({"macro_f1", "macro-F1", 1});
   table.columns.push_back({"valentie", "%", 1, tr("valentie")});
-  add_column(table, "valentie_n", "n", "valentie");
-  add_share_columns(table, "valentie_f1", "F1 met valentie");
+  add_column(table, "valentie_n", "n", tr("valentie"));
+  add_share_columns(table, "valentie_f1", tr("F1 met valentie"));
   table.columns.push_back({"kappa", "kappa", 3, tr("enige codering")});
-  add_column(table, "kappa_n", "n", "enige codering");
-  add_share_columns(table, "vals_alarm", "vals alarm");
-  add_column(table, "vals_alarm_n", "n", "vals alarm");
+  add_column(table, "kappa_n", "n", tr("enige codering"));
+  add_share_columns(table, "vals_alarm", tr("vals alarm"));
+  add_column(table, "vals_alarm_n", "n", tr("vals alarm"));
 }
 
 // `name`: of the coder, as the row shows it.
@@ -68,13 +68,13 @@ Row row_of(const std::string& name, const Comparison& comparison,
 void add_notes(Table& table, const Evaluation& evaluation, std::size_t macro) {
   note_reference(table, evaluation);
   table.notes.push_back(
-      fmt::format("Macro-F1: gemiddelde over {} met minstens {} coderingen in de referentie.",
-                  counted(macro, "factor", "factoren"), macro_minimum));
-  table.notes.push_back(
+      tr("Macro-F1: gemiddelde over {} met minstens {} coderingen in de referentie.",
+         counted(macro, "factor", "factoren"), macro_minimum));
+  table.notes.push_back(tr(
       "Valentie: aandeel van de gedeelde coderingen met dezelfde valentie. Kappa (Cohen 1960): of "
-      "een zin enige codering heeft.");
-  table.notes.push_back(
-      "Vals alarm: het lexicon codeert iets, van alle zinnen (n) waarin geen mens iets codeert.");
+      "een zin enige codering heeft."));
+  table.notes.push_back(tr(
+      "Vals alarm: het lexicon codeert iets, van alle zinnen (n) waarin geen mens iets codeert."));
   note_intervals(table);
   note_unknown_factors(table, evaluation);
 }
@@ -83,7 +83,7 @@ void add_notes(Table& table, const Evaluation& evaluation, std::size_t macro) {
 
 Table overview_table(const Evaluation& evaluation) {
   Table table;
-  table.title = "Overeenstemming van lexicon en codeurs";
+  table.title = tr("Overeenstemming van lexicon en codeurs");
   add_columns(table);
   const std::vector<FactorId> macro = macro_factors(evaluation.reference);
   const FalseAlarms alarms = false_alarms(evaluation.lexicon, evaluation.people);

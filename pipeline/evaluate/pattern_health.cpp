@@ -111,22 +111,22 @@ constexpr std::array<std::pair<std::string_view, Weight>, 8> orders{{
 
 void add_name_columns(Table& table) {
   table.columns.push_back({"patroon", tr("Patroon"), 0, "", ColumnRole::label});
-  add_column(table, "factor", "factor");
-  add_column(table, "bron", "bron");
-  add_column(table, "basis", "basis");
+  add_column(table, "factor", tr("factor"));
+  add_column(table, "bron", tr("bron"));
+  add_column(table, "basis", tr("basis"));
 }
 
 Row row_of(const PatternHealth& it) {
   Row row;
   row.cells = {it.pattern.name.text, it.pattern.factor, it.pattern.name.source,
-               it.is_known ? std::string(to_string(it.pattern.base)) : std::string("(weg)")};
+               it.is_known ? word_of(it.pattern.base) : tr("(weg)")};
   return row;
 }
 
 void note_rest(Table& table, std::size_t all) {
   if (table.rows.size() < all)
-    table.notes.push_back(fmt::format("Getoond: {} van {} (meer met --toon, alle met --toon 0).",
-                                      table.rows.size(), counted(all, "patroon", "patronen")));
+    table.notes.push_back(tr("Getoond: {} van {} (meer met --toon, alle met --toon 0).",
+                             table.rows.size(), counted(all, "patroon", "patronen")));
 }
 
 }  // namespace
@@ -141,7 +141,7 @@ Result<void> sort_health(std::vector<PatternHealth>& patterns, const std::string
   if (found == orders.end()) {
     std::vector<std::string> names;
     for (const auto& it : orders) names.emplace_back(it.first);
-    return failure(fmt::format("volgorde '{}' is er niet{}", order, suggest(order, names)));
+    return failure(tr("volgorde '{}' is er niet{}", order, suggest(order, names)));
   }
   const Weight weight = found->second;
   std::ranges::stable_sort(patterns, [&](const PatternHealth& a, const PatternHealth& b) {
@@ -156,14 +156,15 @@ Result<void> sort_health(std::vector<PatternHealth>& patterns, const std::string
 
 Table health_table(std::span<const PatternHealth> patterns, std::size_t most) {
   Table table;
-  table.title = "Hoe de patronen het doen";
+  table.title = tr("Hoe de patronen het doen");
   add_name_columns(table);
-  for (const char* name : {"treffers", "verloren", "documenten", "sprekers"})
-    add_column(table, name, name);
+  for (const std::string_view name :
+       {tr_later("treffers"), tr_later("verloren"), tr_later("documenten"), tr_later("sprekers")})
+    add_column(table, std::string(name), tr(name));
   table.columns.push_back({"grootste", tr("grootste document %"), 1});
   table.columns.push_back({"gekeerd", tr("gekeerd %"), 1});
-  add_column(table, "beslist", "beslist");
-  add_share_columns(table, "aanvaard", "aanvaard");
+  add_column(table, "beslist", tr("beslist"));
+  add_share_columns(table, "aanvaard", tr("aanvaard"));
   std::size_t all = 0;
   for (const PatternHealth& it : patterns) {
     if (it.hits == 0 || ++all > (most == 0 ? patterns.size() : most)) continue;
@@ -177,22 +178,22 @@ Table health_table(std::span<const PatternHealth> patterns, std::size_t most) {
   }
   note_rest(table, all);
   table.notes.push_back(
-      "Treffers: coderingen die op het patroon rusten, ook van interviewers; verloren: waar een "
-      "langer patroon voorging. Gekeerd: succes dat faal werd of omgekeerd. Grootste document: "
-      "aandeel van het document met de meeste treffers.");
+      tr("Treffers: coderingen die op het patroon rusten, ook van interviewers; verloren: waar een "
+         "langer patroon voorging. Gekeerd: succes dat faal werd of omgekeerd. Grootste document: "
+         "aandeel van het document met de meeste treffers."));
   table.notes.push_back(
-      "Aanvaard: van wat beslist is; van en tot: 95 %-interval volgens Wilson (1927).");
+      tr("Aanvaard: van wat beslist is; van en tot: 95 %-interval volgens Wilson (1927)."));
   if (std::ranges::any_of(patterns, [](const auto& it) { return !it.is_known; }))
     table.notes.push_back(
-        "(weg): het lexicon heeft dit patroon niet meer; 'samenspel tag' codeert opnieuw.");
+        tr("(weg): het lexicon heeft dit patroon niet meer; 'samenspel tag' codeert opnieuw."));
   return table;
 }
 
 Table unused_table(std::span<const PatternHealth> patterns, std::size_t most) {
   Table table;
-  table.title = "Patronen zonder treffer";
+  table.title = tr("Patronen zonder treffer");
   add_name_columns(table);
-  add_column(table, "verloren", "verloren");
+  add_column(table, "verloren", tr("verloren"));
   std::size_t all = 0;
   for (const PatternHealth& it : patterns) {
     if (it.hits > 0 || !it.is_known || ++all > (most == 0 ? patterns.size() : most)) continue;
@@ -200,7 +201,7 @@ Table unused_table(std::span<const PatternHealth> patterns, std::size_t most) {
   }
   note_rest(table, all);
   table.notes.push_back(
-      "Verloren: codeerde niets omdat een langer patroon van dezelfde factor voorging.");
+      tr("Verloren: codeerde niets omdat een langer patroon van dezelfde factor voorging."));
   return table;
 }
 

@@ -43,14 +43,16 @@ std::vector<PatternCounts> counts_of(const Evaluation& evaluation, const Compari
 
 Table pattern_table(const Evaluation& evaluation) {
   Table table;
-  table.title = "Overeenstemming per patroon";
+  table.title = tr("Overeenstemming per patroon");
   table.columns.push_back({"patroon", tr("Patroon"), 0, "", ColumnRole::label});
-  add_column(table, "factor", "factor");
-  add_column(table, "bron", "bron");
-  for (const char* name : {"treffers", "juist", "fout", "open"}) add_column(table, name, name);
-  add_share_columns(table, "precisie", "precisie");
-  add_column(table, "valentie_juist", "juist", "valentie");
-  add_column(table, "valentie_n", "n", "valentie");
+  add_column(table, "factor", tr("factor"));
+  add_column(table, "bron", tr("bron"));
+  for (const std::string_view name :
+       {tr_later("treffers"), tr_later("juist"), tr_later("fout"), tr_later("open")})
+    add_column(table, std::string(name), tr(name));
+  add_share_columns(table, "precisie", tr("precisie"));
+  add_column(table, "valentie_juist", tr("juist"), tr("valentie"));
+  add_column(table, "valentie_n", "n", tr("valentie"));
   const Comparison comparison = compare(evaluation.lexicon, evaluation.reference);
   for (const PatternCounts& of : counts_of(evaluation, comparison)) {
     Row& row = table.rows.emplace_back();
@@ -63,8 +65,8 @@ Table pattern_table(const Evaluation& evaluation) {
   }
   note_reference(table, evaluation);
   table.notes.push_back(
-      "Treffers: zinnen waarin het patroon de factor aanwijst; open: de codeurs zijn het daar "
-      "oneens. Wie de meeste fouten maakt staat bovenaan.");
+      tr("Treffers: zinnen waarin het patroon de factor aanwijst; open: de codeurs zijn het daar "
+         "oneens. Wie de meeste fouten maakt staat bovenaan."));
   note_intervals(table);
   return table;
 }

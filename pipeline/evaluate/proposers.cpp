@@ -19,7 +19,7 @@ std::vector<Comparison> comparisons(std::span<const CoderCodings> proposers,
 void note_open(Table& table, const Comparison& comparison) {
   if (const Counts all = count(comparison); all.open > 0)
     table.notes.push_back(
-        "Waar mensen het niet over eens zijn telt niet als goed en niet als fout.");
+        tr("Waar mensen het niet over eens zijn telt niet als goed en niet als fout."));
 }
 
 std::vector<std::pair<FactorId, std::string>> spoken_factors(
@@ -29,7 +29,7 @@ std::vector<std::pair<FactorId, std::string>> spoken_factors(
     for (const Judged& judged : it.judged) spoken.insert(judged.factor);
   std::vector<std::pair<FactorId, std::string>> rows;
   for (const Factor& factor : factors)
-    if (spoken.erase(factor.id) > 0) rows.emplace_back(factor.id, factor.label_nl);
+    if (spoken.erase(factor.id) > 0) rows.emplace_back(factor.id, label_of(factor));
   for (const FactorId& left : spoken) rows.emplace_back(left, left);
   return rows;
 }
@@ -38,22 +38,22 @@ std::vector<std::pair<FactorId, std::string>> spoken_factors(
 
 Table proposers_table(std::span<const CoderCodings> proposers, const Reference& reference) {
   Table table;
-  table.title = "Voorstellen en wat mensen codeerden";
+  table.title = tr("Voorstellen en wat mensen codeerden");
   table.columns.push_back({"voorsteller", tr("Voorsteller"), 0, "", ColumnRole::label});
-  add_column(table, "gegeven", "gegeven");
-  add_column(table, "referentie", "van mensen");
-  add_column(table, "juist", "juist");
-  add_share_columns(table, "precisie", "precisie");
-  add_share_columns(table, "recall", "recall");
+  add_column(table, "gegeven", tr("gegeven"));
+  add_column(table, "referentie", tr("van mensen"));
+  add_column(table, "juist", tr("juist"));
+  add_share_columns(table, "precisie", tr("precisie"));
+  add_share_columns(table, "recall", tr("recall"));
   add_share_columns(table, "f1", "F1");
   table.columns.push_back({"valentie", "%", 1, tr("valentie")});
-  add_column(table, "valentie_n", "n", "valentie");
-  add_share_columns(table, "valentie_f1", "F1 met valentie");
+  add_column(table, "valentie_n", "n", tr("valentie"));
+  add_share_columns(table, "valentie_f1", tr("F1 met valentie"));
   for (const Comparison& it : comparisons(proposers, reference)) {
     const Counts all = count(it);
     const F1Intervals intervals = f1_intervals_of(it);
     Row& row = table.rows.emplace_back();
-    row.cells.emplace_back(it.coder);
+    row.cells.emplace_back(tr(it.coder));
     for (const std::uint64_t number : {all.factor.given, all.factor.gold, all.factor.right})
       add_count(row, number);
     add_share(row, all.factor.right, all.factor.given);
@@ -70,15 +70,15 @@ Table proposers_table(std::span<const CoderCodings> proposers, const Reference& 
 
 Table proposers_by_valence(std::span<const CoderCodings> proposers, const Reference& reference) {
   Table table;
-  table.title = "F1 per valentie";
+  table.title = tr("F1 per valentie");
   table.columns.push_back({"valentie", tr("Valentie"), 0, "", ColumnRole::label});
-  add_column(table, "referentie", "van mensen");
+  add_column(table, "referentie", tr("van mensen"));
   const std::vector<Comparison> all = comparisons(proposers, reference);
-  for (const Comparison& it : all) add_share_columns(table, it.coder, it.coder);
+  for (const Comparison& it : all) add_share_columns(table, it.coder, tr(it.coder));
   std::vector<F1Intervals> intervals;
   for (const Comparison& it : all) intervals.push_back(f1_intervals_of(it));
   for (const Valence valence : all_valences) {
-    Row row{{std::string(to_string(valence))}};
+    Row row{{word_of(valence)}};
     for (std::size_t i = 0; i < all.size(); ++i) {
       Matches sum;
       for (const Judged& judged : all[i].judged) {
@@ -97,12 +97,12 @@ Table proposers_by_valence(std::span<const CoderCodings> proposers, const Refere
 Table proposers_by_factor(std::span<const CoderCodings> proposers, const Reference& reference,
                           std::span<const Factor> factors) {
   Table table;
-  table.title = "F1 per factor";
+  table.title = tr("F1 per factor");
   table.columns.push_back({"factor", tr("Factor"), 0, "", ColumnRole::key});
   table.columns.push_back({"label", tr("Factor"), 0, "", ColumnRole::label});
-  add_column(table, "referentie", "van mensen");
+  add_column(table, "referentie", tr("van mensen"));
   const std::vector<Comparison> all = comparisons(proposers, reference);
-  for (const Comparison& it : all) add_share_columns(table, it.coder, it.coder);
+  for (const Comparison& it : all) add_share_columns(table, it.coder, tr(it.coder));
   std::vector<F1Intervals> intervals;
   for (const Comparison& it : all) intervals.push_back(f1_intervals_of(it));
   for (const auto& [id, label] : spoken_factors(all, factors)) {

@@ -7,17 +7,17 @@ namespace {
 
 void add_columns(Table& table) {
   table.columns.push_back({"valentie", tr("Valentie"), 0, "", ColumnRole::label});
-  add_column(table, "referentie", "referentie");
-  add_column(table, "gegeven", "gegeven");
-  add_column(table, "juist", "juist");
-  add_share_columns(table, "precisie", "precisie");
-  add_share_columns(table, "recall", "recall");
+  add_column(table, "referentie", tr("referentie"));
+  add_column(table, "gegeven", tr("gegeven"));
+  add_column(table, "juist", tr("juist"));
+  add_share_columns(table, "precisie", tr("precisie"));
+  add_share_columns(table, "recall", tr("recall"));
   add_share_columns(table, "f1", "F1");
   for (const Valence valence : all_valences) {
     const std::string name(to_string(valence));
-    add_column(table, "als_" + name, name, "van referentie, lexicon zegt");
+    add_column(table, "als_" + name, word_of(valence), tr("van referentie, lexicon zegt"));
   }
-  add_column(table, "niet_gevonden", "niets", "van referentie, lexicon zegt");
+  add_column(table, "niet_gevonden", tr("niets"), tr("van referentie, lexicon zegt"));
   table.columns.push_back({"codeurs_f1", "F1", 1, tr("codeurs")});
 }
 
@@ -60,14 +60,14 @@ void add_matches(Row& row, const Matches& matches, const std::optional<Interval>
 
 Table valence_table(const Evaluation& evaluation) {
   Table table;
-  table.title = "Overeenstemming per valentie";
+  table.title = tr("Overeenstemming per valentie");
   add_columns(table);
   const Comparison comparison = compare(evaluation.lexicon, evaluation.reference);
   const std::vector<Comparison> pairs = pairs_of(evaluation.people);
   const F1Intervals intervals = f1_intervals_of(comparison);
   for (const Valence valence : all_valences) {
     Row& row = table.rows.emplace_back();
-    row.cells.emplace_back(std::string(to_string(valence)));
+    row.cells.emplace_back(word_of(valence));
     add_matches(row, sum_with(comparison, valence),
                 intervals.by_valence[static_cast<std::size_t>(valence)]);
     const Confusion confusion = confusion_of(comparison, valence);
@@ -79,16 +79,16 @@ Table valence_table(const Evaluation& evaluation) {
   }
   Row& total = table.rows.emplace_back();
   total.is_total = true;
-  total.cells.emplace_back("Totaal");
+  total.cells.emplace_back(tr("Totaal"));
   add_matches(total, count(comparison).valued, intervals.valued);
   total.cells.resize(table.columns.size() - 1);
   std::vector<std::optional<double>> of_pairs;
   for (const Comparison& pair : pairs) of_pairs.push_back(f1(count(pair).valued));
   add_percent(total, mean(of_pairs));
   note_reference(table, evaluation);
-  table.notes.push_back(
+  table.notes.push_back(tr(
       "Geteld: een factor met een valentie in een zin. Gedeelde coderingen over welker valentie de "
-      "codeurs het oneens zijn blijven buiten beschouwing.");
+      "codeurs het oneens zijn blijven buiten beschouwing."));
   note_intervals(table);
   return table;
 }

@@ -12,8 +12,25 @@ namespace pipeline {
 namespace {
 
 constexpr std::size_t id_size = 16, part_size = 12;
-constexpr std::string_view opening = "Kenmerk ", command_opening = "; opdracht: ";
-constexpr std::string_view closing = "; na te gaan met samenspel verify.";
+
+// What stands between the parts of a line. No text of the catalogue, where a mended translation
+// would make older lines unreadable.
+struct LineWords {
+  Language language;
+  std::string_view opening, command, documents, lexicon, settings, decisions, queries, program, run,
+      started, content, closing;
+};
+constexpr std::array<LineWords, 2> lines{
+    LineWords{Language::dutch, "Kenmerk ", "; opdracht: ", "; documenten ", ", lexicon ",
+              ", instellingen ", ", oordelen ", ", zoekvragen ", ", programma ", ", run ", " van ",
+              ", inhoud ", "; na te gaan met samenspel verify."},
+    LineWords{Language::english, "Mark ", "; command: ", "; documents ", ", lexicon ",
+              ", settings ", ", judgements ", ", queries ", ", program ", ", run ", " of ",
+              ", content ", "; to be checked with samenspel verify."}};
+
+const LineWords& line_in(Language language) {
+  return *std::ranges::find(lines, language, &LineWords::language);
+}
 
 std::string part_hash(std::string_view text) {
   return hash_of(text).substr(0, part_size);
@@ -126,8 +143,7 @@ class Reader {
 };
 
 // Only answers that rest on saved queries have them, behind people's decisions.
-bool take_queries(OutputRecord& it) {
-  constexpr std::string_view before = ", zoekvragen ";
+bool take_queries(std::string_view before, OutputRecord& it) {
   const std::size_t at = it.decisions.find(before);
   if (at == std::string::npos) return true;
   it.queries = it.decisions.substr(at + before.size());
@@ -135,21 +151,21 @@ bool take_queries(OutputRecord& it) {
   return !it.queries.empty();
 }
 
-std::optional<FoundRecord> read_line(std::string_view line) {
+std::optional<FoundRecord> read_line(std::string_view line, const LineWords& as) {
   FoundRecord found;
   OutputRecord& it = found.record;
+  it.language = as.language;
   std::string id, command, run;
   Reader reader(line);
-  const bool is_whole = reader.take(opening, command_opening, id) &&
-                        reader.take(command_opening, "; documenten ", command) &&
-                        reader.take("; documenten ", ", lexicon ", it.documents) &&
-                        reader.take(", lexicon ", ", instellingen ", it.lexicon) &&
-                        reader.take(", instellingen ", ", oordelen ", it.settings) &&
-                        reader.take(", oordelen ", ", programma ", it.decisions) &&
-                        take_queries(it) && reader.take(", programma ", ", run ", it.program) &&
-                        reader.take(", run ", " van ", run) &&
-                        reader.take(" van ", ", inhoud ", it.started) &&
-                        reader.take(", inhoud ", closing, it.content);
+  const bool is_whole =
+      reader.take(as.opening, as.command, id) && reader.take(as.command, as.documents, command) &&
+      reader.take(as.documents, as.lexicon, it.documents) &&
+      reader.take(as.lexicon, as.settings, it.lexicon) &&
+      reader.take(as.settings, as.decisions, it.settings) &&
+      reader.take(as.decisions, as.program, it.decisions) && take_queries(as.queries, it) &&
+      reader.take(as.program, as.run, it.program) && reader.take(as.run, as.started, run) &&
+      reader.take(as.started, as.content, it.started) &&
+      reader.take(as.content, as.closing, it.content);
   // Other words may begin the same: "Kenmerk van de cases; opdracht: ...".
   if (id.find_first_not_of("0123456789abcdef") != std::string::npos) return std::nullopt;
   const auto [end, problem] = std::from_chars(run.data(), run.data() + run.size(), it.run);
@@ -180,6 +196,7 @@ OutputRecord record_of(const Study& study, const Store& store, const CorpusFacts
   record.program = run && run->program != program ? program + "/" + run->program : program;
   record.run = run ? run->id : 0;
   record.started = run ? run->started : "nooit";
+  record.language = spoken();
   return record;
 }
 
@@ -210,22 +227,35 @@ std::string id_of(const OutputRecord& it) {
 }
 
 std::string line_of(const OutputRecord& it) {
+  const std::string id = id_of(it);
   std::string command;
   for (const std::string& word : it.words) command += (command.empty() ? "" : " ") + encoded(word);
-  return fmt::format(
-      "{}{}{}{}; documenten {}, lexicon {}, instellingen {}, oordelen {}{}, programma {}, run {} "
-      "van {}, inhoud {}{}",
-      opening, id_of(it), command_opening, command, it.documents, it.lexicon, it.settings,
-      it.decisions, it.queries.empty() ? "" : ", zoekvragen " + it.queries, it.program, it.run,
-      it.started, it.content, closing);
+  const LineWords& as = line_in(it.language);
+  std::string line;
+  for (const std::string_view part :
+       {as.opening, std::string_view(id), as.command, std::string_view(command), as.documents,
+        std::string_view(it.documents), as.lexicon, std::string_view(it.lexicon), as.settings,
+        std::string_view(it.settings), as.decisions, std::string_view(it.decisions)})
+    line += part;
+  if (!it.queries.empty()) (line += as.queries) += it.queries;
+  ((line += as.program) += it.program) += as.run;
+  ((line += std::to_string(it.run)) += as.started) += it.started;
+  return ((line += as.content) += it.content) += as.closing;
+}
+
+bool is_record_line(std::string_view note) {
+  return std::ranges::any_of(lines,
+                             [&](const LineWords& as) { return note.starts_with(as.opening); });
 }
 
 std::optional<FoundRecord> find_record(std::string_view bytes) {
   constexpr std::size_t longest = 100'000;  // of a line
-  std::size_t tries = 100;                  // that begin like one
-  for (std::size_t at = bytes.find(opening); at != std::string_view::npos && tries > 0;
-       at = bytes.find(opening, at + 1), --tries)
-    if (auto found = read_line(unwrapped(bytes.substr(at, longest)))) return found;
+  for (const LineWords& as : lines) {
+    std::size_t tries = 100;  // that begin like one
+    for (std::size_t at = bytes.find(as.opening); at != std::string_view::npos && tries > 0;
+         at = bytes.find(as.opening, at + 1), --tries)
+      if (auto found = read_line(unwrapped(bytes.substr(at, longest)), as)) return found;
+  }
   return std::nullopt;
 }
 

@@ -2,6 +2,8 @@
 // the command line, and hashes of documents, lexicon, settings and people's decisions. One line
 // that survives every form of table (nothing in it is escaped by HTML, LaTeX or Markdown):
 //   Kenmerk 3f2a91c0d4e5f607; opdracht: table --columns case; documenten 1a2b3c4d5e6f, ...
+//   Mark 3f2a91c0d4e5f607; command: table --columns case --lang en; documents 1a2b3c4d5e6f, ...
+// It is read in either language, whatever is spoken.
 // Any command that can write to a file may use it: cli/stamp.h.
 #pragma once
 
@@ -12,6 +14,7 @@
 #include <vector>
 
 #include "pipeline/model/table.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/store/store.h"
 #include "pipeline/store/study.h"
 
@@ -25,8 +28,9 @@ struct OutputRecord {
   std::string queries;    // what the saved queries say that the words name; empty: they name none
   std::string program;    // "0.1.0"; and what coded, where that was another: "0.1.0/0.0.9"
   std::int64_t run = 0;
-  std::string started;  // of that run
-  std::string content;  // hash of the answer itself, without its notes
+  std::string started;                  // of that run
+  std::string content;                  // hash of the answer itself, without its notes
+  Language language = Language::dutch;  // of the line
 
   friend bool operator==(const OutputRecord&, const OutputRecord&) = default;
 };
@@ -40,6 +44,8 @@ std::string content_hash(const Table& table);
 std::string id_of(const OutputRecord& record);
 
 std::string line_of(const OutputRecord& record);
+// Whether a note begins as such a line does.
+bool is_record_line(std::string_view note);
 struct FoundRecord {
   OutputRecord record;
   bool is_intact = true;  // its id is what it says

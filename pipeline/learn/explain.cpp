@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -30,6 +33,39 @@ std::vector<Reason> reasons(const Linear& judge, const FeatureVector& features,
   return kept;
 }
 
+// A mark is Dutch in a model, whatever was spoken when it was learned. Some have a value behind
+// them, which is a word of ours, or an id.
+constexpr std::string_view marks_of_values[] = {tr_later("factoren in de zin {}"),
+                                                tr_later("valentie {}"),
+                                                tr_later("modaliteit {}"),
+                                                tr_later("patronen {}"),
+                                                tr_later("telt niet, {}"),
+                                                tr_later("patroon van zichzelf {}"),
+                                                tr_later("patroon van woorden {}"),
+                                                tr_later("patroon {}"),
+                                                tr_later("besluit {}"),
+                                                tr_later("signaal zonder gevolg {}"),
+                                                tr_later("signaal {}")};
+constexpr std::string_view plain_marks[] = {tr_later("kop"), tr_later("vraagteken"),
+                                            tr_later("twee valenties")};
+constexpr std::string_view marks_of_ids[] = {tr_later("door {}"), tr_later("gevraagd naar {}"),
+                                             tr_later("ervoor {}")};
+
+// What stands for {} in `mark`; none where it is another one.
+std::optional<std::string_view> value_of(std::string_view words, std::string_view mark) {
+  const std::string_view beginning = mark.substr(0, mark.find("{}"));
+  if (!words.starts_with(beginning)) return std::nullopt;
+  return words.substr(beginning.size());
+}
+
+std::string mark_in_words(std::string_view words) {
+  for (const std::string_view mark : marks_of_values)
+    if (const auto value = value_of(words, mark)) return tr(mark, tr(*value));
+  for (const std::string_view mark : marks_of_ids)
+    if (const auto value = value_of(words, mark)) return tr(mark, *value);
+  return tr(words);
+}
+
 }  // namespace
 
 std::string feature_in_words(const std::string& name) {
@@ -37,23 +73,23 @@ std::string feature_in_words(const std::string& name) {
       std::string_view(name).substr(std::min<std::size_t>(2, name.size()));
   switch (name.empty() ? ' ' : name[0]) {
     case 'w':
-      return "woord " + quoted(rest);
+      return tr("woord {}", quoted(rest));
     case 'd':
-      return "deel van een samenstelling " + quoted(rest);
+      return tr("deel van een samenstelling {}", quoted(rest));
     case 'g':
-      return "woordgroep <" + std::string(rest) + ">";
+      return tr("woordgroep <{}>", rest);
     case 'p':
-      return "woorden " + quoted(rest);
+      return tr("woorden {}", quoted(rest));
     case 's':
-      return "zin: " + std::string(rest);
+      return tr("zin: {}", mark_in_words(rest));
     case 'h':
-      return "lexicon: " + std::string(rest);
+      return tr("lexicon: {}", mark_in_words(rest));
     case 'f':
-      return "hoe vaak " + std::string(rest) + " voorkomt";
+      return tr("hoe vaak {} voorkomt", rest);
     case 'v':
-      return "lexicon zegt " + std::string(rest);
+      return tr("lexicon zegt {}", tr(rest));
     case 'x':
-      return rest == "iets" ? "of de zin over enige factor gaat" : "de woorden van de zin";
+      return rest == "iets" ? tr("of de zin over enige factor gaat") : tr("de woorden van de zin");
     default:
       return name;
   }

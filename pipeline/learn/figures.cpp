@@ -1,10 +1,12 @@
 #include "pipeline/learn/figures.h"
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 
 Reference reference_of(const LessonSet& set) {
   Reference reference;
-  reference.name = "mensen";
+  reference.name = tr("mensen");
   for (const Lesson& lesson : set.lessons) {
     auto& gold = reference.gold.emplace_back();
     auto& open = reference.open.emplace_back();
@@ -24,7 +26,9 @@ Reference reference_of(const LessonSet& set) {
 }
 
 std::vector<CoderCodings> proposers_of(const LessonSet& set, const std::vector<TriedOut>& tried) {
-  std::vector<CoderCodings> all{{"lexicon", {}}, {"geleerd", {}}, {"samen", {}}};
+  std::vector<CoderCodings> all{{"lexicon", {}},
+                                {std::string(tr_later("geleerd")), {}},
+                                {std::string(tr_later("samen")), {}}};
   for (CoderCodings& it : all) it.units.resize(set.lessons.size());
   for (std::size_t i = 0; i < tried.size(); ++i) {
     for (const LexiconHit& hit : set.lessons[i].seen.hits)

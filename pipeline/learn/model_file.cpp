@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "pipeline/learn/model_lines.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -176,7 +177,8 @@ Result<Model> read_model(std::string_view text, const std::string& file) {
   const auto lines = unsealed(text, file, "samenspel-model", "model");
   if (!lines) return tl::unexpected(lines.error());
   if (auto model = ModelReader(*lines).read()) return std::move(*model);
-  return failure("dit model is niet te begrijpen; maak het opnieuw met 'samenspel learn'", file);
+  return failure(tr("dit model is niet te begrijpen; maak het opnieuw met 'samenspel learn'"),
+                 file);
 }
 
 std::string model_hash(std::string_view written) {

@@ -7,6 +7,7 @@
 
 #include "pipeline/language/table_view.h"
 #include "pipeline/learn/model_file.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -46,21 +47,20 @@ Result<std::vector<CellViews>> unsealed(std::string_view text, const std::string
                                         std::string_view kind, std::string_view dutch) {
   const std::string first = std::string(kind) + '\t';
   if (!text.starts_with(first))
-    return failure(
-        fmt::format("dit is geen {} van samenspel; 'samenspel learn' maakt er een", dutch), file);
+    return failure(tr("dit is geen {} van samenspel; 'samenspel learn' maakt er een", dutch), file);
   const auto version = number_in<int>(
       text.substr(first.size(), text.find('\n') - std::min(first.size(), text.find('\n'))));
   if (version && *version > model_format)
-    return failure(fmt::format("dit {} is gemaakt met een nieuwere versie van samenspel (vorm {}, "
-                               "deze versie kent {}); werk samenspel bij",
-                               dutch, *version, model_format),
+    return failure(tr("dit {} is gemaakt met een nieuwere versie van samenspel (vorm {}, "
+                      "deze versie kent {}); werk samenspel bij",
+                      dutch, *version, model_format),
                    file);
   const std::size_t end = text.rfind(end_word);
   if (!version || end == text.npos || end == 0 || text[end - 1] != '\n' ||
       text.substr(end) != std::string(end_word) + checksum_of(text.substr(0, end)) + '\n')
-    return failure(fmt::format("dit {} is beschadigd of niet afgemaakt; maak het opnieuw met "
-                               "'samenspel learn'",
-                               dutch),
+    return failure(tr("dit {} is beschadigd of niet afgemaakt; maak het opnieuw met "
+                      "'samenspel learn'",
+                      dutch),
                    file);
   std::vector<CellViews> lines;
   std::string_view rest = text.substr(0, end);

@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -30,19 +32,25 @@ bool is_content(WordClass word_class) {
          word_class == WordClass::adjective || word_class == WordClass::adverb;
 }
 
-constexpr std::string_view decision_names[] = {"basis",     "gekeerd",   "dubbel gekeerd",
-                                               "geholpen",  "gehinderd", "beschreven",
-                                               "retorisch", "vraag",     "interviewer"};
+constexpr std::string_view decision_names[] = {
+    tr_later("basis"),     tr_later("gekeerd"),   tr_later("dubbel gekeerd"),
+    tr_later("geholpen"),  tr_later("gehinderd"), tr_later("beschreven"),
+    tr_later("retorisch"), tr_later("vraag"),     tr_later("interviewer")};
 constexpr std::string_view fate_names[] = {
-    "telt", "langer patroon", "andere bewering", "valse vriend", "halve", "te zwak", "kop"};
+    tr_later("telt"),         tr_later("langer patroon"), tr_later("andere bewering"),
+    tr_later("valse vriend"), tr_later("halve"),          tr_later("te zwak"),
+    tr_later("kop")};
 
 std::string_view count_name(std::size_t count) {
-  constexpr std::string_view names[] = {"0", "1", "2", "3", "4 of meer"};
+  constexpr std::string_view names[] = {"0", "1", "2", "3", tr_later("4 of meer")};
   return names[std::min<std::size_t>(count, 4)];
 }
 
 std::string_view length_name(std::size_t words) {
-  return words < 8 ? "kort" : words < 16 ? "gewoon" : words < 28 ? "lang" : "zeer lang";
+  return words < 8    ? tr_later("kort")
+         : words < 16 ? tr_later("gewoon")
+         : words < 28 ? tr_later("lang")
+                      : tr_later("zeer lang");
 }
 
 }  // namespace

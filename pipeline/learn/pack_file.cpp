@@ -4,6 +4,7 @@
 
 #include "pipeline/learn/model_file.h"
 #include "pipeline/learn/model_lines.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 namespace {
@@ -117,7 +118,7 @@ Result<Pack> read_pack(std::string_view text, const std::string& file) {
   Pack pack;
   for (std::size_t i = 0; i < lines->size(); ++i)
     if (!read_line((*lines)[i], pack))
-      return failure("deze regel is niet te begrijpen; maak het leerpakket opnieuw", file,
+      return failure(tr("deze regel is niet te begrijpen; maak het leerpakket opnieuw"), file,
                      static_cast<unsigned>(i) + 2);
   return pack;
 }

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <set>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
@@ -352,15 +354,16 @@ Result<Model> train(LessonSet set, const TrainOptions& options) {
   std::size_t labels = 0;
   for (const Lesson& it : set.lessons) labels += it.is_start ? 0 : it.labels.size();
   if (labels == 0)
-    return failure("er is nog niets om van te leren: geen enkele zin is door een mens gecodeerd");
+    return failure(
+        tr("er is nog niets om van te leren: geen enkele zin is door een mens gecodeerd"));
   std::set<std::uint32_t> groups;
   for (const Lesson& it : set.lessons)
     if (!it.is_start) groups.insert(it.group);
   if (groups.size() < 2)
     return failure(
-        "alle coderingen staan in één document; codeer er minstens twee, want wat geleerd is, "
-        "wordt "
-        "getoetst op een document waar niet van geleerd is");
+        tr("alle coderingen staan in één document; codeer er minstens twee, want wat geleerd is, "
+           "wordt "
+           "getoetst op een document waar niet van geleerd is"));
   Model known;
   note_known_words(set, known);
   Model model = Trainer(pruned(std::move(set), 2), options).run();

@@ -3,17 +3,20 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 namespace {
 
 constexpr std::array<std::string_view, 15> cue_classes{
-    "ontkenning", "afwezigheid",   "schijnontkenning",
-    "groei",      "afname",        "gunstig",
-    "ongunstig",  "wens",          "voorwaarde",
-    "vraag",      "twijfel",       "beschrijving",
-    "retorisch",  "tegenstelling", "grens"};
+    tr_later("ontkenning"), tr_later("afwezigheid"),   tr_later("schijnontkenning"),
+    tr_later("groei"),      tr_later("afname"),        tr_later("gunstig"),
+    tr_later("ongunstig"),  tr_later("wens"),          tr_later("voorwaarde"),
+    tr_later("vraag"),      tr_later("twijfel"),       tr_later("beschrijving"),
+    tr_later("retorisch"),  tr_later("tegenstelling"), tr_later("grens")};
 constexpr std::array<std::string_view, 3> directions{"vooruit", "achteruit", "beide"};
-constexpr std::array<std::string_view, 3> strengths{"sterk", "gewoon", "zwak"};
+constexpr std::array<std::string_view, 3> strengths{tr_later("sterk"), tr_later("gewoon"),
+                                                    tr_later("zwak")};
 
 template <typename E, std::size_t N>
 std::optional<E> find(const std::array<std::string_view, N>& words, std::string_view word) {

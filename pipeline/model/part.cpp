@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
+
 namespace pipeline {
 
 const std::vector<std::string>& part_names() {
-  static const std::vector<std::string> names{"tekst", "kop", "voet", "noot", "opmerking"};
+  static const std::vector<std::string> names{
+      std::string(tr_later("tekst")), std::string(tr_later("kop")), std::string(tr_later("voet")),
+      std::string(tr_later("noot")), std::string(tr_later("opmerking"))};
   return names;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/normalise/normalise.h"
 #include "pipeline/pseudonymise/identifiers.h"
 #include "pipeline/pseudonymise/name_forms.h"
@@ -123,7 +124,7 @@ void CandidateCollector::add(const std::string& path, const Document& document,
     add_text(path, value);
     if (name != "auteur") continue;
     Seen& seen = names_[joined(folded_words(value))];
-    note(seen, path, value, "auteur: " + value);
+    note(seen, path, value, tr("auteur: {}", value));
     ++seen.kinds[NameKind::person];
   }
 }
@@ -229,14 +230,14 @@ std::vector<Candidate> CandidateCollector::candidates() const {
 }
 
 Table names_table(const std::vector<Candidate>& candidates) {
-  Table table{"Namen",
-              {{"naam", "naam"},
-               {"soort", "soort"},
-               {"pseudoniem", "pseudoniem"},
-               {"varianten", "varianten"},
-               {"aantal", "aantal"},
-               {"documenten", "documenten"},
-               {"gewoon_woord", "ook een gewoon woord"}},
+  Table table{tr("Namen"),
+              {{"naam", tr("naam")},
+               {"soort", tr("soort")},
+               {"pseudoniem", tr("pseudoniem")},
+               {"varianten", tr("varianten")},
+               {"aantal", tr("aantal")},
+               {"documenten", tr("documenten")},
+               {"gewoon_woord", tr("ook een gewoon woord")}},
               {},
               {}};
   std::map<std::string, unsigned> counts;
@@ -256,22 +257,22 @@ Table names_table(const std::vector<Candidate>& candidates) {
 }
 
 Table candidates_table(const std::vector<Candidate>& candidates) {
-  Table table{"Wat een naam kan zijn",
-              {{"naam", "naam"},
-               {"soort", "soort"},
-               {"varianten", "ook"},
-               {"aantal", "aantal"},
-               {"documenten", "documenten"},
-               {"opmerking", "opmerking"},
-               {"voorbeeld", "voorbeeld"}},
+  Table table{tr("Wat een naam kan zijn"),
+              {{"naam", tr("naam")},
+               {"soort", tr("soort")},
+               {"varianten", tr("ook")},
+               {"aantal", tr("aantal")},
+               {"documenten", tr("documenten")},
+               {"opmerking", tr("opmerking")},
+               {"voorbeeld", tr("voorbeeld")}},
               {},
               {}};
   for (const Candidate& it : candidates)
     table.rows.push_back(
-        {{it.name, it.kind, fmt::format("{}", fmt::join(it.variants, ", ")),
+        {{it.name, tr(it.kind), fmt::format("{}", fmt::join(it.variants, ", ")),
           static_cast<std::int64_t>(it.count), static_cast<std::int64_t>(it.documents.size()),
-          std::string(it.is_replaced   ? "wordt zonder lijst vervangen"
-                      : it.is_ordinary ? "ook een gewoon woord"
+          std::string(it.is_replaced   ? tr("wordt zonder lijst vervangen")
+                      : it.is_ordinary ? tr("ook een gewoon woord")
                                        : ""),
           it.example}});
   return table;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/model/span.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 
@@ -31,15 +32,15 @@ struct IdentifierRow {
   bool is_replaced;
 };
 inline constexpr std::array<IdentifierRow, 9> identifier_rows{{
-    {IdentifierKind::mail, "e-mail", "[E-MAIL]", true},
-    {IdentifierKind::phone, "telefoon", "[TELEFOON]", true},
-    {IdentifierKind::bsn, "bsn", "[BSN]", true},
-    {IdentifierKind::iban, "iban", "[IBAN]", true},
-    {IdentifierKind::postcode, "postcode", "[POSTCODE]", true},
-    {IdentifierKind::birth_date, "geboortedatum", "[GEBOORTEDATUM]", false},
-    {IdentifierKind::address, "adres", "[ADRES]", false},
-    {IdentifierKind::account, "account", "[ACCOUNT]", false},
-    {IdentifierKind::web_page, "webpagina", "[WEBPAGINA]", false},
+    {IdentifierKind::mail, tr_later("e-mail"), "[E-MAIL]", true},
+    {IdentifierKind::phone, tr_later("telefoon"), "[TELEFOON]", true},
+    {IdentifierKind::bsn, tr_later("bsn"), "[BSN]", true},
+    {IdentifierKind::iban, tr_later("iban"), "[IBAN]", true},
+    {IdentifierKind::postcode, tr_later("postcode"), "[POSTCODE]", true},
+    {IdentifierKind::birth_date, tr_later("geboortedatum"), "[GEBOORTEDATUM]", false},
+    {IdentifierKind::address, tr_later("adres"), "[ADRES]", false},
+    {IdentifierKind::account, tr_later("account"), "[ACCOUNT]", false},
+    {IdentifierKind::web_page, tr_later("webpagina"), "[WEBPAGINA]", false},
 }};
 constexpr const IdentifierRow& row_of(IdentifierKind kind) {
   return identifier_rows[static_cast<std::size_t>(kind)];

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "pipeline/model/near.h"
+#include "pipeline/model/tr.h"
 #include "pipeline/model/utf8.h"
 #include "pipeline/normalise/fold.h"
 #include "pipeline/normalise/normalise.h"
@@ -48,7 +49,7 @@ class ListReader {
     if (!errors_.empty()) return tl::unexpected(std::move(errors_));
     for (std::size_t i = 1; i < records.size(); ++i) take_row(records[i]);
     if (list_.rows.empty() && errors_.empty())
-      wrong(records.front().line, "de lijst noemt geen enkele naam");
+      wrong(records.front().line, tr("de lijst noemt geen enkele naam"));
     number_rows();
     for (const NameRow& row : list_.rows) check_pseudonym(row);
     if (!errors_.empty()) return tl::unexpected(std::move(errors_));
@@ -91,13 +92,13 @@ void ListReader::take_header(const CsvRecord& header) {
         std::ranges::find(column_names, fold(trimmed_cell(cell))) - column_names.begin());
     columns_.push_back(column);
     if (column < column_names.size() && !seen.insert(column).second)
-      wrong(header.line, fmt::format("de kolom “{}” staat er tweemaal", column_names[column]));
+      wrong(header.line, tr("de kolom “{}” staat er tweemaal", column_names[column]));
   }
   for (const Column column : {name_column, kind_column})
     if (!seen.contains(column))
-      wrong(header.line, fmt::format("de kolom “{}” ontbreekt; zet in de eerste regel "
-                                     "naam;soort;pseudoniem;varianten",
-                                     column_names[column]));
+      wrong(header.line, tr("de kolom “{}” ontbreekt; zet in de eerste regel "
+                            "naam;soort;pseudoniem;varianten",
+                            column_names[column]));
 }
 
 void ListReader::take_row(const CsvRecord& record) {
@@ -108,20 +109,20 @@ void ListReader::take_row(const CsvRecord& record) {
     if (cell.empty()) continue;
     is_blank = false;
     if (i >= columns_.size())
-      return wrong(record.line, fmt::format("deze regel heeft {} cellen en de kop {}; zet een cel "
-                                            "met het scheidingsteken erin tussen aanhalingstekens",
-                                            record.cells.size(), columns_.size()));
+      return wrong(record.line, tr("deze regel heeft {} cellen en de kop {}; zet een cel "
+                                   "met het scheidingsteken erin tussen aanhalingstekens",
+                                   record.cells.size(), columns_.size()));
     if (columns_[i] < cells.size()) cells[columns_[i]] = cell;
   }
   if (is_blank) return;
   NameRow row{cells[name_column], {}, cells[pseudonym_column], {}, record.line};
   if (row.name.empty())
-    return wrong(record.line, "de naam is leeg; vul hem in of haal de regel weg");
+    return wrong(record.line, tr("de naam is leeg; vul hem in of haal de regel weg"));
   const auto kind = std::ranges::find(name_kinds, fold(cells[kind_column]), &NameKindRow::name);
   if (kind == name_kinds.end())
-    return wrong(record.line, fmt::format("de soort “{}” is er niet; kies uit {}{}",
-                                          cells[kind_column], fmt::join(kind_names(), ", "),
-                                          suggest(fold(cells[kind_column]), kind_names())));
+    return wrong(record.line, tr("de soort “{}” is er niet; kies uit {}{}", cells[kind_column],
+                                 fmt::format("{}", fmt::join(kind_names(), ", ")),
+                                 suggest(fold(cells[kind_column]), kind_names())));
   row.kind = static_cast<NameKind>(kind - name_kinds.begin());
   if (is_known(row, row.name, false)) return;
   check_name(row.name, row);
@@ -143,11 +144,11 @@ void ListReader::check_name(const std::string& name, NameRow& row) {
   constexpr std::size_t longest = 200;
   const std::vector<std::string> words = folded_words(name);
   if (!has_letter(name))
-    wrong(row.line, "een naam zonder letters kan niet worden gezocht");
+    wrong(row.line, tr("een naam zonder letters kan niet worden gezocht"));
   else if (words.size() == 1 && count_code_points(words.front()) < 2)
-    wrong(row.line, "een naam van één letter kan niet worden gezocht; schrijf hem voluit");
+    wrong(row.line, tr("een naam van één letter kan niet worden gezocht; schrijf hem voluit"));
   else if (name.size() > longest)
-    wrong(row.line, "deze naam is langer dan 200 tekens; zet elke naam op een regel");
+    wrong(row.line, tr("deze naam is langer dan 200 tekens; zet elke naam op een regel"));
   else
     check_ordinary(name, row.line);
 }
@@ -155,9 +156,9 @@ void ListReader::check_name(const std::string& name, NameRow& row) {
 void ListReader::check_ordinary(const std::string& name, unsigned line) {
   const std::vector<std::string> words = folded_words(name);
   if (words.size() != 1 || !is_ordinary(words.front(), words_)) return;
-  warn(line, fmt::format("“{}” is ook een gewoon woord; alleen met een hoofdletter wordt het "
-                         "vervangen, ook als zo een zin begint",
-                         name));
+  warn(line, tr("“{}” is ook een gewoon woord; alleen met een hoofdletter wordt het "
+                "vervangen, ook als zo een zin begint",
+                name));
 }
 
 // The same name twice: the second row says nothing new, or contradicts the first.
@@ -167,12 +168,11 @@ bool ListReader::is_known(const NameRow& row, std::string_view name, bool is_var
   if (it->second.row == list_.rows.size()) return is_variant;  // of this very row
   const NameRow& former = list_.rows[it->second.row];
   if (former.kind != row.kind || former.pseudonym != row.pseudonym || is_variant)
-    wrong(row.line,
-          fmt::format("“{}” staat ook in regel {}, met een andere soort of een ander pseudoniem; "
-                      "laat een van beide staan",
-                      name, it->second.line));
+    wrong(row.line, tr("“{}” staat ook in regel {}, met een andere soort of een ander pseudoniem; "
+                       "laat een van beide staan",
+                       name, it->second.line));
   else
-    warn(row.line, fmt::format("“{}” staat ook in regel {}", name, it->second.line));
+    warn(row.line, tr("“{}” staat ook in regel {}", name, it->second.line));
   return true;
 }
 
@@ -192,9 +192,12 @@ void ListReader::number_rows() {
     while (taken.contains(row.pseudonym));
   }
   if (without > 0)
-    warn(0, fmt::format("{} {} geen pseudoniem; die worden genummerd in de volgorde van de lijst: "
-                        "zet nieuwe namen onderaan, of vul de kolom in",
-                        without, without == 1 ? "naam heeft" : "namen hebben"));
+    warn(0, tr_plural(without,
+                      "{} naam heeft geen pseudoniem; die worden genummerd in de volgorde van de "
+                      "lijst: zet nieuwe namen onderaan, of vul de kolom in",
+                      "{} namen hebben geen pseudoniem; die worden genummerd in de volgorde van de "
+                      "lijst: zet nieuwe namen onderaan, of vul de kolom in",
+                      without));
 }
 
 // A pseudonym that holds a name would let that name in again.
@@ -203,7 +206,8 @@ void ListReader::check_pseudonym(const NameRow& row) {
   const bool is_line = std::ranges::none_of(
       row.pseudonym, [](char sign) { return static_cast<unsigned char>(sign) < ' '; });
   if (row.pseudonym.size() > longest || !is_line)
-    return wrong(row.line, "het pseudoniem is langer dan 80 tekens of loopt over een regeleinde");
+    return wrong(row.line,
+                 tr("het pseudoniem is langer dan 80 tekens of loopt over een regeleinde"));
   if (tag_end(row.pseudonym, 0) == row.pseudonym.size()) return;
   const std::vector<std::string> words = folded_words(row.pseudonym);
   for (std::size_t begin = 0; begin < words.size(); ++begin)
@@ -212,9 +216,9 @@ void ListReader::check_pseudonym(const NameRow& row) {
           fmt::format("{}", fmt::join(words.begin() + static_cast<std::ptrdiff_t>(begin),
                                       words.begin() + static_cast<std::ptrdiff_t>(end), " "));
       if (const auto known = known_.find(part); known != known_.end())
-        return wrong(row.line, fmt::format("in het pseudoniem staat een naam van regel {}; kies "
-                                           "een ander",
-                                           known->second.line));
+        return wrong(row.line, tr("in het pseudoniem staat een naam van regel {}; kies "
+                                  "een ander",
+                                  known->second.line));
     }
 }
 
@@ -228,8 +232,8 @@ Checked<NameList> read_names(std::string_view csv, const std::string& name,
   if (!records) return tl::unexpected(Errors{records.error()});
   if (records->empty())
     return tl::unexpected(
-        Errors{{"het bestand is leeg; zet in de eerste regel naam;soort;pseudoniem;varianten", name,
-                0, 0}});
+        Errors{{tr("het bestand is leeg; zet in de eerste regel naam;soort;pseudoniem;varianten"),
+                name, 0, 0}});
   return ListReader(name, words).read(*records);
 }
 
@@ -240,10 +244,10 @@ Checked<NameList> read_names_file(const std::filesystem::path& file, const WordT
   std::ifstream stream(file, std::ios::binary);
   if (problem || !stream)
     return tl::unexpected(
-        Errors{{"het bestand is niet te lezen; kijk pad en rechten na", file.string(), 0, 0}});
+        Errors{{tr("het bestand is niet te lezen; kijk pad en rechten na"), file.string(), 0, 0}});
   if (size > most_bytes)
     return tl::unexpected(Errors{
-        {"het bestand is te groot voor een namenlijst (grens: 16 MB)", file.string(), 0, 0}});
+        {tr("het bestand is te groot voor een namenlijst (grens: 16 MB)"), file.string(), 0, 0}});
   const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
   return read_names(bytes, file.string(), words);
 }

@@ -14,6 +14,7 @@
 
 #include "pipeline/language/word_table.h"
 #include "pipeline/model/result.h"
+#include "pipeline/model/tr.h"
 
 namespace pipeline {
 
@@ -30,13 +31,13 @@ enum class NameKind : std::uint8_t {
 struct NameKindRow {
   std::string_view name, tag;  // "persoon", and PERSOON of [PERSOON-1]
 };
-inline constexpr std::array<NameKindRow, 7> name_kinds{{{"persoon", "PERSOON"},
-                                                        {"respondent", "RESPONDENT"},
-                                                        {"interviewer", "INTERVIEWER"},
-                                                        {"plaats", "PLAATS"},
-                                                        {"organisatie", "ORGANISATIE"},
-                                                        {"adres", "ADRES"},
-                                                        {"overig", "NAAM"}}};
+inline constexpr std::array<NameKindRow, 7> name_kinds{{{tr_later("persoon"), "PERSOON"},
+                                                        {tr_later("respondent"), "RESPONDENT"},
+                                                        {tr_later("interviewer"), "INTERVIEWER"},
+                                                        {tr_later("plaats"), "PLAATS"},
+                                                        {tr_later("organisatie"), "ORGANISATIE"},
+                                                        {tr_later("adres"), "ADRES"},
+                                                        {tr_later("overig"), "NAAM"}}};
 constexpr const NameKindRow& row_of(NameKind kind) {
   return name_kinds[static_cast<std::size_t>(kind)];
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pipeline/model/tr.h"
 #include "pipeline/normalise/edits.h"
 #include "pipeline/pseudonymise/identifiers.h"
 #include "pipeline/segment/letters.h"

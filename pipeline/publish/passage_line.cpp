@@ -56,7 +56,7 @@ std::string heading(const ShownPassage& passage) {
   }
   if (passage.start_ms) text += " · " + clock_time(*passage.start_ms);
   if (passage.page) text += fmt::format(" · p. {}", *passage.page);
-  if (passage.part != PartKind::body) text += fmt::format(" · {}", part_name(passage.part));
+  if (passage.part != PartKind::body) text += " · " + tr(part_name(passage.part));
   if (passage.is_foreign) text += tr(" · taal: {}", passage.language);
   return printable(text);
 }

@@ -74,21 +74,20 @@ void add_shares(std::vector<std::string>& notes, const FrequencySpec& spec) {
            unit));
   for (const Share share : spec.shares) switch (share) {
       case Share::rows:
-        notes.push_back(fmt::format("% rij: het deel van de {} in het totaal van de rij.", unit));
+        notes.push_back(tr("% rij: het deel van de {} in het totaal van de rij.", unit));
         break;
       case Share::columns:
-        notes.push_back(
-            fmt::format("% kol.: het deel van de {} in het totaal van de kolom.", unit));
+        notes.push_back(tr("% kol.: het deel van de {} in het totaal van de kolom.", unit));
         break;
       case Share::documents:
-        notes.emplace_back(
-            "% doc.: het deel van de documenten van die rij of kolom waarin het voorkomt, met "
-            "daarachter het interval van 95 % (Wilson).");
+        notes.push_back(
+            tr("% doc.: het deel van de documenten van die rij of kolom waarin het voorkomt, met "
+               "daarachter het interval van 95 % (Wilson)."));
         break;
       case Share::cases:
-        notes.emplace_back(
-            "% cases: het deel van de cases van die rij of kolom waarin het voorkomt, met "
-            "daarachter het interval van 95 % (Wilson).");
+        notes.push_back(
+            tr("% cases: het deel van de cases van die rij of kolom waarin het voorkomt, met "
+               "daarachter het interval van 95 % (Wilson)."));
         break;
     }
 }

@@ -94,7 +94,7 @@ constexpr Measure mixed_share{"procent_gemengd",
                               either_of};
 constexpr Measure per_thousand{
     "per_1000_woorden",
-    "per 1.000 w.",
+    tr_later("per 1.000 w."),
     2,
     ColumnRole::plain,
     [](Numbers it) { return ratio(1000.0 * it.counts.any, static_cast<double>(it.base.words)); },

@@ -92,8 +92,8 @@ TEST(Disagreements, SayOfWhatKindTheyAre) {
   const Evaluation evaluation = example_evaluation();
   std::string list;
   for (const Disagreement& it : disagreements(evaluation))
-    list += std::to_string(it.unit + 1) + " " + std::string(to_string(it.kind)) + " " + it.factor +
-            "\n";
+    list +=
+        std::to_string(it.unit + 1) + " " + std::string(word_of(it.kind)) + " " + it.factor + "\n";
   EXPECT_EQ(list,
             "1 valentie vertrouwen\n3 mensen oneens overleg\n4 mensen oneens vertrouwen\n"
             "5 onterecht overleg\n6 mensen oneens overleg\n6 gemist vertrouwen\n");

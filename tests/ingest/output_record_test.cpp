@@ -30,6 +30,25 @@ TEST(OutputRecord, IsFoundAgainAmongOtherWordsAndBrokenLines) {
   EXPECT_TRUE(found->is_intact);
 }
 
+TEST(OutputRecord, IsReadInEitherLanguageWhateverIsSpoken) {
+  OutputRecord record = example_record();
+  record.language = Language::english;
+  record.queries = "0f0f0f0f0f0f";
+  const std::string line = line_of(record);
+  EXPECT_TRUE(line.starts_with("Mark " + id_of(record) + "; command: table ")) << line;
+  EXPECT_TRUE(line.ends_with("; to be checked with samenspel verify.")) << line;
+  EXPECT_TRUE(is_record_line(line));
+  EXPECT_TRUE(is_record_line(line_of(example_record())));
+  EXPECT_FALSE(is_record_line("Counted: codings."));
+  for (const Language language : {Language::dutch, Language::english}) {
+    const Speaking speaking(language);
+    const auto found = find_record("Kenmerk van de cases.\n" + line);
+    ASSERT_TRUE(found);
+    EXPECT_TRUE(found->record == record);
+    EXPECT_TRUE(found->is_intact);
+  }
+}
+
 TEST(OutputRecord, HasWhatSavedQueriesSayWhereItRestsOnThem) {
   OutputRecord record = example_record();
   record.queries = "0f0f0f0f0f0f";

@@ -68,6 +68,35 @@ TEST(English, IsVerifiedAsItWasWrittenWhateverIsSpokenNow) {
   EXPECT_EQ(study.run({"verify", dutch, "--lang", "en"}).status, 0);
 }
 
+// As answers had it before the mark spoke English.
+TEST(English, IsVerifiedWithADutchMarkUnderIt) {
+  const ExampleStudy study;
+  study.fill();
+  const std::string file = study.text("table.json");
+  ASSERT_EQ(study.run({"table", "--columns", "case", "--lang", "en", "-o", file}).status, 0);
+  std::string bytes = bytes_of(file);
+  const std::size_t mark = bytes.find("\"Mark ");
+  ASSERT_NE(mark, std::string::npos);
+  for (const auto& [english, dutch] : {std::pair("Mark ", "Kenmerk "),
+                                       {"; command: ", "; opdracht: "},
+                                       {"; documents ", "; documenten "},
+                                       {", settings ", ", instellingen "},
+                                       {", judgements ", ", oordelen "},
+                                       {", program ", ", programma "},
+                                       {" of 20", " van 20"},
+                                       {", content ", ", inhoud "},
+                                       {"; to be checked with", "; na te gaan met"}}) {
+    const std::size_t at = bytes.find(english, mark);
+    ASSERT_NE(at, std::string::npos) << english;
+    bytes.replace(at, std::string_view(english).size(), dutch);
+  }
+  study.write("table.json", bytes);
+  for (const char* language : {"nl", "en"}) {
+    const Ran ran = study.run({"verify", file, "--lang", language});
+    EXPECT_EQ(ran.status, 0) << ran;
+  }
+}
+
 TEST(English, IsSpokenWhereTheComputerDoes) {
   RunOptions options;
   options.environment = {{"LC_ALL", "en_GB.UTF-8"}};
@@ -96,6 +125,8 @@ TEST(English, TellsWhatIsWrong) {
               HasSubstr("'rool' is not something to count by"));
   EXPECT_THAT(study.run({"chart", "cake", "--lang", "en"}).err,
               HasSubstr("there is no 'cake' with chart; choose from bars, heatmap"));
+  EXPECT_THAT(samenspel({"search", "--lang", "en"}).err, HasSubstr(": QUERY is required"));
+  EXPECT_THAT(samenspel({"search"}).err, HasSubstr(": vraag ontbreekt"));
   EXPECT_THAT(study.run({"table", "--lang", "fr"}).err, HasSubstr("--lang: 'fr' is er niet"));
 }
 

@@ -1,0 +1,150 @@
+// What a person reads can be translated: every literal that holds words stands in tr(...) or
+// another place that tests/house/messages.sh takes texts from. This looks at each literal alone, so
+// that a text that was forgotten is found where no test happens to print it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/house/literals.h"
+#include "tests/house/sources.h"
+
+namespace {
+
+using pipeline::Literal;
+using pipeline::literals_in;
+
+// Rooms whose texts are all translated. Another joins by a line.
+const std::set<std::string> rooms{"cli", "evaluate", "identify", "learn", "pseudonymise", "ingest", "search", "store", "index", "lexicon", "tag", "language", "model", "translate", "publish", "report", "chart", "explore", "read", "segment", "normalise", "statistics"};
+
+// Words that are no text of ours to read, and why. `file`: from pipeline/, or how files of a room
+// begin; `begin`: how the words begin.
+struct Exception {
+  std::string file, begin, why;
+};
+const std::vector<Exception> exceptions{
+    {"cli/completion.cpp", "    {}) words=", "a script"},
+    {"cli/completion.cpp", "_samenspel() {{", "a script"},
+    {"cli/evaluate_sentences.cpp", "lexicon: ", "the same in both languages"},
+    {"cli/explanation.cpp", "valse vriend", "a code in JSON"},
+    {"cli/explanation.cpp", "zonder steun", "a code in JSON"},
+    {"cli/explanation.cpp", "in kop", "a code in JSON"},
+    {"cli/lexicon_exchange.cpp", "Overgenomen uit ", "stored in a lexicon"},
+    {"cli/main.cpp", "Hoort bij", "for Dutch alone, in the place of what CLI11 says"},
+    {"cli/main.cpp", "Niet met", "for Dutch alone, in the place of what CLI11 says"},
+    {"cli/main.cpp", "A subcommand is required", "what CLI11 says"},
+    {"cli/main.cpp", " is required", "what CLI11 says"},
+    {"cli/main.cpp", "samenspel: ", "a name"},
+    {"cli/progress.cpp", "{}:{:02} min", "the same in both languages"},
+    {"cli/session.cpp", "samenspel ", "a name"},
+    {"cli/session.cpp", "samenspel: ", "a name"},
+    {"cli/usage.cpp", "", "for Dutch alone, in the place of what CLI11 says"},
+    {"cli/verify.cpp", "{\\n  \\\"format", "how a file begins"},
+    {"cli/verify.cpp", "<!DOCTYPE html", "how a file begins"},
+    {"cli/verify.cpp", "% \\\\usepackage", "how a file begins"},
+    {"cli/words.cpp", "valentie:succes OF", "a query"},
+    {"learn/observe.cpp", "h:", "stored in a model; learn/explain.cpp says it in words"},
+    {"learn/observe.cpp", "s:", "stored in a model; learn/explain.cpp says it in words"},
+};
+
+// The arguments that messages.sh takes from a call.
+const std::map<std::string, std::set<unsigned>> takes_text{
+    {"tr", {0}},           {"tr_later", {0}},         {"translated", {0, 1}},
+    {"said", {0}},         {"said_plural", {1, 2}},   {"said_counted", {1, 2}},
+    {"tr_plural", {1, 2}}, {"counted", {1, 2}},       {"add_option", {2}},
+    {"add_flag", {1, 2}},  {"add_subcommand", {1}},   {"footer", {0}},
+    {"type_name", {0}},    {"set_version_flag", {2}}, {"set_help_flag", {1}}};
+
+bool is_taken(const Literal& literal) {
+  const auto it = takes_text.find(literal.call);
+  return literal.is_argument && it != takes_text.end() && it->second.contains(literal.argument);
+}
+
+// "{} van {}", but not "{}:{:>4}" or "tekst": a space, and letters that begin no format.
+bool has_words(const std::string& text) {
+  static const std::regex place(R"(\{[^{}]*\}|\\.)"), word("[a-z]{2}");
+  const std::string rest = std::regex_replace(text, place, "");
+  return rest.find(' ') != std::string::npos && std::regex_search(rest, word);
+}
+
+bool is_excepted(const std::string& file, const std::string& text) {
+  return std::ranges::any_of(exceptions, [&](const Exception& it) {
+    return file.starts_with(it.file) && text.starts_with(it.begin);
+  });
+}
+
+std::vector<std::string> untranslated(const std::string& file, const std::string& source) {
+  std::vector<std::string> found;
+  for (const Literal& it : literals_in(source))
+    if (has_words(it.text) && !is_taken(it) && !is_excepted(file, it.text))
+      found.push_back("pipeline/" + file + ":" + std::to_string(it.line) + ": \"" + it.text + "\"");
+  return found;
+}
+
+std::map<std::string, std::string> sources_of_rooms() {
+  const auto root = std::filesystem::path(SAMENSPEL_SOURCE_DIR) / "pipeline";
+  std::map<std::string, std::string> sources;
+  pipeline::for_each_source([&](const std::filesystem::path& path) {
+    const auto file = std::filesystem::relative(path, root);
+    if (!rooms.contains(file.begin()->string())) return;
+    std::ifstream in(path);
+    sources[file.string()] = {std::istreambuf_iterator<char>(in), {}};
+  });
+  return sources;
+}
+
+TEST(WhatIsSaid, IsFoundWhereverItStandsInASource) {
+  const std::vector<std::pair<std::string, bool>> sources{
+      {R"(complain("er is niets");)", false},
+      {R"(complain(tr("er is niets"));)", true},
+      {R"x(fmt::print("{} (van {})\n", a, b);)x", false},
+      {R"(fmt::print("{}: {:>4}\n", a, b);)", true},
+      {R"(return is_one ? "een codering" : tr("geen codering");)", false},
+      {R"(tr("{} is er", is_one ? "een codering" : "");)", false},
+      {R"(tr("dit is " + name);)", false},
+      {R"(tr("dit is "  // een begin
+             "een zin");)",
+       true},
+      {R"(tr_plural(n, "{} zin telt", "{} zinnen tellen", n);)", true},
+      {R"(tr_plural(n, "{} zin telt", many, "{} zinnen tellen");)", false},
+      {R"(// "dit is niets"
+          f(1'000, '"', "a:b");)",
+       true},
+      {"f(R\"(dit is tekst)\");", false}};
+  for (const auto& [source, is_well] : sources)
+    EXPECT_EQ(untranslated("cli/x.cpp", source).empty(), is_well) << source;
+}
+
+TEST(WhatIsSaid, CanBeTranslated) {
+  const auto sources = sources_of_rooms();
+  ASSERT_GT(sources.size(), 100U);
+  for (const auto& [file, source] : sources)
+    for (const std::string& place : untranslated(file, source))
+      ADD_FAILURE() << place << " is in no tr(...)";
+}
+
+TEST(WhatIsSaid, HasNoExceptionThatIsNotNeeded) {
+  const auto sources = sources_of_rooms();
+  for (const Exception& it : exceptions) {
+    ASSERT_FALSE(it.why.empty()) << it.begin;
+    const auto excuses = [&](const Literal& literal) {
+      return literal.text.starts_with(it.begin) && has_words(literal.text) && !is_taken(literal);
+    };
+    EXPECT_TRUE(std::ranges::any_of(sources,
+                                    [&](const auto& source) {
+                                      return source.first.starts_with(it.file) &&
+                                             std::ranges::any_of(literals_in(source.second),
+                                                                 excuses);
+                                    }))
+        << it.file << ": " << it.begin;
+  }
+}
+
+}  // namespace
