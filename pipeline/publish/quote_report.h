@@ -13,7 +13,7 @@
 namespace pipeline {
 
 struct QuoteReportSpec {
-  std::string title = "Citaten per factor";
+  std::string title;
   std::size_t around = 300;  // bytes of context on either side
   std::string record = {};   // the last line; empty: none
 };

@@ -87,7 +87,7 @@ std::optional<Error> take_reading(const Study& study, const toml::table& file, S
   if (const auto node = file["lezen"]["weglaten"]) {
     const std::vector<std::string> names(part_names().begin() + 1, part_names().end());
     const auto wrong = [&](const toml::node& at, const std::string& message) {
-      return wrong_setting(study, at, "weglaten: " + message).value();
+      return wrong_setting(study, at, tr("weglaten: {}", message)).value();
     };
     if (!node.is_array())
       return wrong(*node.node(), tr("schrijf een lijst, zoals [\"noot\", \"opmerking\"]"));
