@@ -23,6 +23,7 @@
 #include "pipeline/report/printable.h"
 #include "pipeline/report/write.h"
 #include "pipeline/search/mark.h"
+#include "pipeline/search/parts.h"
 
 namespace pipeline {
 namespace {
@@ -170,15 +171,20 @@ int print_hit_lines(const Found& found, const Options& options) {
   return lines == 0 ? exit_nothing_found : exit_done;
 }
 
-void print_nothing_found(const std::vector<MissingWord>& missing) {
+void print_nothing_found(const Found& found, const std::string& query) {
   fmt::print("{}\n", tr("Niets gevonden."));
+  const Search& search = found.searcher.search;
+  const std::vector<MissingWord> missing = search.missing(found.query);
   for (const MissingWord& it : missing)
     fmt::print("{}\n", tr("Het woord '{}' komt in geen tekst voor{}", printable(it.word),
                           it.near.empty() ? "." : suggest(it.word, it.near)));
-  if (missing.empty())
-    fmt::print(
-        "{}\n",
-        tr("Een ruimere vraag: minder woorden, OF in plaats van EN, of een * achter een woord."));
+  if (!missing.empty()) return;
+  const std::vector<QueryPart> parts = parts_alone(search, query);
+  if (!parts.empty()) fmt::print("{}\n", tr("Elk op zichzelf:"));
+  for (const QueryPart& it : parts)
+    fmt::print("  {}: {}\n", printable(it.text), counted(it.passages, "passage", "passages"));
+  fmt::print("{}\n", tr("Een ruimere vraag: minder woorden, OF in plaats van EN, of een * achter "
+                        "een woord."));
 }
 
 std::string expansion_kind(const CaughtWord& it) {
@@ -253,7 +259,7 @@ int print_page(const Found& found, const Options& options) {
   else if (!is_read_here(options.write))
     print_hits_table(found, shown, options);
   else if (found.hits.total == 0)
-    print_nothing_found(found.searcher.search.missing(found.query));
+    print_nothing_found(found, options.query);
   else
     print_text(found.hits, shown, options);
   return shown.empty() ? exit_nothing_found : exit_done;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/search/parts.h"
 #include "tests/support/example_index.h"
 
 namespace pipeline {
@@ -520,6 +521,17 @@ TEST_F(SearchTest, NamesWordsThatNoTextHasAndThoseThatMayBeMeant) {
       << "once";
   EXPECT_EQ(missing("olifant NEAR/3 gemeente"), "olifant:;");
   EXPECT_EQ(missing("gemeente sfeer factor:vertrouwen"), "");
+}
+
+TEST_F(SearchTest, TellsWhatThePartsOfAQueryFindAlone) {
+  EXPECT_EQ(parts_alone(search_, "sfeer NEAR/2 (wethouder OR visie) -case:Kadewijk"),
+            (std::vector<QueryPart>{{"sfeer", 1}, {"(wethouder OR visie)", 3}}));
+  EXPECT_EQ(parts_alone(search_, "factor:sfeer \"gedeelde visie\" binnen:zin"),
+            (std::vector<QueryPart>{{"factor:sfeer", 1}, {"\"gedeelde visie\"", 1}}));
+  EXPECT_EQ(parts_alone(search_, "datum:2019..2020 gemeente"),
+            (std::vector<QueryPart>{{"datum:2019..2020", 0}, {"gemeente", 3}}));
+  for (const char* query : {"sfeer", "sfeer OR visie", "sfeer -visie", "sfeer AND ("})
+    EXPECT_TRUE(parts_alone(search_, query).empty()) << query;
 }
 
 }  // namespace
