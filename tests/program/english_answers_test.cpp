@@ -207,6 +207,7 @@ TEST_F(Answers, AreEnglishToQueries) {
                   {"search", "vertrouwen", "--facet", "case"},
                   {"search", "vertrouw*", "--uitgevouwen"},
                   {"search", "onvindbaar"},
+                  {"search", "overleg datum:1999"},
                   {"kwic", "vertrouwen"},
                   {"kwic", "onvindbaar"},
                   {"forms", "vertrouwen"},

@@ -195,6 +195,10 @@ TEST(Search, SaysThatNothingWasFoundAndWhatToTry) {
   const Ran ran = study.run({"search", "olifant"});
   EXPECT_EQ(ran.status, 1) << ran;
   EXPECT_EQ(ran.out, "Niets gevonden.\nHet woord 'olifant' komt in geen tekst voor.\n");
+  const Ran parts = study.run({"search", "vertrouwen datum:1999"});
+  EXPECT_EQ(parts.status, 1);
+  EXPECT_THAT(parts.out, HasSubstr("Elk op zichzelf:\n  vertrouwen: "));
+  EXPECT_THAT(parts.out, HasSubstr("\n  datum:1999: 0 passages\n"));
   EXPECT_THAT(study.run({"search", "vertrouwn"}).out,
               HasSubstr("Het woord 'vertrouwn' komt in geen tekst voor; bedoelt u "));
   EXPECT_THAT(study.run({"search", "vertrouwen NOT vertrouwen"}).out,
