@@ -46,8 +46,8 @@ constexpr std::string_view marks_of_values[] = {tr_later("factoren in de zin {}"
                                                 tr_later("besluit {}"),
                                                 tr_later("signaal zonder gevolg {}"),
                                                 tr_later("signaal {}")};
-constexpr std::string_view plain_marks[] = {tr_later("kop"), tr_later("vraagteken"),
-                                            tr_later("twee valenties")};
+[[maybe_unused]] constexpr std::string_view plain_marks[] = {
+    tr_later("kop"), tr_later("vraagteken"), tr_later("twee valenties")};
 constexpr std::string_view marks_of_ids[] = {tr_later("door {}"), tr_later("gevraagd naar {}"),
                                              tr_later("ervoor {}")};
 
