@@ -49,11 +49,8 @@ GridOrder grid_order(const RatingMatrix& matrix, const std::optional<CaseOutcome
 
 std::vector<std::size_t> factors_as_in(const RatingMatrix& matrix, const Table& comparison) {
   std::vector<std::size_t> factors;
-  for (const Row& row : comparison.rows) {
-    const auto at = std::ranges::find(matrix.factors.values, std::get<std::string>(row.cells[0]),
-                                      &DimensionValue::key);
-    factors.push_back(static_cast<std::size_t>(at - matrix.factors.values.begin()));
-  }
+  for (const Row& row : comparison.rows)
+    factors.push_back(place_of(matrix.factors, std::get<std::string>(row.cells[0])));
   return factors;
 }
 

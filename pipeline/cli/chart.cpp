@@ -160,11 +160,10 @@ Result<RatingGrid> make_matrix(const Counting& counting, const Options& options)
     if (!outcomes)
       return failure(tr("geef een kenmerk waarnaar cases verschillen: --outcome uitkomst"),
                      "--volgorde");
-    const auto comparison = outcome_table(*matrix, counting.facts, options.matrix.outcome);
-    if (!comparison) return tl::unexpected(comparison.error());
-    order.factors = factors_as_in(*matrix, *comparison);
+    const Table comparison = outcome_table(*matrix, *outcomes);
+    order.factors = factors_as_in(*matrix, comparison);
     notes = {tr("Factoren die het meest verschillen naar {} staan boven.", outcomes->attribute) +
-             " " + verdict_of(*comparison)};
+             " " + verdict_of(comparison)};
   }
   RatingGrid chart = grid_of(*matrix, outcomes, order);
   chart.text.notes = std::move(notes);
@@ -263,15 +262,19 @@ void add_count_option(const Command& command, Options& options) {
       .capture_default_str();
 }
 
+void add_rows_option(const Command& command, Options& options) {
+  command.add_option("--rows", options.spec.rows, "Rijen: factor, thema of een kenmerk")
+      .type_name("WAT")
+      .capture_default_str();
+}
+
 void add_bars(const Command& chart, Session& session) {
   auto options = std::make_shared<Options>();
   options->order = "aantal";
   const Command command =
       add_kind(chart, session, options, "bars", "balken",
                tr("Faal naar links, succes naar rechts, per factor"), make_bars);
-  command.add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
-      .type_name("WAT")
-      .capture_default_str();
+  add_rows_option(command, *options);
   add_count_option(command, *options);
   command.add_option("--volgorde", options->order, "tabel, aantal (meeste eerst) of saldo")
       .type_name("HOE")
@@ -285,9 +288,7 @@ void add_heat_map(const Command& chart, Session& session) {
   const Command command =
       add_kind(chart, session, options, "heatmap", "warmtekaart",
                tr("Hoe vaak, of met welk saldo: factor bij kenmerk"), make_heat_map);
-  command.add_option("--rows", options->spec.rows, "Rijen: factor, thema of een kenmerk")
-      .type_name("WAT")
-      .capture_default_str();
+  add_rows_option(command, *options);
   command.add_option("--columns", options->spec.columns, "Kolommen: idem, zoals case of rol")
       .type_name("WAT")
       .capture_default_str();

@@ -68,7 +68,7 @@ void print(const Store& store, const ShownCoding& it) {
   const std::string coder = printable(it.coding.coder);
   fmt::print("  {}\n", is_person(it.coding.coder) ? tr("gecodeerd door {}", coder)
                        : probability ? tr("voorgesteld door {}, met een kans van {}", coder,
-                                          whole_percent(*probability))
+                                          percent(*probability))
                                      : tr("voorgesteld door {}", coder));
   if (it.decision) fmt::print("{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
   fmt::print("\n");

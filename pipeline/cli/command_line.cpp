@@ -26,11 +26,6 @@ Argument Argument::hidden() const {
   return *this;
 }
 
-Argument Argument::expected(int count) const {
-  option_->expected(count);
-  return *this;
-}
-
 Argument Argument::expected(int least, int most) const {
   option_->expected(least, most);
   return *this;

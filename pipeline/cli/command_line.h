@@ -9,7 +9,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -28,7 +27,6 @@ class Argument {
   Argument capture_default_str() const;               // --help shows what it is now
   Argument required() const;
   Argument hidden() const;  // left out of --help
-  Argument expected(int count) const;
   Argument expected(int least, int most) const;
   Argument take_all() const;            // what every repetition of it brings
   Argument delimiter(char mark) const;  // between the values of one
@@ -40,7 +38,6 @@ class Argument {
   Argument excludes(Argument other) const;
 
   std::size_t count() const;  // how often it was given
-  CLI::Option& option() const { return *option_; }
 
  private:
   CLI::Option* option_;

@@ -5,13 +5,13 @@
 #include "pipeline/cli/evaluate.h"
 #include "pipeline/cli/evidence.h"
 #include "pipeline/cli/input.h"
+#include "pipeline/cli/output_file.h"
 #include "pipeline/cli/people_files.h"
 #include "pipeline/cli/sentences.h"
 #include "pipeline/cli/show.h"
 #include "pipeline/evaluate/disagreements.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/tr.h"
-#include "pipeline/model/whole_file.h"
 #include "pipeline/report/printable.h"
 
 namespace pipeline {
@@ -47,12 +47,6 @@ CoderCodings code_all(const Lexicon& lexicon, const WordTable& words,
     stages.renew_if_large();
   }
   return codings;
-}
-
-bool write_file(const std::string& file, const std::string& text) {
-  if (!write_whole_file(file, text)) return true;
-  complain(Error{tr("kan niet worden geschreven; bestaat de map?"), file});
-  return false;
 }
 
 void show_disagreements(const Evaluation& evaluation, const std::vector<SentenceRow>& sentences,
@@ -104,7 +98,7 @@ int evaluate_sentences(const Session& session, const EvaluateOptions& options) {
     return exit_nothing_found;
   }
   if (!options.disagreements.empty() &&
-      !write_file(options.disagreements, disagreements_tsv(*evaluation, *sentences)))
+      !write_or_complain(options.disagreements, disagreements_tsv(*evaluation, *sentences)))
     return exit_error;
   const auto table = std::ranges::find(tables, options.by, [](const auto& it) { return it.first; });
   print_table(table->second(*evaluation), options.write);

@@ -37,9 +37,9 @@ struct Options {
 
 void write_data(const Counting& counting, const Command& command, const Options& options,
                 const DataSet& set, const std::string& name) {
-  Table stamped = set.table;
-  stamp(stamped, command, counting.study, counting.store, counting.facts);
-  write_folder(options.output, data_folder(set, name, stamped.notes.back()));
+  write_folder(options.output, data_folder(set, name,
+                                           record_line(set.table, command, counting.study,
+                                                       counting.store, counting.facts)));
 }
 
 int run_matrix(const Command& command, const Session& session, const Options& options) {

@@ -64,7 +64,7 @@ class Help final : public CLI::Formatter {
   }
 
   std::string make_option_opts(const CLI::Option* option) const override {
-    return option->get_type_size() == 0 ? "" : " " + placeholder_and_choice(*option).first;
+    return option->get_type_size() == 0 ? "" : " " + placeholder_of(*option);
   }
 
   std::string make_option_desc(const CLI::Option* option) const override {
@@ -90,6 +90,10 @@ class Help final : public CLI::Formatter {
 
 }  // namespace
 
+std::string placeholder_of(const CLI::Option& option) {
+  return placeholder_and_choice(option).first;
+}
+
 void begin_help(CLI::App& app) {
   const auto help = std::make_shared<Help>();
   help->column_width(names_width);
@@ -110,8 +114,7 @@ void finish_help(CLI::App& app) {
   for (CLI::Option* option : app.get_options()) {
     if (!is_dutch) {
       option->description(tr(option->get_description()));
-      if (option->get_type_size() != 0)
-        option->type_name(tr(placeholder_and_choice(*option).first));
+      if (option->get_type_size() != 0) option->type_name(tr(placeholder_of(*option)));
     }
     if (!option->get_positional() && !option->get_group().empty()) option->group(tr("Opties"));
   }

@@ -7,6 +7,7 @@
 #include "pipeline/cli/input.h"
 #include "pipeline/cli/lexicon_choice.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/output_file.h"
 #include "pipeline/cli/people_files.h"
 #include "pipeline/cli/sentences.h"
 #include "pipeline/cli/show.h"
@@ -68,18 +69,12 @@ std::optional<LessonSet> always_of(const LearnOptions& options, const WordTable&
   return always;
 }
 
-bool write_to(const std::string& file, const std::string& text) {
-  if (write_whole(file, text)) return true;
-  complain(Error{tr("kan niet worden geschreven; bestaat de map?"), file});
-  return false;
-}
-
 // Where the model goes: the file that was named, else into the study.
 bool keep(const Model& model, const LearnOptions& options, const std::optional<Study>& study) {
   std::string hash, file;
   if (!options.model.empty()) {
     const std::string text = write_model(model);
-    if (!write_to(options.model, text)) return false;
+    if (!write_or_complain(options.model, text)) return false;
     hash = model_hash(text);
     file = options.model;
   } else if (study) {
@@ -141,7 +136,7 @@ int run(const Session& session, const LearnOptions& options) {
   const auto always = from ? always_of(options, *words, *lexicon) : std::nullopt;
   if (!always) return exit_error;
   if (!options.pack.empty() &&
-      !write_to(options.pack, write_pack(from->lessons.set, lexicon_name(*lexicon))))
+      !write_or_complain(options.pack, write_pack(from->lessons.set, lexicon_name(*lexicon))))
     return exit_error;
   auto model = train(joined(without_nothing(from->lessons.set), *always), train_options(options));
   if (!model) {

@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::size_t most_contradictions = 20;
 
-std::string percent(double share) {
-  return rounded(100 * share, 1) + " %";
-}
-
 void print_too_few(const Model& model, std::uint32_t fewest) {
   std::string few;
   std::size_t ready = 0;
@@ -187,7 +183,7 @@ void add_figure_notes(Table& table, const LearnedFrom& from, const std::vector<T
          "oordeel rust op voorspellingen van zinnen waar het eerste niet van leerde."));
   table.notes.push_back(tr(
       "Gevraagde precisie: {}; samen minstens die van het lexicon in de zinnen waarvan geleerd is.",
-      percent(how.wished_precision)));
+      percent(how.wished_precision, 1)));
   for (const auto& [name, proposer] :
        {std::pair(tr("geleerd"), Proposer::learned), std::pair(tr("samen"), Proposer::combined)}) {
     const CalibrationError all = calibration_error(set, tried, proposer, 0);

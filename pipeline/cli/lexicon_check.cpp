@@ -7,12 +7,12 @@
 #include "pipeline/cli/lexicon_commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/print_json.h"
+#include "pipeline/cli/show.h"
 #include "pipeline/ingest/examples.h"
 #include "pipeline/ingest/pattern_rates.h"
 #include "pipeline/lexicon/lexicon_file.h"
 #include "pipeline/model/counted.h"
 #include "pipeline/model/tr.h"
-#include "pipeline/report/number.h"
 #include "pipeline/report/printable.h"
 #include "pipeline/tag/lint.h"
 
@@ -68,10 +68,6 @@ void check_sentences(const WordTable& words, LexiconCheck& check) {
                example.sentence, factor, wanted, said(failed.codings, factor))),
          {}});
   }
-}
-
-std::string percent(double rate) {
-  return rounded(100 * rate, 0) + " %";
 }
 
 // With a study, its words and sentences are looked at too.

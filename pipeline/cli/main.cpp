@@ -57,7 +57,7 @@ std::string with_values(const CLI::App* app, std::string message) {
   for (const CLI::Option* it : app->get_options())
     if (it->get_positional() && (message.starts_with(it->get_name() + " is required") ||
                                  message.starts_with(it->get_name() + ": ")))
-      return it->get_type_name() + message.substr(it->get_name().size());
+      return pipeline::placeholder_of(*it) + message.substr(it->get_name().size());
   return message;
 }
 

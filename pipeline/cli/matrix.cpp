@@ -72,7 +72,7 @@ struct Place {
   std::size_t row = 0, column = 0;
 };
 
-Result<std::size_t> place_of(const Dimension& dimension, const std::string& key) {
+Result<std::size_t> place_named(const Dimension& dimension, const std::string& key) {
   std::vector<std::string> known;
   for (std::size_t i = 0; i < dimension.values.size(); ++i) {
     if (dimension.values[i].key == key || dimension.values[i].label == key) return i;
@@ -94,7 +94,7 @@ Result<Place> cell_place(const RatingMatrix& matrix, const std::string& text) {
       return failure(tr("'{}' is geen kant van deze matrix; geef factor=...,{}=...", it.dimension,
                         matrix.columns.name),
                      tr("cel"));
-    const auto found = place_of(is_factor ? matrix.factors : matrix.columns, it.value);
+    const auto found = place_named(is_factor ? matrix.factors : matrix.columns, it.value);
     if (!found) return tl::unexpected(found.error());
     (is_factor ? row : column) = *found;
   }
@@ -202,13 +202,18 @@ std::optional<Table> asked_table(const Session& session, const Opened& opened,
                                  const RatingMatrix& matrix, const Options& options) {
   const MatrixNotes notes{opened.facts, options.spec, opened.run};
   if (!options.outcome.empty()) {
-    auto table = or_complain(outcome_table(matrix, opened.facts, options.outcome));
-    if (!table) return std::nullopt;
-    table->notes.insert(table->notes.begin(), verdict_of(*table));
-    for (std::string& note : matrix_notes(matrix, notes)) table->notes.push_back(std::move(note));
+    const auto outcomes = or_complain(case_outcomes(matrix, opened.facts, options.outcome));
+    if (!outcomes) return std::nullopt;
+    Table table = outcome_table(matrix, *outcomes);
+    table.notes.insert(table.notes.begin(), verdict_of(table));
+    for (std::string& note : matrix_notes(matrix, notes)) table.notes.push_back(std::move(note));
     return table;
   }
-  if (!options.shows_cells) return rating_table(matrix, notes);
+  if (!options.shows_cells) {
+    Table table = rating_table(matrix);
+    table.notes = matrix_notes(matrix, notes);
+    return table;
+  }
   ExportGate gate(session, opened.store, is_read_here(options.write), options.is_strict);
   Table table = rating_cells(matrix, notes, [&](CodingId id) {
     const auto it = opened.store.coding(id);

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "pipeline/cli/command_line.h"
+#include "pipeline/cli/session.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/model/whole_file.h"
 
@@ -41,6 +42,12 @@ void check_output(const fs::path& file, bool overwrites) {
 void write_output(const fs::path& file, std::string_view bytes) {
   if (const std::error_code problem = write_whole_file(file, bytes))
     throw std::runtime_error(tr("{}: niet te schrijven ({})", file.string(), problem.message()));
+}
+
+bool write_or_complain(const fs::path& file, std::string_view bytes) {
+  if (!write_whole_file(file, bytes)) return true;
+  complain(Error{tr("kan niet worden geschreven; bestaat de map?"), file.string()});
+  return false;
 }
 
 }  // namespace pipeline

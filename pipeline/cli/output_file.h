@@ -12,5 +12,7 @@ void check_output(const std::filesystem::path& file, bool overwrites);
 
 // The file is there whole, or as it was: throws std::runtime_error where it cannot be written.
 void write_output(const std::filesystem::path& file, std::string_view bytes);
+// The same of one that stands beside the answer. False, and said so, where it cannot be written.
+bool write_or_complain(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace pipeline

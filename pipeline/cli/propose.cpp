@@ -45,14 +45,14 @@ void print_report(const ProposeReport& report, const std::string& coder, const M
         "{}\n",
         tr("Let op: {} lijkt niet op waar van geleerd is ({} van de woorden is bekend, gewoon is "
            "{}); weeg die voorstellen zwaarder.",
-           printable(it.path), whole_percent(it.known), whole_percent(model.known_mean)));
+           printable(it.path), percent(it.known), percent(model.known_mean)));
   if (report.proposed == 0) {
     fmt::print(
         "{}\n",
         tr("Niets haalt de gevraagde precisie ({}). Leer opnieuw met een lagere --precisie, of "
            "codeer\n"
            "meer; 'samenspel learn' noemt wat elke precisie overlaat.",
-           whole_percent(model.wished_precision)));
+           percent(model.wished_precision)));
     return;
   }
   fmt::print(
@@ -70,8 +70,8 @@ void print_candidates(const Store& store, const std::vector<LikelyCoding>& all) 
     if (!passage) continue;
     const Span local{it.sentence.begin - passage->span.begin,
                      it.sentence.end - passage->span.begin};
-    fmt::print("{:>5}  {} · {}\n  {}\n{}\n\n", whole_percent(it.proposal.probability),
-               it.proposal.factor, coloured(it.proposal.valence, wants_colour()), heading(*passage),
+    fmt::print("{:>5}  {} · {}\n  {}\n{}\n\n", percent(it.proposal.probability), it.proposal.factor,
+               coloured(it.proposal.valence, wants_colour()), heading(*passage),
                wrapped(printable(marked(passage->text, local, {}, false)), 4, 96));
   }
 }

@@ -86,12 +86,17 @@ Result<std::optional<ReportRatings>> ratings_of(const Counting& counting, const 
   spec.scope = counting.scope;
   auto matrix = study_matrix(counting.store, counting.facts, counting.factors, spec);
   if (!matrix) return tl::unexpected(matrix.error());
-  if (!is_asked && recipe.outcome == ReportRecipe{}.outcome &&
-      !case_outcomes(*matrix, counting.facts, recipe.outcome))
-    recipe.outcome.clear();
-  auto ratings = report_ratings(std::move(*matrix), spec.rule, counting.facts, recipe);
-  if (!ratings) return tl::unexpected(ratings.error());
-  return std::move(*ratings);
+  std::optional<CaseOutcomes> outcomes;
+  if (!recipe.outcome.empty()) {
+    auto found = case_outcomes(*matrix, counting.facts, recipe.outcome);
+    const bool may_lack = !is_asked && recipe.outcome == ReportRecipe{}.outcome;
+    if (!found && !may_lack) return tl::unexpected(found.error());
+    if (found)
+      outcomes = std::move(*found);
+    else
+      recipe.outcome.clear();
+  }
+  return report_ratings(std::move(*matrix), spec.rule, std::move(outcomes), recipe.most_quotations);
 }
 
 bool passes_gate(const Session& session, const Counting& counting, const ReportFacts& from,

@@ -92,8 +92,8 @@ std::string word_of(CodingStatus status) {
   return tr(to_string(status));
 }
 
-std::string whole_percent(double share) {
-  return rounded(100 * share, 0) + " %";
+std::string percent(double share, unsigned decimals) {
+  return rounded(100 * share, decimals) + " %";
 }
 
 std::string decision_line(const CodingDecision& it) {

@@ -27,7 +27,7 @@ std::string decision_line(const CodingDecision& decision);
 
 // "aanvaard", as a reader sees it.
 std::string word_of(CodingStatus status);
-std::string whole_percent(double share);  // "23 %"
+std::string percent(double share, unsigned decimals = 0);  // "23 %"
 
 // succes green, faal orange, neutraal plain.
 std::string coloured(Valence valence, bool colour);

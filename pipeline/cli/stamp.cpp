@@ -62,12 +62,17 @@ std::vector<std::string> words_of(const Command& named) {
   return words;
 }
 
-void stamp(Table& table, const Command& command, const Study& study, const Store& store,
-           const CorpusFacts& facts) {
+std::string record_line(const Table& table, const Command& command, const Study& study,
+                        const Store& store, const CorpusFacts& facts) {
   OutputRecord record = record_of(study, store, facts, words_of(command), version());
   record.content = content_hash(table);
   take_as_of(record);
-  table.notes.push_back(line_of(record));
+  return line_of(record);
+}
+
+void stamp(Table& table, const Command& command, const Study& study, const Store& store,
+           const CorpusFacts& facts) {
+  table.notes.push_back(record_line(table, command, study, store, facts));
 }
 
 std::string record_line(std::vector<std::string> words, const Study& study, const Store& store,

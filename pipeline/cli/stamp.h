@@ -19,6 +19,9 @@ namespace pipeline {
 // options, without what says where it comes from and goes to.
 std::vector<std::string> words_of(const Command& command);
 
+// By which a table can be made again; stamp() puts it among its notes.
+std::string record_line(const Table& table, const Command& command, const Study& study,
+                        const Store& store, const CorpusFacts& facts);
 void stamp(Table& table, const Command& command, const Study& study, const Store& store,
            const CorpusFacts& facts);
 // `content`: what tells this answer from another; of a picture, its bytes. `words`: as words_of

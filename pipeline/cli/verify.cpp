@@ -95,6 +95,7 @@ struct Written {
   fs::path path = {};            // of the folder
   std::vector<NamedFile> files;  // of a folder that was made again
 
+  bool is_folder() const { return form.form == "map"; }
   bool is_text() const { return form.form != "xlsx" && form.form != "docx" && form.form != "png"; }
 };
 
@@ -145,7 +146,7 @@ Result<Written> read_written(const fs::path& file) {
 // As it was made just now.
 Result<Written> read_again(const fs::path& file) {
   auto written = read_written(file);
-  if (!written || written->form.form != "map") return written;
+  if (!written || !written->is_folder()) return written;
   for (const auto& entry : fs::directory_iterator(file))
     if (auto bytes = file_bytes(entry.path(), ReadLimits{}))
       written->files.push_back({entry.path().filename().string(), std::move(*bytes)});
@@ -287,29 +288,24 @@ std::vector<std::string> other_files(const fs::path& folder, const std::vector<N
   return others;
 }
 
-bool is_same(const Written& file, const Written& again) {
-  return file.form.form == "map" ? other_files(file.path, again.files).empty()
-                                 : file.bytes == again.bytes;
-}
-
-// By whom, and where.
-std::string edited_sentence(const Written& file, const Written& again) {
-  if (file.form.form != "map")
-    return file.is_text() ? tr("het bestand is bewerkt nadat samenspel het schreef (regel {})",
-                               lines_sentence(file.bytes, again.bytes))
-                          : tr("het bestand is bewerkt nadat samenspel het schreef, of door een "
-                               "ander programma opnieuw bewaard");
-  std::string names;
-  for (const std::string& it : other_files(file.path, again.files))
-    names += (names.empty() ? "" : ", ") + it;
-  return tr("in de map is iets bewerkt of weggehaald nadat samenspel haar schreef: {}", names);
+// By whom, and where; `others` are of a folder.
+std::string edited_sentence(const Written& file, const Written& again,
+                            const std::vector<std::string>& others) {
+  if (file.is_folder())
+    return tr("in de map is iets bewerkt of weggehaald nadat samenspel haar schreef: {}",
+              fmt::format("{}", fmt::join(others, ", ")));
+  return file.is_text() ? tr("het bestand is bewerkt nadat samenspel het schreef (regel {})",
+                             lines_sentence(file.bytes, again.bytes))
+                        : tr("het bestand is bewerkt nadat samenspel het schreef, of door een "
+                             "ander programma opnieuw bewaard");
 }
 
 Verdict judge(const Store& store, const Written& file, const Written& again) {
   const FoundRecord& was = *file.found;
   const OutputRecord& is = again.found->record;
   Verdict verdict;
-  verdict.is_identical = is_same(file, again);
+  const auto others = other_files(file.path, again.files);  // none where it is no folder
+  verdict.is_identical = file.is_folder() ? others.empty() : file.bytes == again.bytes;
   if (verdict.is_identical) return verdict;
   verdict.different = changed_parts(store, was.record, is);
   if (!was.is_intact)
@@ -318,7 +314,7 @@ Verdict judge(const Store& store, const Written& file, const Written& again) {
     verdict.different.emplace_back(tr("de studie geeft nu andere cellen dan toen"));
   else if (!verdict.different.empty())
     verdict.different.emplace_back(tr("de cellen die de studie geeft zijn dezelfde gebleven"));
-  if (verdict.different.empty()) verdict.different.push_back(edited_sentence(file, again));
+  if (verdict.different.empty()) verdict.different.push_back(edited_sentence(file, again, others));
   return verdict;
 }
 

@@ -89,7 +89,7 @@ void print_answer(const LearnedQuestion& question, const Answer& answer, double 
   fmt::print("{}\n\n",
              wrapped(marked(question.document.document.source, it.coding.span, {}, false), 4, 96));
   fmt::print("  {}\n", tr("Voorgesteld door {}, met een kans van {}", printable(it.coding.coder),
-                          whole_percent(probability)));
+                          percent(probability)));
   if (it.decision) fmt::print("{}\n", wrapped(printable(decision_line(*it.decision)), 2, 96));
   print_reasons(tr("Wat in de woorden van de zin woog voor de factor"), answer.why.factor);
   print_reasons(tr("Wat daarna samen met het lexicon woog"), answer.why.look);
@@ -97,7 +97,7 @@ void print_answer(const LearnedQuestion& question, const Answer& answer, double 
   if (answer.similar.empty()) return;
   fmt::print("\n  {}\n", tr("Zinnen die mensen zo codeerden en er het meest op lijken"));
   for (const SimilarShown& one : answer.similar)
-    fmt::print("  - {} ({})\n{}\n", printable(one.where), whole_percent(one.likeness),
+    fmt::print("  - {} ({})\n{}\n", printable(one.where), percent(one.likeness),
                wrapped(printable(one.text), 6, 96));
 }
 

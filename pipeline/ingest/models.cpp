@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "pipeline/learn/model_file.h"
+#include "pipeline/model/whole_file.h"
 
 namespace pipeline {
 namespace {
@@ -26,18 +27,6 @@ std::optional<std::string> text_of(const fs::path& file) {
 
 }  // namespace
 
-bool write_whole(const fs::path& file, const std::string& text) {
-  const fs::path beside = file.string() + ".nieuw";
-  std::ofstream stream(beside, std::ios::binary);
-  stream << text;
-  stream.close();
-  std::error_code error;
-  if (stream) fs::rename(beside, file, error);
-  if (stream && !error) return true;
-  fs::remove(beside, error);
-  return false;
-}
-
 Result<KeptModel> model_in(const fs::path& file) {
   const auto text = text_of(file);
   if (!text)
@@ -53,7 +42,8 @@ Result<KeptModel> keep_model(const Study& study, const Model& model) {
   const fs::path file = folder_of(study) / (hash + ".model");
   std::error_code error;
   fs::create_directories(folder_of(study), error);
-  if (error || !write_whole(file, text) || !write_whole(folder_of(study) / "laatste", hash + "\n"))
+  if (error || write_whole_file(file, text) ||
+      write_whole_file(folder_of(study) / "laatste", hash + "\n"))
     return failure(tr("het model kan niet worden geschreven; is de schijf vol of alleen te lezen?"),
                    file.string());
   return model_in(file);

@@ -24,7 +24,4 @@ Result<KeptModel> keep_model(const Study& study, const Model& model);
 Result<KeptModel> kept_model(const Study& study, const std::string& hash = {});
 Result<KeptModel> model_in(const std::filesystem::path& file);
 
-// False: and the file is as it was.
-bool write_whole(const std::filesystem::path& file, const std::string& text);
-
 }  // namespace pipeline

@@ -138,6 +138,10 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
+bool ReportRecipe::has(ReportChart chart) const {
+  return std::ranges::find(charts, chart) != charts.end();
+}
+
 Result<ReportChart> report_chart(std::string_view name) {
   return named<ReportChart>(name, chart_names, "grafiek");
 }

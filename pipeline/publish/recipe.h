@@ -32,6 +32,7 @@ struct ReportRecipe {
                                   ReportChart::network, ReportChart::strips, ReportChart::timeline,
                                   ReportChart::ratings};
 
+  bool has(ReportChart chart) const;
   friend bool operator==(const ReportRecipe&, const ReportRecipe&) = default;
 };
 

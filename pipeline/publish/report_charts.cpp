@@ -7,23 +7,12 @@
 #include "pipeline/chart/of_facts.h"
 #include "pipeline/chart/of_table.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/publish/figure.h"
 #include "pipeline/report/frequency_notes.h"
-#include "pipeline/report/html.h"
 #include "pipeline/report/number.h"
 
 namespace pipeline {
 namespace {
-
-void settle(ChartText& text) {
-  text.notes.clear();  // the method section has them
-  text.spoken = std::exchange(text.title, "");
-}
-
-template <typename Chart>
-std::string figure(const Chart& chart, const Font& font, std::string_view caption) {
-  return "<figure>\n" + draw(chart, font) + "<figcaption>" + html_escaped(caption) +
-         "</figcaption>\n</figure>\n";
-}
 
 // Rows come in the order of the lexicon, as the factors of the report do, so that each is told by
 // its place.
@@ -40,9 +29,8 @@ std::string bars(const ReportFacts& from, const Font& font) {
     if (row.neutral > 0) row.neutral_link = "#" + anchor(i, Valence::neutral);
   }
   sort_rows(chart, RowOrder::count);
-  settle(chart.text);
   return figure(
-      chart, font,
+      std::move(chart), font,
       tr("Hoe vaak elke factor als faal (links) en als succes (rechts) is gecodeerd, in {}.",
          plural_within(spec.unit)));
 }
@@ -57,9 +45,8 @@ std::string map(const ReportFacts& from, const Font& font, bool is_balance) {
   for (std::size_t row = 0; row < chart.rows.size(); ++row)
     for (std::size_t i = 0; i < chart.rows[row].cells.size(); ++i)
       if (from.has_any(row, i)) chart.rows[row].cells[i].link = "#" + column_anchor(i, row);
-  settle(chart.text);
   return figure(
-      chart, font,
+      std::move(chart), font,
       tr(is_balance
              ? tr_later("Saldo van succes en faal; n is hoeveel {} dat zijn. Een saldo van weinig "
                         "zegt weinig.")
@@ -70,8 +57,7 @@ std::string map(const ReportFacts& from, const Font& font, bool is_balance) {
 std::string network(const Subject& subject, const Font& font) {
   Network chart = network_of(subject, {});
   if (chart.edges.empty()) return {};
-  settle(chart.text);
-  return figure(chart, font,
+  return figure(std::move(chart), font,
                 tr("Een lijn verbindt factoren die in dezelfde passage staan. Getoond: {} van de "
                    "{} verbanden, de sterkste. Tussen haakjes: het aantal passages met de factor. "
                    "De tint van een stip loopt van faal (licht) naar succes (donker).",
@@ -82,8 +68,7 @@ std::string strips(const Subject& subject, const Font& font) {
   constexpr std::size_t most_rows = 40;
   auto chart = strips_of(subject, {"", false, most_rows});
   if (!chart || chart->rows.empty()) return {};
-  settle(chart->text);
-  return figure(*chart, font,
+  return figure(std::move(*chart), font,
                 tr("Een streepje is een codering: omhoog succes, omlaag faal, klein neutraal. De "
                    "plaats is het deel van de woorden dat eraan voorafgaat, op een passage "
                    "nauwkeurig. Getoond: {} van de {} documenten, die met de meeste coderingen.",
@@ -93,8 +78,7 @@ std::string strips(const Subject& subject, const Font& font) {
 std::string timeline(const Subject& subject, const ReportRecipe& recipe, const Font& font) {
   auto chart = timeline_of(subject, {"", recipe.date, PeriodLength::fitting});
   if (!chart || chart->is_empty()) return {};
-  settle(chart->text);
-  return figure(*chart, font,
+  return figure(std::move(*chart), font,
                 tr("Succes en faal naar de datum van het gesprek of document.") + " " +
                     tr("Niet getekend: {} neutrale coderingen en {} zonder datum.",
                        number(chart->neutral), number(chart->undated)));

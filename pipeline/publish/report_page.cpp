@@ -79,11 +79,8 @@ struct Page {
     contents += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", id, html_escaped(text));
     body += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, html_escaped(text));
   }
-  bool has(ReportChart chart) const {
-    return std::ranges::find(recipe.charts, chart) != recipe.charts.end();
-  }
   std::string chart(ReportChart kind) const {
-    return has(kind) ? chart_figure(kind, from, recipe, font) : std::string();
+    return recipe.has(kind) ? chart_figure(kind, from, recipe, font) : std::string();
   }
 };
 

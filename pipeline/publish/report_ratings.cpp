@@ -7,6 +7,7 @@
 
 #include "pipeline/chart/of_matrix.h"
 #include "pipeline/model/tr.h"
+#include "pipeline/publish/figure.h"
 #include "pipeline/publish/passage_line.h"
 #include "pipeline/publish/quotation.h"
 #include "pipeline/report/html.h"
@@ -25,29 +26,13 @@ std::string paragraph(const std::string& text) {
   return "<p>" + escaped(text) + "</p>\n";
 }
 
-std::string note_list(const std::vector<std::string>& notes) {
-  std::string html = "<ul class=\"noten\">\n";
-  for (const std::string& note : notes) html += "<li>" + escaped(note) + "</li>\n";
-  return html + "</ul>\n";
-}
-
 std::string folded(const std::string& title, const std::string& html) {
   return "<details><summary>" + escaped(title) + "</summary>\n" + html + "</details>\n";
 }
 
-bool has_anything(const RatedCell& cell) {
-  return !cell.codings.empty() || cell.confirmed;
-}
-
-std::size_t place_of(const Dimension& dimension, const std::string& key) {
-  return static_cast<std::size_t>(std::ranges::find(dimension.values, key, &DimensionValue::key) -
-                                  dimension.values.begin());
-}
-
-// As the store has it, in the language that is spoken.
-std::string proposal_then(const ConfirmedRating& rating) {
-  const auto known = rating_named(rating.proposal);
-  return known ? word_of(*known) : rating.proposal;
+// The strongest codings of one side of a cell, as many as there is room for.
+std::span<const CodingId> shown_of(const std::vector<CodingId>& codings, std::size_t each_way) {
+  return std::span(codings).first(std::min(codings.size(), each_way));
 }
 
 // The matrix with the places that its factors and cases have in the tables of the report.
@@ -73,7 +58,7 @@ class RatingsPage {
 
   std::string html() const {
     const std::string picture = chart();
-    std::string html = picture + note_list(notes());
+    std::string html = picture + html_notes(notes());
     html += picture.empty() ? table() : folded(tr("Als tabel"), table());
     html += comparison();
     return html + cells();
@@ -85,7 +70,7 @@ class RatingsPage {
     return fmt::format("{}-c{}", anchor_of(row), columns_[column] + 1);
   }
   std::string link_of(std::size_t row, std::size_t column) const {
-    return has_anything(matrix_.at(row, column)) ? "#" + anchor_of(row, column) : std::string();
+    return matrix_.at(row, column).has_anything() ? "#" + anchor_of(row, column) : std::string();
   }
 
   std::vector<std::string> notes() const {
@@ -98,29 +83,25 @@ class RatingsPage {
              "van de regel."));
     for (std::string& note : confirmed_notes(matrix_, CellMarks::signs))
       all.push_back(std::move(note));
+    for (std::string& note : all) note = printable(note);
     return all;
   }
 
   std::string chart() const {
-    if (std::ranges::find(recipe_.charts, ReportChart::ratings) == recipe_.charts.end()) return {};
+    if (!recipe_.has(ReportChart::ratings)) return {};
     const GridOrder order = grid_order(matrix_, ratings_.outcomes, FactorOrder::table);
     RatingGrid grid = grid_of(matrix_, ratings_.outcomes, order);
     for (std::size_t r = 0; r < grid.rows.size(); ++r)
       for (std::size_t c = 0; c < grid.columns.size(); ++c)
         grid.rows[r].cells[c].link = link_of(order.factors[r], order.columns[c]);
-    grid.text.spoken = std::exchange(grid.text.title, "");
-    grid.text.subtitle.clear();
     std::string caption = tr("Oordeel per factor en {}. Elk oordeel leidt naar waar het op rust.",
                              matrix_.columns.noun);
     if (ratings_.outcomes) caption += " " + tr("Geordend naar {}.", ratings_.outcomes->attribute);
-    return "<figure>\n" + draw(grid, font_) + "<figcaption>" + escaped(caption) +
-           "</figcaption>\n</figure>\n";
+    return figure(std::move(grid), font_, caption);
   }
 
   std::string table() const {
-    const MatrixSpec spec;
-    Table made = printable(rating_table(matrix_, {from_.facts, spec, from_.run}));
-    made.notes.clear();
+    const Table made = printable(rating_table(matrix_));
     constexpr std::size_t before = 2;  // key and label of the factor
     const std::size_t width = matrix_.columns.values.size();
     return html_table(made, [&](std::size_t row, std::size_t column) {
@@ -131,13 +112,14 @@ class RatingsPage {
 
   std::string comparison() const {
     std::string html = "<h3 id=\"verschillen\">";
-    if (!ratings_.comparison)
+    if (!ratings_.outcomes)
       return html + escaped(tr("Verschillen tussen uitkomsten")) + "</h3>\n" +
              paragraph(tr("Niet vergeleken: geef met --outcome een kenmerk met minstens twee "
                           "waarden, zoals de kolom uitkomst in cases.csv."));
     html += escaped(tr("Verschillen naar {}", ratings_.outcomes->attribute)) + "</h3>\n";
-    html += paragraph(verdict_of(*ratings_.comparison));
-    const Table made = printable(*ratings_.comparison);
+    const Table compared = outcome_table(matrix_, *ratings_.outcomes);
+    html += paragraph(verdict_of(compared));
+    const Table made = printable(compared);
     const std::vector<std::size_t> rows = factors_as_in(matrix_, made);
     return html + html_table(made, [&](std::size_t row, std::size_t column) {
              return column < 2 ? "#" + anchor_of(rows[row]) : std::string();
@@ -163,7 +145,7 @@ class RatingsPage {
   std::string factor(std::size_t row) const {
     std::string body, missing;
     for (std::size_t column = 0; column < columns_.size(); ++column) {
-      if (has_anything(matrix_.at(row, column)))
+      if (matrix_.at(row, column).has_anything())
         body += cell_html(row, column);
       else
         missing += (missing.empty() ? "" : ", ") + matrix_.columns.values[column].label;
@@ -180,7 +162,7 @@ class RatingsPage {
     std::string line;
     if (columns_.size() <= most_on_a_line) {
       for (std::size_t column = 0; column < columns_.size(); ++column)
-        if (has_anything(matrix_.at(row, column)))
+        if (matrix_.at(row, column).has_anything())
           line += " \u00b7 " + matrix_.columns.values[column].label + " " +
                   word_of(matrix_.at(row, column).rating());
       return line;
@@ -207,7 +189,7 @@ class RatingsPage {
       html += paragraph(
           tr("Vastgesteld door {} op {}: {}", it->author, it->written.substr(0, 10), it->reason));
       html += paragraph(
-          tr("Het voorstel was toen {}, en is nu {}.", proposal_then(*it), word_of(cell.proposal)));
+          tr("Het voorstel was toen {}, en is nu {}.", tr(it->proposal), word_of(cell.proposal)));
       if (cell.is_changed)
         html += paragraph(tr("Let op: teksten of coderingen zijn sindsdien veranderd."));
     }
@@ -235,9 +217,8 @@ class RatingsPage {
   }
 
   std::string quotations(const std::vector<CodingId>& codings, Valence valence) const {
-    const auto shown = std::span(codings).first(std::min(codings.size(), ratings_.each_way));
     std::string html;
-    for_each_quotation(store_, shown, 0, [&](const Quotation& it) {
+    for_each_quotation(store_, shown_of(codings, ratings_.each_way), 0, [&](const Quotation& it) {
       std::string source = word_of(valence) + " \u00b7 " + heading(it.coding.passage);
       if (it.coding.coding.modality != Modality::fact)
         source += " \u00b7 " + word_of(it.coding.coding.modality);
@@ -257,37 +238,22 @@ class RatingsPage {
   std::vector<std::size_t> factors_, columns_;  // of the matrix: their places in the report
 };
 
-std::size_t quotations_of(const RatingMatrix& matrix, std::size_t each_way) {
-  std::size_t sum = 0;
-  for (const RatedCell& cell : matrix.cells)
-    sum += std::min(cell.successes.size(), each_way) + std::min(cell.failures.size(), each_way);
-  return sum;
-}
-
 }  // namespace
 
-Result<ReportRatings> report_ratings(RatingMatrix matrix, const RatingRule& rule,
-                                     const CorpusFacts& facts, const ReportRecipe& recipe) {
-  ReportRatings made{std::move(matrix), rule, {}, {}, 2};
-  while (made.each_way > 0 && quotations_of(made.matrix, made.each_way) > recipe.most_quotations)
-    --made.each_way;
-  if (recipe.outcome.empty()) return made;
-  auto outcomes = case_outcomes(made.matrix, facts, recipe.outcome);
-  if (!outcomes) return tl::unexpected(outcomes.error());
-  made.outcomes = std::move(*outcomes);
-  auto comparison = outcome_table(made.matrix, facts, recipe.outcome);
-  if (!comparison) return tl::unexpected(comparison.error());
-  made.comparison = std::move(*comparison);
+ReportRatings report_ratings(RatingMatrix matrix, const RatingRule& rule,
+                             std::optional<CaseOutcomes> outcomes, std::size_t most_quotations) {
+  ReportRatings made{std::move(matrix), rule, std::move(outcomes), 2};
+  while (made.each_way > 0 && quoted_in(made).size() > most_quotations) --made.each_way;
   return made;
 }
 
 std::vector<CodingId> quoted_in(const ReportRatings& ratings) {
   std::vector<CodingId> quoted;
   for (const RatedCell& cell : ratings.matrix.cells)
-    for (const auto* side : {&cell.successes, &cell.failures})
-      quoted.insert(
-          quoted.end(), side->begin(),
-          side->begin() + static_cast<std::ptrdiff_t>(std::min(side->size(), ratings.each_way)));
+    for (const auto* side : {&cell.successes, &cell.failures}) {
+      const auto shown = shown_of(*side, ratings.each_way);
+      quoted.insert(quoted.end(), shown.begin(), shown.end());
+    }
   return quoted;
 }
 

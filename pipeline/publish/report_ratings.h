@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "pipeline/chart/font.h"
-#include "pipeline/model/table.h"
 #include "pipeline/publish/report_facts.h"
 #include "pipeline/report/case_outcomes.h"
 #include "pipeline/report/rating_matrix.h"
@@ -19,14 +18,12 @@ namespace pipeline {
 struct ReportRatings {
   RatingMatrix matrix;  // of the columns and the scope of the report
   RatingRule rule;
-  std::optional<CaseOutcomes> outcomes;
-  std::optional<Table> comparison;  // of these
-  std::size_t each_way = 0;         // quotations of a cell: as many as leave room for all
+  std::optional<CaseOutcomes> outcomes;  // none: nothing is compared
+  std::size_t each_way = 0;              // quotations of a cell: as many as leave room for all
 };
 
-// Error: nothing can be compared by recipe.outcome, if there is one.
-Result<ReportRatings> report_ratings(RatingMatrix matrix, const RatingRule& rule,
-                                     const CorpusFacts& facts, const ReportRecipe& recipe);
+ReportRatings report_ratings(RatingMatrix matrix, const RatingRule& rule,
+                             std::optional<CaseOutcomes> outcomes, std::size_t most_quotations);
 
 // What its section quotes.
 std::vector<CodingId> quoted_in(const ReportRatings& ratings);

@@ -28,8 +28,8 @@ CaseOutcomes outcome_of_columns(const RatingMatrix& matrix, const CorpusFacts& f
   const auto columns = dimension(matrix.columns.name, facts, {});
   std::vector<std::uint32_t> place(columns->values.size(), no_outcome);
   for (std::uint32_t i = 0; i < matrix.columns.values.size(); ++i)
-    for (std::size_t v = 0; v < columns->values.size(); ++v)
-      if (columns->values[v].key == matrix.columns.values[i].key) place[v] = i;
+    if (const std::size_t v = place_of(*columns, matrix.columns.values[i].key); v < place.size())
+      place[v] = i;
   for (std::size_t i = 0; i < facts.passages.size(); ++i) {
     const std::uint32_t column = place[columns->of[i]], value = outcome.of[i];
     if (!matrix.selection.passages[i] || column == no_outcome) continue;

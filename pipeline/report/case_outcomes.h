@@ -18,8 +18,6 @@ struct CaseOutcomes {
   std::vector<std::string> values;
   std::vector<std::uint32_t> of;      // of each column of the matrix: its value, or no_outcome
   std::vector<std::string> left_out;  // columns without one, with several, or with another
-
-  friend bool operator==(const CaseOutcomes&, const CaseOutcomes&) = default;
 };
 
 // `asked`: "uitkomst", or "uitkomst=goed,mislukt" for these two in this order. Errors: no such

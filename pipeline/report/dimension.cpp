@@ -240,6 +240,11 @@ std::vector<std::string> dimension_names(const CorpusFacts& facts) {
   return names;
 }
 
+std::size_t place_of(const Dimension& dimension, std::string_view key) {
+  return static_cast<std::size_t>(std::ranges::find(dimension.values, key, &DimensionValue::key) -
+                                  dimension.values.begin());
+}
+
 Result<Dimension> dimension(std::string_view name, const CorpusFacts& facts,
                             std::span<const Factor> factors) {
   Dimension dimension;

@@ -3,6 +3,7 @@
 // wethouder}, the passage of an alderman has 1.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -44,6 +45,9 @@ struct Dimension {
 // Names are those of dimension_names() and their English equals ("theme", "speaker").
 Result<Dimension> dimension(std::string_view name, const CorpusFacts& facts,
                             std::span<const Factor> factors);
+
+// Of the value with this key; values.size() where there is none.
+std::size_t place_of(const Dimension& dimension, std::string_view key);
 
 // Drops the values that are not `used` (one entry a value) and numbers the rest anew.
 void keep_used(Dimension& dimension, const std::vector<bool>& used);

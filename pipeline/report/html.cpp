@@ -73,6 +73,12 @@ std::string html_escaped(std::string_view text) {
   return result;
 }
 
+std::string html_notes(const std::vector<std::string>& notes) {
+  std::string html = "<ul class=\"noten\">\n";
+  for (const std::string& note : notes) html += "<li>" + html_escaped(note) + "</li>\n";
+  return html + "</ul>\n";
+}
+
 std::string html_table(const Table& table, const CellLink& link) {
   const std::vector<std::size_t> columns = readable_columns(table);
   std::string html = "<div class=\"tabel\">\n<table>\n<caption>" + html_escaped(table.title) +
@@ -91,11 +97,7 @@ std::string html_table(const Table& table, const CellLink& link) {
     html += "</tr>\n";
   }
   html += "</tbody>\n</table>\n";
-  if (!table.notes.empty()) {
-    html += "<ul class=\"noten\">\n";
-    for (const std::string& note : table.notes) html += "<li>" + html_escaped(note) + "</li>\n";
-    html += "</ul>\n";
-  }
+  if (!table.notes.empty()) html += html_notes(table.notes);
   return html + "</div>\n";
 }
 

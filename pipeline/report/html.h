@@ -5,12 +5,15 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/model/table.h"
 
 namespace pipeline {
 
 std::string html_escaped(std::string_view text);
+// A list of sentences under what they are about.
+std::string html_notes(const std::vector<std::string>& notes);
 // Where a cell leads to ("#f3"); empty: nowhere.
 using CellLink = std::function<std::string(std::size_t row, std::size_t column)>;
 // A <table> with its title as caption, its groups over the titles, and its notes below it.

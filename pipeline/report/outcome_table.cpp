@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "pipeline/model/tr.h"
-#include "pipeline/report/case_outcomes.h"
 #include "pipeline/report/number.h"
 #include "pipeline/report/rating_tables.h"
 #include "pipeline/statistics/contingency.h"
@@ -109,11 +108,7 @@ std::vector<std::string> test_notes(const CaseOutcomes& outcomes, const RatingMa
 
 }  // namespace
 
-Result<Table> outcome_table(const RatingMatrix& matrix, const CorpusFacts& facts,
-                            const std::string& asked) {
-  const auto found = case_outcomes(matrix, facts, asked);
-  if (!found) return tl::unexpected(found.error());
-  const CaseOutcomes& outcomes = *found;
+Table outcome_table(const RatingMatrix& matrix, const CaseOutcomes& outcomes) {
   std::vector<FactorTest> tests;
   for (std::size_t factor = 0; factor < matrix.factors.values.size(); ++factor)
     tests.push_back(test_factor(matrix, factor, outcomes));

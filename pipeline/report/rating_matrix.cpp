@@ -141,14 +141,10 @@ void keep_named(Dimension& dimension, std::vector<bool> used) {
 }
 
 void take_confirmed(RatingMatrix& matrix, std::span<const ConfirmedRating> confirmed) {
-  const auto place = [](const Dimension& dimension, const std::string& key) {
-    return static_cast<std::size_t>(std::ranges::find(dimension.values, key, &DimensionValue::key) -
-                                    dimension.values.begin());
-  };
   for (const ConfirmedRating& it : confirmed) {
     if (it.attribute != matrix.columns.name) continue;
-    const std::size_t row = place(matrix.factors, it.factor),
-                      column = place(matrix.columns, it.value);
+    const std::size_t row = place_of(matrix.factors, it.factor),
+                      column = place_of(matrix.columns, it.value);
     if (row == matrix.factors.values.size() || column == matrix.columns.values.size())
       matrix.without_cell.push_back(it);
     else

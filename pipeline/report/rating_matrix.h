@@ -38,6 +38,7 @@ struct RatedCell {
   bool is_changed = false;  // what it was confirmed on is not what is there now
 
   Rating rating() const { return confirmed ? *confirmed->rating : proposal; }
+  bool has_anything() const { return !codings.empty() || confirmed; }
 };
 
 struct RatingMatrix {

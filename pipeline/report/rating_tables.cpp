@@ -67,7 +67,7 @@ std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNo
   return all;
 }
 
-Table rating_table(const RatingMatrix& matrix, const MatrixNotes& notes) {
+Table rating_table(const RatingMatrix& matrix) {
   Table table;
   table.title = tr("Oordeel per factor en {}", matrix.columns.noun);
   add_factor_columns(table);
@@ -99,7 +99,6 @@ Table rating_table(const RatingMatrix& matrix, const MatrixNotes& notes) {
     if (!has_marks) result.marks.clear();
     table.rows.push_back(std::move(result));
   }
-  table.notes = matrix_notes(matrix, notes);
   return table;
 }
 
@@ -122,7 +121,7 @@ Table rating_cells(const RatingMatrix& matrix, const MatrixNotes& notes,
   for (std::size_t row = 0; row < matrix.factors.values.size(); ++row)
     for (std::size_t column = 0; column < matrix.columns.values.size(); ++column) {
       const RatedCell& cell = matrix.at(row, column);
-      if (cell.codings.empty() && !cell.confirmed) continue;
+      if (!cell.has_anything()) continue;
       const DimensionValue& factor = matrix.factors.values[row];
       const auto value = value_of(cell.rating());
       Row result{{factor.key, factor.label, matrix.columns.values[column].key,

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "pipeline/model/table.h"
+#include "pipeline/report/case_outcomes.h"
 #include "pipeline/report/rating_matrix.h"
 
 namespace pipeline {
@@ -29,18 +30,16 @@ std::vector<std::string> confirmed_notes(const RatingMatrix& matrix, CellMarks m
 std::vector<std::string> matrix_notes(const RatingMatrix& matrix, const MatrixNotes& notes,
                                       CellMarks marks = CellMarks::signs);
 
-// Factor x case -> "+1", "gemengd"; confirmed ones marked.
-Table rating_table(const RatingMatrix& matrix, const MatrixNotes& notes);
+// Factor x case -> "+1", "gemengd"; confirmed ones marked. Without notes.
+Table rating_table(const RatingMatrix& matrix);
 // A row a cell that has anything, with counts, speakers, roles, quotations and who confirmed it.
 // `quotation`: the words of a coding, with where they stand.
 Table rating_cells(const RatingMatrix& matrix, const MatrixNotes& notes,
                    const std::function<std::string(CodingId)>& quotation);
 
 // Which factors were rated otherwise in cases of another outcome: an exact test of ranks a factor,
-// with Holm's correction. Its notes are of the comparison alone. `outcome` and errors: as
-// case_outcomes has them.
-Result<Table> outcome_table(const RatingMatrix& matrix, const CorpusFacts& facts,
-                            const std::string& outcome);
+// with Holm's correction. Its notes are of the comparison alone.
+Table outcome_table(const RatingMatrix& matrix, const CaseOutcomes& outcomes);
 // What such a table comes to, in a sentence: which factors differ by more than chance, or that none
 // does, or that none could.
 std::string verdict_of(const Table& comparison);

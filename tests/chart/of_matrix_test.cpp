@@ -61,8 +61,7 @@ std::vector<std::string> rows_of(const RatingGrid& chart) {
 TEST(AGridOfAMatrix, HasTheRatingsOfItsTable) {
   ConfirmedRating confirmed{"gemeente", "case", "case 2", Rating::mixed, "", "", "", "", ""};
   const Example example({confirmed}, true);
-  const std::optional<RunRecord> run;
-  const Table table = rating_table(example.matrix, {example.facts, example.spec, run});
+  const Table table = rating_table(example.matrix);
   const RatingGrid chart = example.drawn();
   ASSERT_EQ(chart.rows.size(), table.rows.size());
   for (std::size_t r = 0; r < chart.rows.size(); ++r)
@@ -97,8 +96,8 @@ TEST(AGridOfAMatrix, StandsInTheOrderOfItsRatings) {
 
 TEST(AGridOfAMatrix, StandsInTheOrderOfAComparison) {
   const Example example({}, true);
-  const Table comparison = outcome_table(example.matrix, example.facts, "uitkomst").value();
   const auto outcomes = case_outcomes(example.matrix, example.facts, "uitkomst").value();
+  const Table comparison = outcome_table(example.matrix, outcomes);
   GridOrder order = grid_order(example.matrix, outcomes, FactorOrder::table);
   order.factors = factors_as_in(example.matrix, comparison);
   EXPECT_EQ(rows_of(grid_of(example.matrix, outcomes, order)).front(), "Vertrouwen");

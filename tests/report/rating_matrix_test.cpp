@@ -134,7 +134,8 @@ TEST(RatingMatrix, LetsAPersonsRatingGoBeforeItsProposal) {
   ASSERT_EQ(matrix.without_cell.size(), 1U) << "never dropped";
   const CorpusFacts facts = facts_of({{good}});
   const MatrixSpec spec;
-  const Table table = rating_table(matrix, {facts, spec, {}});
+  Table table = rating_table(matrix);
+  table.notes = matrix_notes(matrix, {facts, spec, {}});
   EXPECT_EQ(table.rows[0].cells[2], Cell("-1"));
   EXPECT_EQ(table.rows[0].marks[2], "✓");
   EXPECT_THAT(table.notes, testing::Contains("Vastgesteld, maar niet meer in de matrix: vertrouwen "
@@ -164,10 +165,17 @@ CorpusFacts six_cases() {
   return make.facts;
 }
 
+Result<Table> compared(const RatingMatrix& matrix, const CorpusFacts& facts,
+                       const std::string& asked) {
+  const auto outcomes = case_outcomes(matrix, facts, asked);
+  if (!outcomes) return tl::unexpected(outcomes.error());
+  return outcome_table(matrix, *outcomes);
+}
+
 TEST(OutcomeTable, FindsWhatTellsTheCasesApart) {
   const CorpusFacts facts = six_cases();
   const RatingMatrix matrix = matrix_of(facts);
-  const auto table = outcome_table(matrix, facts, "uitkomst");
+  const auto table = compared(matrix, facts, "uitkomst");
   ASSERT_TRUE(table) << to_string(table.error());
   std::vector<std::string> names;
   for (const Column& column : table->columns) names.push_back(column.name);
@@ -190,7 +198,7 @@ TEST(OutcomeTable, FindsWhatTellsTheCasesApart) {
 }
 
 TEST(OutcomeTable, ComesToOneSentence) {
-  Table table = outcome_table(matrix_of(six_cases()), six_cases(), "uitkomst").value();
+  Table table = compared(matrix_of(six_cases()), six_cases(), "uitkomst").value();
   const auto set = [&](std::size_t row, const char* name, double value) {
     const auto at = std::ranges::find(table.columns, name, &Column::name) - table.columns.begin();
     table.rows[row].cells[static_cast<std::size_t>(at)] = value;
@@ -206,7 +214,7 @@ TEST(OutcomeTable, LeavesOutACaseWhoseDocumentsDisagree) {
   facts.documents[1].attributes["case"] = "case0";
   facts.documents[5].attributes["case"] = "case0";
   const RatingMatrix matrix = matrix_of(facts);
-  const auto table = outcome_table(matrix, facts, "uitkomst=mislukt,goed");
+  const auto table = compared(matrix, facts, "uitkomst=mislukt,goed");
   ASSERT_TRUE(table);
   EXPECT_THAT(table->notes, testing::Contains("Niet vergeleken: case0 (meer dan één)."));
   EXPECT_THAT(table->notes[0], HasSubstr("mislukt 2, goed 1"));
@@ -216,7 +224,7 @@ TEST(OutcomeTable, SaysWhatCannotBeCompared) {
   CorpusFacts facts = six_cases();
   const RatingMatrix matrix = matrix_of(facts);
   const auto says = [&](const char* outcome) {
-    const auto table = outcome_table(matrix, facts, outcome);
+    const auto table = compared(matrix, facts, outcome);
     return table ? std::string() : to_string(table.error());
   };
   EXPECT_THAT(says("uitkmst"), HasSubstr("bedoelt u 'uitkomst'?"));
