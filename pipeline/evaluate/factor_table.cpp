@@ -81,7 +81,7 @@ Table factor_table(const Evaluation& evaluation) {
       compare(evaluation.lexicon, evaluation.reference), pairs_of(evaluation.people), {}};
   compared.intervals = f1_intervals_of(compared.lexicon);
   for (const Factor& factor : spoken_factors(evaluation, compared.lexicon))
-    table.rows.push_back(row_of(compared, factor.id, factor.label_nl));
+    table.rows.push_back(row_of(compared, factor.id, label_of(factor)));
   table.rows.push_back(row_of(compared, {}, tr("Totaal")));
   note_reference(table, evaluation);
   table.notes.push_back(tr(

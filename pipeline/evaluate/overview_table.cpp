@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include "pipeline/evaluate/columns.h"
 #include "pipeline/evaluate/evaluation_parts.h"

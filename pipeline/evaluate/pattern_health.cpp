@@ -1,7 +1,5 @@
 #include "pipeline/evaluate/pattern_health.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <map>

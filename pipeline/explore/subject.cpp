@@ -1,7 +1,5 @@
 #include "pipeline/explore/subject.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "pipeline/model/near.h"

@@ -1,7 +1,5 @@
 #include "pipeline/explore/timeline.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "pipeline/model/tr.h"

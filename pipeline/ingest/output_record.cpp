@@ -231,16 +231,16 @@ std::string line_of(const OutputRecord& it) {
   std::string command;
   for (const std::string& word : it.words) command += (command.empty() ? "" : " ") + encoded(word);
   const LineWords& as = line_in(it.language);
+  const std::string run = std::to_string(it.run);
+  const std::string_view queries = it.queries.empty() ? std::string_view() : as.queries;
   std::string line;
-  for (const std::string_view part :
-       {as.opening, std::string_view(id), as.command, std::string_view(command), as.documents,
-        std::string_view(it.documents), as.lexicon, std::string_view(it.lexicon), as.settings,
-        std::string_view(it.settings), as.decisions, std::string_view(it.decisions)})
+  for (const std::string_view part : std::initializer_list<std::string_view>{
+           as.opening, id,         as.command,  command,     as.documents, it.documents,
+           as.lexicon, it.lexicon, as.settings, it.settings, as.decisions, it.decisions,
+           queries,    it.queries, as.program,  it.program,  as.run,       run,
+           as.started, it.started, as.content,  it.content,  as.closing})
     line += part;
-  if (!it.queries.empty()) (line += as.queries) += it.queries;
-  ((line += as.program) += it.program) += as.run;
-  ((line += std::to_string(it.run)) += as.started) += it.started;
-  return ((line += as.content) += it.content) += as.closing;
+  return line;
 }
 
 bool is_record_line(std::string_view note) {

@@ -174,7 +174,7 @@ std::string write_model(const Model& model) {
 }
 
 Result<Model> read_model(std::string_view text, const std::string& file) {
-  const auto lines = unsealed(text, file, "samenspel-model", "model");
+  const auto lines = unsealed(text, file, "samenspel-model", tr_later("model"));
   if (!lines) return tl::unexpected(lines.error());
   if (auto model = ModelReader(*lines).read()) return std::move(*model);
   return failure(tr("dit model is niet te begrijpen; maak het opnieuw met 'samenspel learn'"),

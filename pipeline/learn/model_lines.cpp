@@ -47,20 +47,21 @@ Result<std::vector<CellViews>> unsealed(std::string_view text, const std::string
                                         std::string_view kind, std::string_view dutch) {
   const std::string first = std::string(kind) + '\t';
   if (!text.starts_with(first))
-    return failure(tr("dit is geen {} van samenspel; 'samenspel learn' maakt er een", dutch), file);
+    return failure(tr("dit is geen {} van samenspel; 'samenspel learn' maakt er een", tr(dutch)),
+                   file);
   const auto version = number_in<int>(
       text.substr(first.size(), text.find('\n') - std::min(first.size(), text.find('\n'))));
   if (version && *version > model_format)
     return failure(tr("dit {} is gemaakt met een nieuwere versie van samenspel (vorm {}, "
                       "deze versie kent {}); werk samenspel bij",
-                      dutch, *version, model_format),
+                      tr(dutch), *version, model_format),
                    file);
   const std::size_t end = text.rfind(end_word);
   if (!version || end == text.npos || end == 0 || text[end - 1] != '\n' ||
       text.substr(end) != std::string(end_word) + checksum_of(text.substr(0, end)) + '\n')
     return failure(tr("dit {} is beschadigd of niet afgemaakt; maak het opnieuw met "
                       "'samenspel learn'",
-                      dutch),
+                      tr(dutch)),
                    file);
   std::vector<CellViews> lines;
   std::string_view rest = text.substr(0, end);

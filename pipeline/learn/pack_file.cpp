@@ -113,7 +113,7 @@ std::string write_pack(const LessonSet& whole, const std::string& lexicon) {
 }
 
 Result<Pack> read_pack(std::string_view text, const std::string& file) {
-  const auto lines = unsealed(text, file, "samenspel-leerpakket", "leerpakket");
+  const auto lines = unsealed(text, file, "samenspel-leerpakket", tr_later("leerpakket"));
   if (!lines) return tl::unexpected(lines.error());
   Pack pack;
   for (std::size_t i = 0; i < lines->size(); ++i)

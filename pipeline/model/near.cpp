@@ -58,13 +58,18 @@ std::vector<std::string> near_names(std::string_view word, std::span<const std::
   return names;
 }
 
+Said one_of(std::span<const std::string> names) {
+  Said text;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text.add(i == 0 ? "" : i + 1 == names.size() ? said(" of ") : ", ").add(names[i]);
+  return text;
+}
+
 Said suggest(std::string_view word, std::span<const std::string> known, std::size_t listed) {
-  const std::vector<std::string> names = near_names(word, known);
+  std::vector<std::string> names = near_names(word, known);
   if (!names.empty()) {
-    Said text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-      text.add(i == 0 ? "" : i + 1 == names.size() ? said(" of ") : ", ").add("'" + names[i] + "'");
-    return said("; bedoelt u {}?", text);
+    for (std::string& name : names) name = "'" + name + "'";
+    return said("; bedoelt u {}?", one_of(names));
   }
   if (known.empty() || known.size() > listed) return {};
   std::string text;

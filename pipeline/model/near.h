@@ -15,6 +15,9 @@ namespace pipeline {
 // that begin with `word`. Long input (over 64 bytes) is near to nothing.
 std::vector<std::string> near_names(std::string_view word, std::span<const std::string> known);
 
+// "tekst, csv of json"
+Said one_of(std::span<const std::string> names);
+
 // "; bedoelt u 'rol' of 'ronde'?"; without a near name "; er is: case, rol, partij" with at most
 // `listed` names, and nothing where more are known.
 Said suggest(std::string_view word, std::span<const std::string> known, std::size_t listed = 20);

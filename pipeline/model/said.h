@@ -62,6 +62,12 @@ requires(sizeof...(Values) > 0) Said said(std::string_view dutch, const Values&.
   if (spoken() == Language::dutch) return shown;
   return {std::move(shown), filled(dutch, {Filling(as_stored(values))...})};
 }
+// "12.345", as a value.
+inline Said said_number(std::uint64_t value) {
+  std::string shown = number(value);
+  if (spoken() == Language::dutch) return shown;
+  return {std::move(shown), number(value, '.')};
+}
 // Of `number`, as tr_plural.
 template <typename... Values>
 Said said_plural(std::uint64_t number, std::string_view one, std::string_view many,
@@ -74,7 +80,8 @@ Said said_plural(std::uint64_t number, std::string_view one, std::string_view ma
 inline Said said_counted(std::uint64_t value, std::string_view one, std::string_view many) {
   std::string shown = counted(value, one, many);
   if (spoken() == Language::dutch) return shown;
-  return {std::move(shown), number(value, '.') + ' ' + std::string(value == 1 ? one : many)};
+  return {std::move(shown),
+          said_number(value).stored() + ' ' + std::string(value == 1 ? one : many)};
 }
 
 }  // namespace pipeline

@@ -22,12 +22,10 @@ constexpr std::int64_t most_quotations = 100'000;
 template <typename Kind, std::size_t N>
 Result<Kind> named(std::string_view name, const std::array<const char*, N>& names,
                    std::string_view what) {
-  std::string known;
-  for (std::size_t i = 0; i < N; ++i) {
+  for (std::size_t i = 0; i < N; ++i)
     if (name == names[i]) return static_cast<Kind>(i);
-    known += fmt::format("{}{}", i == 0 ? "" : i + 1 == N ? " of " : ", ", names[i]);
-  }
-  return failure(tr("'{}' is geen {}; kies {}", name, what, known));
+  return failure(tr("'{}' is geen {}; kies {}", name, what,
+                    one_of(std::vector<std::string>(names.begin(), names.end()))));
 }
 
 class RecipeReader {

@@ -80,12 +80,11 @@ class SheetAnswers {
                              "rijen zonder tekst overgeslagen")
               : said_counted(empty_, "leeg antwoord overgeslagen", "lege antwoorden overgeslagen"));
     if (undated_ > 0)
-      warn(said_plural(undated_,
-                       "{} waarde in de kolom 'datum' is geen datum en telt niet mee; schrijf "
-                       "jaar-maand-dag",
-                       "{} waarden in de kolom 'datum' zijn geen datum en tellen niet mee; schrijf "
-                       "jaar-maand-dag",
-                       undated_));
+      warn(said_counted(undated_,
+                        "waarde in de kolom 'datum' is geen datum en telt niet mee; schrijf "
+                        "jaar-maand-dag",
+                        "waarden in de kolom 'datum' zijn geen datum en tellen niet mee; schrijf "
+                        "jaar-maand-dag"));
   }
 
  private:

@@ -121,8 +121,8 @@ Said ArchiveSource::why_not(ZipProblem problem) const {
   }
 }
 
-std::string ArchiveSource::problem() const {
-  return zip_.problem() == ZipProblem::none ? std::string() : why_not(zip_.problem());
+Said ArchiveSource::problem() const {
+  return zip_.problem() == ZipProblem::none ? Said() : why_not(zip_.problem());
 }
 
 std::optional<ProfileText> ArchiveSource::profile_for(const std::string& path) const {

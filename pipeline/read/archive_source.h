@@ -39,8 +39,8 @@ class ArchiveSource {
   const std::vector<std::pair<std::string, std::string>>& cases() const { return cases_; }
   // Files that say something of others and could not be unpacked.
   const std::vector<Remark>& remarks() const { return remarks_; }
-  // Once it is at its end: why it could not go on, in Dutch. Empty: it could.
-  std::string problem() const;
+  // Once it is at its end: why it could not go on. Empty: it could.
+  Said problem() const;
 
  private:
   ZipReader open() const;

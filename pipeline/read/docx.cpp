@@ -162,7 +162,7 @@ class DocxReader {
     }
     const Inserted inserted = inserted_document(bytes, relation->target, name_, limits_, options_);
     into.add_finished(inserted.text);
-    for (const std::string& warning : inserted.warnings) document_.warnings.push_back(warning);
+    for (const Said& warning : inserted.warnings) document_.warnings.push_back(warning);
   }
 
   void take_properties(const std::string& target) {

@@ -50,15 +50,21 @@ void warn_of_repeats(Document& document) {
     if (is_credit(words)) credits.add(at - first, first);
   }
   if (repeated.count > 0)
-    document.warnings.push_back(said(
-        "{} hetzelfde als hun buren, de eerste op regel {}; misschien heeft de spraakherkenner ze "
-        "verzonnen: luister ze na",
-        said_counted(repeated.count, "ondertitel zegt", "ondertitels zeggen"), repeated.first));
+    document.warnings.push_back(said_plural(
+        repeated.count,
+        "{} ondertitel zegt hetzelfde als hun buren, de eerste op regel {}; misschien heeft de "
+        "spraakherkenner ze verzonnen: luister ze na",
+        "{} ondertitels zeggen hetzelfde als hun buren, de eerste op regel {}; misschien heeft de "
+        "spraakherkenner ze verzonnen: luister ze na",
+        said_number(repeated.count), repeated.first));
   if (credits.count > 0)
-    document.warnings.push_back(said(
-        "{} een ondertitelaar, de eerste op regel {}; spraakherkenners verzinnen dat bij stilte: "
-        "haal weg wat niemand zei",
-        said_counted(credits.count, "ondertitel noemt", "ondertitels noemen"), credits.first));
+    document.warnings.push_back(said_plural(
+        credits.count,
+        "{} ondertitel noemt een ondertitelaar, de eerste op regel {}; spraakherkenners verzinnen "
+        "dat bij stilte: haal weg wat niemand zei",
+        "{} ondertitels noemen een ondertitelaar, de eerste op regel {}; spraakherkenners "
+        "verzinnen dat bij stilte: haal weg wat niemand zei",
+        said_number(credits.count), credits.first));
 }
 
 }  // namespace pipeline

@@ -1,9 +1,8 @@
 #include "pipeline/report/frequency_notes.h"
 
-#include <fmt/core.h>
-
 #include <array>
 
+#include "pipeline/model/near.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/report/number.h"
 
@@ -169,12 +168,12 @@ struct Named {
 
 template <typename Kind, std::size_t N, typename Names>
 Result<Kind> named(std::string_view name, const std::array<Names, N>& all, std::string_view what) {
-  std::string known;
+  std::vector<std::string> known;
   for (std::size_t i = 0; i < N; ++i) {
     if (name == all[i].english || name == all[i].dutch) return static_cast<Kind>(i);
-    known += (i == 0 ? "" : i + 1 == N ? tr(" of ") : ", ") + std::string(all[i].dutch);
+    known.emplace_back(all[i].dutch);
   }
-  return failure(tr("'{}' is geen {}; kies {}", name, what, known));
+  return failure(tr("'{}' is geen {}; kies {}", name, what, one_of(known)));
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "pipeline/report/rating_matrix.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <map>
 #include <set>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/model/near.h"
 #include "pipeline/model/tr.h"
 
 namespace pipeline {
@@ -31,15 +32,12 @@ std::span<const TableFormat> table_formats() {
 }
 
 Result<TableFormat> table_format(std::string_view name) {
-  std::string known;
-  for (std::size_t i = 0; i < formats.size(); ++i) {
-    if (formats[i].name == name) return formats[i];
-    known += (i == 0                    ? ""
-              : i + 1 == formats.size() ? tr(" of ")
-                                        : ", ") +
-             std::string(formats[i].name);
+  std::vector<std::string> known;
+  for (const TableFormat& format : formats) {
+    if (format.name == name) return format;
+    known.emplace_back(format.name);
   }
-  return failure(tr("'{}' is geen uitvoervorm; kies {}", name, known));
+  return failure(tr("'{}' is geen uitvoervorm; kies {}", name, one_of(known)));
 }
 
 const TableFormat* table_format_of(std::string_view ending) {

@@ -5,6 +5,7 @@
 
 #include "pipeline/explore/timeline.h"
 #include "pipeline/report/dimension.h"
+#include "tests/explore/example_items.h"
 #include "tests/report/example_facts.h"
 
 namespace pipeline {
@@ -76,14 +77,6 @@ TEST(Strips, NameAFactorThatComesNear) {
   EXPECT_THAT(chart.error().message, HasSubstr("vertrouwen"));
 }
 
-// The cell of a table in the row whose key is `row`.
-Cell cell_of(const Table& table, const std::string& row, const std::string& column) {
-  const auto at = std::ranges::find(table.columns, column, &Column::name) - table.columns.begin();
-  for (const Row& it : table.rows)
-    if (it.cells[0] == Cell{row}) return it.cells[static_cast<std::size_t>(at)];
-  return Cell{"geen rij " + row};
-}
-
 TEST(ANetwork, HasTheNumbersOfItsTable) {
   Example example;
   example.factors.clear();
@@ -96,10 +89,10 @@ TEST(ANetwork, HasTheNumbersOfItsTable) {
     const Table table = cooccurrence(subject, sentences, {.in = in, .as_matrix = true});
     std::uint64_t drawn = 0;
     for (const auto& node : chart.nodes)
-      EXPECT_EQ(cell_of(table, node.label, node.label),
+      EXPECT_EQ(cell_at(table, node.label, node.label),
                 Cell{static_cast<std::int64_t>(node.count)});
     for (const auto& edge : chart.edges) {
-      EXPECT_EQ(cell_of(table, chart.nodes[edge.from].label, chart.nodes[edge.to].label),
+      EXPECT_EQ(cell_at(table, chart.nodes[edge.from].label, chart.nodes[edge.to].label),
                 Cell{static_cast<std::int64_t>(edge.count)});
       drawn += edge.count;
     }

@@ -13,13 +13,10 @@
 
 namespace {
 
+using pipeline::text_of;
+
 namespace fs = std::filesystem;
 const fs::path root = SAMENSPEL_SOURCE_DIR;
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // Folder -> the folders after USES, and itself and model.
 std::map<std::string, std::set<std::string>> allowed_folders() {

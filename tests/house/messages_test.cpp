@@ -9,49 +9,17 @@
 #include <sstream>
 #include <vector>
 
+#include "tests/house/sources.h"
 #include "tests/support/output_of.h"
+#include "tests/support/po.h"
 
 namespace {
 
+using pipeline::Message;
+using pipeline::messages_in;
+using pipeline::text_of;
+
 const std::string root = SAMENSPEL_SOURCE_DIR;
-
-struct Message {
-  std::string id, plural;
-  std::vector<std::string> translations;
-};
-
-// The header, whose id is empty, is no message.
-std::map<std::string, Message> messages_in(const std::string& po) {
-  std::map<std::string, Message> messages;
-  Message message;
-  std::string* into = nullptr;
-  const auto keep = [&] {
-    if (!message.id.empty()) messages[message.id] = message;
-    message = {};
-  };
-  std::istringstream lines(po);
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t quote = line.find('"');
-    if (quote == std::string::npos || line[0] == '#') continue;
-    const std::string keyword = line.substr(0, quote);
-    if (keyword == "msgid ") {
-      keep();
-      into = &message.id;
-    } else if (keyword == "msgid_plural ") {
-      into = &message.plural;
-    } else if (keyword.starts_with("msgstr")) {
-      into = &message.translations.emplace_back();
-    }
-    *into += line.substr(quote + 1, line.rfind('"') - quote - 1);
-  }
-  keep();
-  return messages;
-}
-
-std::string text_of(const std::string& path) {
-  std::ifstream file(path);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // "{} van {1:.2f}" -> {0, 1}: which of the values stand in it.
 std::multiset<int> places_in(const std::string& text) {

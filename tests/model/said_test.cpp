@@ -45,13 +45,17 @@ TEST(Said, CountsAsEachLanguageDoes) {
   EXPECT_EQ(rows(1).stored(), "1 rij zonder tekst overgeslagen");
   EXPECT_EQ(rows(12'345), "12,345 rows without text skipped");
   EXPECT_EQ(rows(12'345).stored(), "12.345 rijen zonder tekst overgeslagen");
-  const Said values = said_plural(
-      2, "{} waarde in de kolom 'datum' is geen datum en telt niet mee; schrijf jaar-maand-dag",
-      "{} waarden in de kolom 'datum' zijn geen datum en tellen niet mee; schrijf jaar-maand-dag",
-      2);
-  EXPECT_EQ(values,
-            "2 values in the column 'datum' are not dates and do not count; write year-month-day");
-  EXPECT_TRUE(values.stored().starts_with("2 waarden in de kolom"));
+  const Said captions = said_plural(
+      2'500,
+      "{} ondertitel noemt een ondertitelaar, de eerste op regel {}; spraakherkenners verzinnen "
+      "dat bij stilte: haal weg wat niemand zei",
+      "{} ondertitels noemen een ondertitelaar, de eerste op regel {}; spraakherkenners verzinnen "
+      "dat bij stilte: haal weg wat niemand zei",
+      said_number(2'500), 7);
+  EXPECT_EQ(captions,
+            "2,500 captions name a subtitler, the first in line 7; speech recognisers invent that "
+            "in silence: take out what nobody said");
+  EXPECT_TRUE(captions.stored().starts_with("2.500 ondertitels noemen een ondertitelaar"));
 }
 
 TEST(Said, LeavesBracesInWhatItIsFilledWith) {

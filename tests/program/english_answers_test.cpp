@@ -6,14 +6,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <regex>
 #include <set>
-#include <sstream>
 
 #include "tests/program/example.h"
 #include "tests/program/json.h"
+#include "tests/support/po.h"
 
 namespace pipeline {
 namespace {
@@ -41,7 +40,8 @@ Words words_in(std::string text) {
 // What is quoted ('samenspel tag'), options (--uitvoer), fields of queries (valentie:faal) and the
 // words that an option takes are the same in every language.
 std::string without_quoted(const std::string& text) {
-  static const std::regex quoted("'[^'\n]*'|--?[a-z-]+|[a-z]+:[a-z]+|there is: [^\n]*");
+  static const std::regex quoted(
+      "'[^'\n]*'|--lang [a-z]+|--?[a-z-]+|[a-z]+:[a-z]+|there is: [^\n]*");
   return std::regex_replace(text, quoted, " ");
 }
 
@@ -50,26 +50,20 @@ std::string without_quoted(const std::string& text) {
 // takes).
 const Words& english_words() {
   static const Words words = [] {
-    std::ifstream po(std::string(SAMENSPEL_SOURCE_DIR) + "/translations/en.po");
+    static const std::regex line_end(R"(\\n)");
+    const auto said = [](const std::string& text) {
+      return words_in(without_quoted(std::regex_replace(text, line_end, " ")));
+    };
     Words english, both, dutch;
-    std::string texts[2];  // Dutch, English
-    std::size_t which = 0;
-    const auto keep = [&] {
-      const Words from = words_in(without_quoted(texts[0])),
-                  to = words_in(without_quoted(texts[1]));
+    for (const auto& [id, message] :
+         messages_in(bytes_of(std::string(SAMENSPEL_SOURCE_DIR) + "/translations/en.po"))) {
+      std::string translated;
+      for (const std::string& text : message.translations) translated += text + '\n';
+      const Words from = said(message.id + '\n' + message.plural), to = said(translated);
       std::ranges::set_difference(to, from, std::inserter(english, english.end()));
       std::ranges::set_difference(from, to, std::inserter(dutch, dutch.end()));
       std::ranges::set_intersection(to, from, std::inserter(both, both.end()));
-      texts[0] = texts[1] = "";
-    };
-    for (std::string line; std::getline(po, line);) {
-      if (line.empty()) keep();
-      if (line.starts_with("msg")) which = line.starts_with("msgstr") ? 1 : 0;
-      if (line.find('"') == std::string::npos) continue;
-      texts[which] +=
-          std::regex_replace(line.substr(line.find('"') + 1), std::regex("\\\\n"), " ") + '\n';
     }
-    keep();
     std::ranges::set_difference(both, dutch, std::inserter(english, english.end()));
     return english;
   }();
@@ -144,17 +138,15 @@ class Answers : public testing::Test {
         found.insert(word);
     return found;
   }
-  Words dutch_in(const Arguments& arguments) const {
-    const Ran dutch = without_folder(in("nl", arguments)),
-              english = without_folder(in("en", arguments));
-    EXPECT_EQ(english.status, dutch.status) << testing::PrintToString(arguments) << english;
-    EXPECT_NE(english.out + english.err, "") << testing::PrintToString(arguments);
-    return dutch_in(dutch, english, arguments);
-  }
   void expect_english(const std::vector<Arguments>& commands) const {
-    for (const Arguments& command : commands)
-      EXPECT_EQ(dutch_in(command), Words{})
-          << testing::PrintToString(command) << in("en", command).out << in("en", command).err;
+    for (const Arguments& command : commands) {
+      const Ran dutch = without_folder(in("nl", command)),
+                english = without_folder(in("en", command));
+      const std::string asked = testing::PrintToString(command);
+      EXPECT_EQ(english.status, dutch.status) << asked << english;
+      EXPECT_NE(english.out + english.err, "") << asked;
+      EXPECT_EQ(dutch_in(dutch, english, command), Words{}) << asked << english;
+    }
   }
   // Of the lexicon's first coding.
   std::string coding() const {
@@ -220,7 +212,6 @@ TEST_F(Answers, AreEnglishToQueries) {
 }
 
 TEST_F(Answers, AreEnglishInTablesAndAnalyses) {
-  const std::string id = coding();
   expect_english({{"table", "--columns", "case"},
                   {"table", "--columns", "case", "--share", "rows", "--share", "columns"},
                   {"table", "--columns", "case", "--share", "documents", "--share", "cases"},
