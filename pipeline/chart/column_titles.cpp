@@ -14,8 +14,8 @@ constexpr double turn = 45;  // degrees
 
 }  // namespace
 
-double ColumnTitles::beyond(double width) const {
-  return std::max(0.0, reach - width / 2);
+double ColumnTitles::beyond() const {
+  return std::max(0.0, reach - cell / 2);
 }
 
 ColumnTitles titles_of(const std::vector<std::string>& columns, const Font& font) {

@@ -18,8 +18,7 @@ struct ColumnTitles {
                       // or an earlier one would if it stood there and `cell` lay between them
   bool is_turned = false;
 
-  // How far titles reach beyond the last column, if that is as wide as this.
-  double beyond(double width) const;
+  double beyond() const;  // how far titles reach beyond the last column
 };
 ColumnTitles titles_of(const std::vector<std::string>& columns, const Font& font);
 

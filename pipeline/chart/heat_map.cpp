@@ -61,7 +61,7 @@ std::string draw(const HeatMap& chart, const Font& font) {
   const ColumnTitles titles = titles_of(chart.columns, font);
   const double left = margin + labels.width + pad;
   const double right = left + titles.cell * static_cast<double>(chart.columns.size());
-  Frame frame(chart.text, right + titles.beyond(titles.cell) + margin, font);
+  Frame frame(chart.text, right + titles.beyond() + margin, font);
   Svg& svg = frame.svg();
   double y = frame.top() + titles.height + 4;
   for (std::size_t c = 0; c < chart.columns.size(); ++c)

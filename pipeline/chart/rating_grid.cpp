@@ -197,8 +197,7 @@ std::string draw(const RatingGrid& chart, const Font& font) {
   const ColumnTitles above = titles_of(titles, font);
   const double left = margin + labels.width + pad;
   const Layout layout = layout_of(chart, above.cell, left, font);
-  Frame frame(chart.text,
-              std::max(layout.right + above.beyond(above.cell) + margin, narrowest_frame), font);
+  Frame frame(chart.text, std::max(layout.right + above.beyond() + margin, narrowest_frame), font);
   Svg& svg = frame.svg();
   double y = frame.top() + above.height + 4;
   for (std::size_t c = 0; c < chart.columns.size(); ++c)

@@ -81,12 +81,9 @@ std::vector<std::size_t> rows_to_show(Strips& chart,
 
 Result<Strips> strips_of(const Subject& subject, const StripsSpec& spec) {
   const CorpusFacts& facts = subject.facts;
-  std::optional<FactorId> factor;
-  if (!spec.factor.empty()) {
-    const auto named = factor_named(subject, spec.factor);
-    if (!named) return tl::unexpected(named.error());
-    factor = *named;
-  }
+  const auto asked = factor_asked(subject, spec.factor);
+  if (!asked) return tl::unexpected(asked.error());
+  const std::optional<FactorId>& factor = *asked;
   std::vector<std::vector<std::uint32_t>> of_document(facts.documents.size());
   for (const std::uint32_t coding : subject.selection.codings)
     if (!factor || facts.factors[facts.codings[coding].factor] == *factor)

@@ -3,11 +3,11 @@
 
 #include "pipeline/chart/of_facts.h"
 #include "pipeline/explore/timeline.h"
-#include "pipeline/model/iso_date.h"
 #include "pipeline/model/tr.h"
 #include "pipeline/report/dimension.h"
 #include "pipeline/report/frequency_notes.h"
 #include "pipeline/report/number.h"
+#include "pipeline/report/period.h"
 
 namespace pipeline {
 namespace {
@@ -21,12 +21,17 @@ int months_in(PeriodLength length) {
 }
 
 // "2025" is as a number 2025, "2025-K4" 4 * 2025 + 3 and "2025-10" 12 * 2025 + 9, so that periods
-// that follow each other do so as numbers, too.
+// that follow each other do so as numbers, too. None of "(geen)", and of what an attribute holds
+// that has the name of a period.
 std::optional<int> number_of(const std::string& key) {
-  if (key == no_value) return std::nullopt;
-  const int year = std::stoi(key.substr(0, 4));
-  if (key.size() == 4) return year;
-  const bool is_quarter = key[5] == 'K';
+  constexpr std::string_view of_year = "0000", of_month = "0000-00", of_quarter = "0000-K0";
+  std::string form = key;
+  for (char& c : form)
+    if (c >= '0' && c <= '9') c = '0';
+  if (form != of_year && form != of_month && form != of_quarter) return std::nullopt;
+  const int year = std::stoi(key.substr(0, of_year.size()));
+  if (form == of_year) return year;
+  const bool is_quarter = form == of_quarter;
   return year * (is_quarter ? 4 : 12) + std::stoi(key.substr(is_quarter ? 6 : 5)) - 1;
 }
 
@@ -36,12 +41,11 @@ std::optional<PeriodLength> fitting(const Dimension& attribute) {
   std::optional<int> first, last;
   bool has_months = true;
   for (const DimensionValue& value : attribute.values) {
-    const auto date = iso_date(value.key.substr(0, value.key.find_first_of(" T")));
-    if (!date) continue;
-    constexpr std::size_t with_month = 7;
-    has_months = has_months && date->size() >= with_month;
-    const int month = std::stoi(date->substr(0, 4)) * 12 +
-                      (date->size() < with_month ? 0 : std::stoi(date->substr(5, 2)) - 1);
+    const auto year = in_period(value.key, Period::year);
+    if (!year) continue;
+    const auto in_month = in_period(value.key, Period::month);
+    has_months = has_months && in_month.has_value();
+    const int month = in_month ? *number_of(*in_month) : 12 * *number_of(*year);
     first = std::min(first.value_or(month), month);
     last = std::max(last.value_or(month), month);
   }
@@ -115,12 +119,8 @@ std::vector<std::string> notes_of(const Timeline& chart, std::vector<std::string
 }  // namespace
 
 Result<Timeline> timeline_of(const Subject& subject, const TimelineToDraw& spec) {
-  std::optional<FactorId> factor;
-  if (!spec.factor.empty()) {
-    const auto named = factor_named(subject, spec.factor);
-    if (!named) return tl::unexpected(named.error());
-    factor = *named;
-  }
+  const auto factor = factor_asked(subject, spec.factor);
+  if (!factor) return tl::unexpected(factor.error());
   const auto attribute = dimension(spec.attribute, subject.facts, subject.factors);
   if (!attribute) return tl::unexpected(attribute.error());
   const auto fits = fitting(*attribute);
@@ -129,15 +129,15 @@ Result<Timeline> timeline_of(const Subject& subject, const TimelineToDraw& spec)
         "geen waarde van '{}' is een datum; geef met --datum een kenmerk met datums als 2025-03-12",
         spec.attribute));
   const PeriodLength length = spec.length == PeriodLength::fitting ? *fits : spec.length;
-  const auto counts = count_periods(subject, dimension_of(spec.attribute, length), factor);
+  const auto counts = count_periods(subject, dimension_of(spec.attribute, length), *factor);
   if (!counts) return tl::unexpected(counts.error());
   Timeline chart;
   if (const auto filled = fill(chart, *counts, length); !filled)
     return tl::unexpected(filled.error());
   for (const PeriodCounts& it : *counts)
-    if (it.key == no_value) chart.undated += it.success + it.failure + it.neutral;
+    if (!number_of(it.key)) chart.undated += it.success + it.failure + it.neutral;
   chart.text.title =
-      tr("{} per {}", factor ? label_of(subject, *factor) : tr("Coderingen"), word_of(length));
+      tr("{} per {}", *factor ? label_of(subject, **factor) : tr("Coderingen"), word_of(length));
   chart.text.notes = notes_of(chart, count_notes(CountUnit::codings, subject.facts,
                                                  subject.selection, subject.scope, subject.run));
   return chart;

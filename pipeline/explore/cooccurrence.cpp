@@ -16,22 +16,21 @@ namespace pipeline {
 namespace {
 
 struct UnitNames {
-  std::string_view dutch, english, many_dutch, many_english, one, many, meaning;
+  std::string_view one, many, english, many_english, meaning;
 };
 // By TogetherIn.
-constexpr std::array unit_names{
-    UnitNames{"zin", "sentence", "zinnen", "sentences", tr_later("zin"), tr_later("zinnen"),
-              tr_later("zoals een codering ze afbakent")},
-    UnitNames{"passage", "passage", "passages", "passages", tr_later("passage"),
-              tr_later("passages"), tr_later("spreekbeurten en alinea's")},
-    UnitNames{"beurt", "turn", "beurten", "turns", tr_later("beurt"), tr_later("beurten"),
-              tr_later("alles wat iemand zegt tot een ander spreekt")},
-    UnitNames{"spreker", "speaker", "sprekers", "speakers", tr_later("spreker"),
-              tr_later("sprekers"), tr_later("alles wat iemand zegt")},
-    UnitNames{"document", "document", "documenten", "documents", tr_later("document"),
-              tr_later("documenten"), tr_later("in hun geheel")},
-    UnitNames{"case", "case", "cases", "cases", tr_later("case"), tr_later("cases"),
-              tr_later("alle documenten van een case samen")}};
+constexpr std::array unit_names{UnitNames{tr_later("zin"), tr_later("zinnen"), "sentence",
+                                          "sentences", tr_later("zoals een codering ze afbakent")},
+                                UnitNames{tr_later("passage"), tr_later("passages"), "passage",
+                                          "passages", tr_later("spreekbeurten en alinea's")},
+                                UnitNames{tr_later("beurt"), tr_later("beurten"), "turn", "turns",
+                                          tr_later("alles wat iemand zegt tot een ander spreekt")},
+                                UnitNames{tr_later("spreker"), tr_later("sprekers"), "speaker",
+                                          "speakers", tr_later("alles wat iemand zegt")},
+                                UnitNames{tr_later("document"), tr_later("documenten"), "document",
+                                          "documents", tr_later("in hun geheel")},
+                                UnitNames{tr_later("case"), tr_later("cases"), "case", "cases",
+                                          tr_later("alle documenten van een case samen")}};
 
 const UnitNames& names_of(TogetherIn in) {
   return unit_names[static_cast<std::size_t>(in)];
@@ -274,8 +273,8 @@ class CooccurrenceTable {
 
 Result<TogetherIn> together_in(std::string_view name) {
   for (std::size_t i = 0; i < unit_names.size(); ++i)
-    if (name == unit_names[i].dutch || name == unit_names[i].english ||
-        name == unit_names[i].many_dutch || name == unit_names[i].many_english)
+    if (name == unit_names[i].one || name == unit_names[i].english || name == unit_names[i].many ||
+        name == unit_names[i].many_english)
       return static_cast<TogetherIn>(i);
   return failure(tr("'{}' is niets om samen in te staan; kies zin, passage, beurt, spreker, "
                     "document of case",

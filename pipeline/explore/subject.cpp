@@ -58,6 +58,13 @@ Result<FactorId> factor_named(const Subject& subject, std::string_view name) {
   return failure(tr("er is geen factor '{}'{}", name, suggest(name, known)), "--factor");
 }
 
+Result<std::optional<FactorId>> factor_asked(const Subject& subject, std::string_view name) {
+  if (name.empty()) return std::nullopt;
+  auto named = factor_named(subject, name);
+  if (!named) return tl::unexpected(named.error());
+  return std::optional(std::move(*named));
+}
+
 std::string label_of(const Subject& subject, const FactorId& factor) {
   const auto it = std::ranges::find(subject.factors, factor, &Factor::id);
   return it == subject.factors.end() ? factor : pipeline::label_of(*it);

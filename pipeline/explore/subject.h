@@ -46,6 +46,8 @@ void keep_first(Table& table, std::size_t most, std::string_view of_what);
 
 // The factor of that id or label, of the lexicon or of the facts. The error has what comes near.
 Result<FactorId> factor_named(const Subject& subject, std::string_view name);
+// The same of what may be left empty. None: all factors are meant.
+Result<std::optional<FactorId>> factor_asked(const Subject& subject, std::string_view name);
 // The label of a factor of the facts; its id where the lexicon does not have it.
 std::string label_of(const Subject& subject, const FactorId& factor);
 

@@ -74,10 +74,7 @@ Result<std::vector<PeriodCounts>> count_periods(const Subject& subject, const st
                                                 const std::optional<FactorId>& factor) {
   const auto periods = periods_of(subject, by);
   if (!periods) return tl::unexpected(periods.error());
-  if (!factor) return counts_of(subject, *periods, factor);
-  const auto named = factor_named(subject, *factor);
-  if (!named) return tl::unexpected(named.error());
-  return counts_of(subject, *periods, *named);
+  return counts_of(subject, *periods, factor);
 }
 
 Result<Table> timeline(const Subject& subject, const TimelineSpec& spec) {

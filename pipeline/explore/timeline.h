@@ -20,11 +20,9 @@ struct PeriodCounts {
   std::string key, label;  // "2025-K4"; "(geen)" where a passage is of no period
   std::uint64_t success = 0, failure = 0, neutral = 0;
   std::uint64_t words = 0, documents = 0;  // of what was said then, coded or not
-
-  friend bool operator==(const PeriodCounts&, const PeriodCounts&) = default;
 };
-// Every period in which somebody speaks, in their order. `factor`: none means all together. Errors
-// as timeline() has them.
+// Every period in which somebody speaks, in their order. `factor`: of the facts; none means all
+// together. The error names an unknown period.
 Result<std::vector<PeriodCounts>> count_periods(const Subject& subject, const std::string& by,
                                                 const std::optional<FactorId>& factor);
 

@@ -19,7 +19,7 @@ bool is_date(int year, int month, int day) {
 }
 
 // The runs of digits of "12-3-2026" or "2026/03/12"; nothing where anything else stands between.
-std::optional<std::vector<int>> numbers_of(const std::string& text) {
+std::optional<std::vector<int>> numbers_of(std::string_view text) {
   std::vector<int> numbers{0};
   std::size_t digits = 0;
   for (const char c : text) {
@@ -38,7 +38,7 @@ std::optional<std::vector<int>> numbers_of(const std::string& text) {
 
 }  // namespace
 
-std::optional<std::string> iso_date(const std::string& text) {
+std::optional<std::string> iso_date(std::string_view text) {
   const auto numbers = numbers_of(text);
   if (!numbers || numbers->size() > 3) return std::nullopt;
   auto [year, month, day] = std::array<int, 3>{(*numbers)[0], 1, 1};

@@ -191,7 +191,7 @@ class SheetAnswers {
       if (used.kind != ColumnKind::attribute) continue;
       std::string value = folded_line(text_at(row, used.column));
       if (used.name == "datum" && !value.empty()) {
-        const auto date = iso_date(value.substr(0, value.find_first_of(" T")));
+        const auto date = iso_date(day_of(value));
         if (!date) ++undated_;
         value = date.value_or(std::string());
       }

@@ -33,8 +33,8 @@ bool is_number(std::string_view text) {
 
 // "2026-03-12 14:05" among them.
 bool is_date(const std::string& text) {
-  const std::string day = text.substr(0, text.find_first_of(" T"));
-  return day.find_first_of("-/") != std::string::npos && iso_date(day).has_value();
+  const std::string_view day = day_of(text);
+  return day.find_first_of("-/") != std::string_view::npos && iso_date(day).has_value();
 }
 
 bool is_value(const std::string& text) {

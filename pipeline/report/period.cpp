@@ -30,7 +30,7 @@ std::optional<PeriodOf> period_of(std::string_view name) {
 std::optional<std::string> in_period(std::string_view date, Period period) {
   constexpr std::size_t year_size = 4, month_size = 7;
   // A time behind it changes nothing.
-  const auto iso = iso_date(std::string(date.substr(0, date.find_first_of(" T"))));
+  const auto iso = iso_date(day_of(date));
   if (!iso) return std::nullopt;
   const std::string year = iso->substr(0, year_size);
   if (period == Period::year) return year;

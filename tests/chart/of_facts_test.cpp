@@ -189,6 +189,14 @@ TEST(ATimeline, CountsWhatHasNoDate) {
   EXPECT_EQ(chart.text.notes[0], "Niet getekend: 2 coderingen zonder datum.");
 }
 
+TEST(ATimeline, TakesWordsOfAnAttributeThatIsCalledAsAPeriodForNoDates) {
+  Dated example({"2025-11-03"});
+  example.facts.documents[0].attributes["datum:maand"] = "herfst";
+  const Timeline chart = timeline_of(example.drawn(), {}).value();
+  EXPECT_TRUE(chart.is_empty());
+  EXPECT_GT(chart.undated, 0U);
+}
+
 TEST(ATimeline, SaysThatThereAreNoDates) {
   const Example example;
   const auto none = timeline_of(example.drawn(), {"", "datum"});
